@@ -1,0 +1,26 @@
+// Memory and failure without the system: with these the module has no imports at all. Running out of memory or a broken promise
+// of the library ends in a trap, which the page sees as an exception.
+#include <__verbose_abort>
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+void* allocate(std::size_t size) {
+  void* memory = std::malloc(size == 0 ? 1 : size);
+  if (memory == nullptr) __builtin_trap();
+  return memory;
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+// libc++ would print its message; a module without imports cannot.
+[[noreturn]] void std::__libcpp_verbose_abort(const char*, ...) { __builtin_trap(); }

@@ -1,0 +1,10 @@
+# Flags that keep the bits equal on all compilers, levels and machines.
+
+# Everywhere: no fused multiply-add (both compilers contract by default where the machine allows it), no fast maths.
+add_library(thermidor_portable_floats INTERFACE)
+target_compile_options(thermidor_portable_floats INTERFACE -ffp-contract=off -fno-fast-math)
+
+# core to api: also no exceptions and no run-time types, so that the same code is the WebAssembly module. Without errno the square
+# root is one instruction instead of a call; its bits are the same.
+add_library(thermidor_core_flags INTERFACE)
+target_compile_options(thermidor_core_flags INTERFACE -fno-exceptions -fno-rtti -fno-trapping-math -fno-math-errno)

@@ -1,0 +1,221 @@
+// Elementary functions by argument reduction and plain polynomials. Left out: subnormal results of exp (they become 0).
+#include "core/math.hpp"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <limits>
+
+namespace thermidor {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+// log(2) in two parts; the upper has 32 zero bits at its end, so that its product with a binary exponent is exact.
+constexpr double kLog2High = 0x1.62e42fee00000p-1;
+constexpr double kLog2Low = 0x1.a39ef35793c76p-33;
+constexpr double kInverseLog2 = 0x1.71547652b82fep+0;
+constexpr double kHalfLogTwoPi = 0x1.d67f1c864beb5p-1;
+constexpr double kInverseSqrtTwoPi = 0x1.9884533d43651p-2;
+
+// Sum of coefficients[i] * x^i.
+template <std::size_t N>
+constexpr double polynomial(const std::array<double, N>& coefficients, double x) {
+  double sum = coefficients[N - 1];
+  for (std::size_t i = N - 1; i-- > 0;) sum = sum * x + coefficients[i];
+  return sum;
+}
+
+// The same in two independent chains, which a processor works on at once; N even.
+template <std::size_t N>
+constexpr double split_polynomial(const std::array<double, N>& coefficients, double x) {
+  const double square = x * x;
+  double even = coefficients[N - 2];
+  double odd = coefficients[N - 1];
+  for (std::size_t i = N - 2; i >= 2; i -= 2) {
+    even = even * square + coefficients[i - 2];
+    odd = odd * square + coefficients[i - 1];
+  }
+  return even + odd * x;
+}
+
+// 1/n! for n = 0..13: the remainder below |x| = log(2)/2 is under 5e-18.
+constexpr std::array<double, 14> make_inverse_factorials() {
+  std::array<double, 14> values{};
+  double factorial = 1.0;
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    if (n > 0) factorial *= static_cast<double>(n);
+    values[n] = 1.0 / factorial;
+  }
+  return values;
+}
+constexpr std::array<double, 14> kInverseFactorials = make_inverse_factorials();
+
+// 2/(2n+1) for n = 0..11, the series of log((1+s)/(1-s))/s in s*s; the remainder below s = 0.172 is under 1e-18.
+constexpr std::array<double, 12> make_odd_inverses() {
+  std::array<double, 12> values{};
+  for (std::size_t n = 0; n < values.size(); ++n) values[n] = 2.0 / static_cast<double>(2 * n + 1);
+  return values;
+}
+constexpr std::array<double, 12> kOddInverses = make_odd_inverses();
+
+constexpr double power_of_two(int exponent) {  // -1022 <= exponent <= 1023
+  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+}
+
+// Stirling's remainder: log(n!) less (n + 1/2) log(n + 1) - (n + 1) + log(2 pi)/2.
+double stirling_remainder(std::int64_t n) {
+  const double x = static_cast<double>(n) + 1.0;
+  if (n < 16) {
+    double factorial = 1.0;
+    for (std::int64_t i = 2; i <= n; ++i) factorial *= static_cast<double>(i);
+    return log(factorial) - ((x - 0.5) * log(x) - x + kHalfLogTwoPi);
+  }
+  const double y = 1.0 / (x * x);
+  return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - y / 1188) * y) * y) * y) / x;
+}
+
+// Upper tail of the normal distribution beyond x >= 3, by Laplace's continued fraction.
+double normal_tail(double x) {
+  double fraction = x;
+  for (int k = 60; k >= 1; --k) fraction = x + static_cast<double>(k) / fraction;
+  return normal_density(x) / fraction;
+}
+
+}  // namespace
+
+double exp(double x) {
+  if (x != x) return x;
+  if (x > 700.0) return kInfinity;
+  if (x < -700.0) return 0.0;
+  // x = k log(2) + r with |r| <= log(2)/2.
+  const int k = static_cast<int>(x * kInverseLog2 + (x < 0 ? -0.5 : 0.5));
+  const double r = (x - static_cast<double>(k) * kLog2High) - static_cast<double>(k) * kLog2Low;
+  return split_polynomial(kInverseFactorials, r) * power_of_two(k);
+}
+
+double log(double x) {
+  if (x != x || x < 0) return kNaN;
+  if (x == 0) return -kInfinity;
+  if (x == kInfinity) return x;
+  // x = 2^e m with m in [sqrt(1/2), sqrt(2)).
+  int e = 0;
+  if (x < std::numeric_limits<double>::min()) {
+    x *= 0x1p54;
+    e = -54;
+  }
+  std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+  e += static_cast<int>(bits >> 52) - 1023;
+  double m = std::bit_cast<double>((bits & 0xFFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
+  if (m >= 0x1.6a09e667f3bcdp+0) {
+    m *= 0.5;
+    ++e;
+  }
+  const double s = (m - 1.0) / (m + 1.0);
+  const double log_m = s * split_polynomial(kOddInverses, s * s);
+  return static_cast<double>(e) * kLog2High + (static_cast<double>(e) * kLog2Low + log_m);
+}
+
+double log_one_plus(double x) {
+  const double sum = 1.0 + x;
+  if (sum == 1.0) return x;
+  // The rounding of 1 + x is undone to first order (Kahan).
+  return sum > 0 && sum < kInfinity ? log(sum) * (x / (sum - 1.0)) : log(sum);
+}
+
+double pow(double base, double power) {
+  if (power == 0) return 1.0;
+  if (power == 1) return base;
+  if (base == 0) return power > 0 ? 0.0 : kInfinity;
+  return exp(power * log(base));
+}
+
+double sqrt(double x) { return x < 0 ? kNaN : __builtin_sqrt(x); }
+
+double logistic(double x) { return 1.0 / (1.0 + exp(-x)); }
+
+double normal_density(double x) { return kInverseSqrtTwoPi * exp(-0.5 * x * x); }
+
+double normal_cdf(double x) {
+  if (x != x) return x;
+  if (x > 3.0) return 1.0 - normal_tail(x);
+  if (x < -3.0) return normal_tail(-x);
+  // 1/2 + density * (x + x^3/3 + x^5/15 + ...): all terms of one sign, so nothing cancels.
+  double term = x;
+  double sum = x;
+  for (int n = 3; n < 121 && (term > 1e-18 || term < -1e-18); n += 2) {
+    term *= x * x / static_cast<double>(n);
+    sum += term;
+  }
+  return 0.5 + normal_density(x) * sum;
+}
+
+// Rational approximations of Wichura (1988), algorithm AS 241, PPND16.
+double normal_quantile(double p) {
+  constexpr std::array<double, 8> kCentreTop = {3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
+                                                1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
+                                                3.3430575583588128105e4, 2.5090809287301226727e3};
+  constexpr std::array<double, 8> kCentreBottom = {1.0,
+                                                   4.2313330701600911252e1,
+                                                   6.8718700749205790830e2,
+                                                   5.3941960214247511077e3,
+                                                   2.1213794301586595867e4,
+                                                   3.9307895800092710610e4,
+                                                   2.8729085735721942674e4,
+                                                   5.2264952788528545610e3};
+  constexpr std::array<double, 8> kMiddleTop = {1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                                                3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
+                                                2.27238449892691845833e-2, 7.74545014278341407640e-4};
+  constexpr std::array<double, 8> kMiddleBottom = {1.0,
+                                                   2.05319162663775882187e0,
+                                                   1.67638483018380384940e0,
+                                                   6.89767334985100004550e-1,
+                                                   1.48103976427480074590e-1,
+                                                   1.51986665636164571966e-2,
+                                                   5.47593808499534494600e-4,
+                                                   1.05075007164441684324e-9};
+  constexpr std::array<double, 8> kTailTop = {6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,
+                                              2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                                              2.71155556874348757815e-5, 2.01033439929228813265e-7};
+  constexpr std::array<double, 8> kTailBottom = {1.0,
+                                                 5.99832206555887937690e-1,
+                                                 1.36929880922735805310e-1,
+                                                 1.48753612908506148525e-2,
+                                                 7.86869131145613259100e-4,
+                                                 1.84631831751005468180e-5,
+                                                 1.42151175831644588870e-7,
+                                                 2.04426310338993978564e-15};
+  if (!(p > 0)) return p == 0 ? -kInfinity : kNaN;
+  if (!(p < 1)) return p == 1 ? kInfinity : kNaN;
+  const double q = p - 0.5;
+  if (q >= -0.425 && q <= 0.425) {
+    const double r = 0.180625 - q * q;
+    return q * polynomial(kCentreTop, r) / polynomial(kCentreBottom, r);
+  }
+  const double r = sqrt(-log(q < 0 ? p : 1.0 - p));
+  const double x = r <= 5.0 ? polynomial(kMiddleTop, r - 1.6) / polynomial(kMiddleBottom, r - 1.6)
+                            : polynomial(kTailTop, r - 5.0) / polynomial(kTailBottom, r - 5.0);
+  return q < 0 ? -x : x;
+}
+
+double log_factorial(std::int64_t n) {
+  // Small factorials are exact numbers.
+  if (n < 19) {
+    double factorial = 1.0;
+    for (std::int64_t i = 2; i <= n; ++i) factorial *= static_cast<double>(i);
+    return log(factorial);
+  }
+  const double x = static_cast<double>(n) + 1.0;
+  return (x - 0.5) * log(x) - x + kHalfLogTwoPi + stirling_remainder(n);
+}
+
+double log_factorial_ratio(std::int64_t a, std::int64_t b) {
+  if (a == b) return 0.0;
+  const double x = static_cast<double>(a) + 1.0;
+  const double y = static_cast<double>(b) + 1.0;
+  const double main = (x - 0.5) * log_one_plus((x - y) / y) + (x - y) * (log(y) - 1.0);
+  return main + (stirling_remainder(a) - stirling_remainder(b));
+}
+
+}  // namespace thermidor

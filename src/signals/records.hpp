@@ -1,0 +1,81 @@
+// What happened, for people who read: events, roll calls, changes of post, decisions forced by acts. Written by processes, never
+// read by them; no part of the state that is hashed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "core/ids.hpp"
+
+namespace thermidor {
+
+struct EventRecord {
+  Month month;
+  std::string kind;   // from a closed list, see docs/reference/events.md: "bloc_formed", "defeat", "sanction", "purge", ...
+  std::string title;  // one sentence for readers, names written out
+  LeaderId actor;     // who did it, if a leader
+  LeaderId target;    // to whom, if a leader
+  double weight = 0;  // importance 0-1, for the feed
+  std::string claim;  // claims.md ids of the rule that fired, space separated ("M154 S76")
+};
+
+struct BallotRecord {
+  LeaderId voter;     // named voters only
+  int choice = 0;     // +1 for, -1 against, 0 abstained or absent
+};
+
+struct VoteRecord {
+  Month month;
+  OrganId organ;
+  std::string question;
+  std::string proposer;
+  double votes_for = 0;
+  double votes_against = 0;
+  double abstained = 0;
+  bool carried = false;
+  bool forced = false;               // decided by an act
+  std::vector<BallotRecord> ballots; // roll call of named voters
+};
+
+struct PostRecord {
+  Month month;
+  PostId post;
+  LeaderId holder;    // invalid when held by nobody named
+  std::string reason; // "appointed", "removed", "died", "elected", ...
+};
+
+struct ForcedRecord {
+  Month month;
+  std::string act;           // the act in one line
+  double probability = 1.0;  // of the decision under the model, in (0,1]
+};
+
+// Who sits in the chief bureau, who rules with whom, how strong: one row per leader and month for pictures.
+struct StandingRecord {
+  Month month;
+  LeaderId leader;
+  std::int32_t bloc = -1;      // number of his bloc, -1 none
+  bool ruling = false;         // in the ruling bloc
+  std::int32_t seat = 0;       // 2 full bureau member, 1 candidate, 0 none
+  std::int32_t rung = 0;       // on the ladder of sanctions, 0-7
+  double strength = 0;
+};
+
+struct EndingRecord {
+  Month month;
+  std::string id;  // "O01"
+};
+
+struct Records {
+  std::vector<EventRecord> events;
+  std::vector<VoteRecord> votes;
+  std::vector<PostRecord> posts;
+  std::vector<ForcedRecord> forced;
+  std::vector<StandingRecord> standings;
+  std::vector<EndingRecord> endings;
+  bool keep_details = true;  // ensembles keep endings, forced decisions and weighty events only
+};
+
+}  // namespace thermidor
