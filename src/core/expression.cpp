@@ -14,12 +14,15 @@ bool is_true(double x) { return x != 0 && !is_nan(x); }
 
 class Evaluator {
  public:
-  Evaluator(const Expression& expression, const Lookup& lookup) : nodes_(expression.nodes), lookup_(lookup), horizon_(lookup.months()) {
+  Evaluator(const Expression& expression, const Lookup& lookup)
+      : nodes_(expression.nodes), lookup_(lookup), horizon_(lookup.months()) {
     series_.reserve(nodes_.size());
     for (const ExpressionNode& node : nodes_) series_.push_back(node.op == Op::series ? lookup.find_series(node.text) : -1);
   }
 
-  Number run() const { return nodes_.empty() ? std::nullopt : number(static_cast<std::int32_t>(nodes_.size()) - 1, horizon_.last); }
+  Number run() const {
+    return nodes_.empty() ? std::nullopt : number(static_cast<std::int32_t>(nodes_.size()) - 1, horizon_.last);
+  }
 
  private:
   const ExpressionNode& node(std::int32_t index) const { return nodes_[static_cast<std::size_t>(index)]; }
@@ -126,7 +129,9 @@ class Evaluator {
   }
 
   EventQuery query(const ExpressionNode& here) const {
-    const auto text = [this](std::int32_t index) { return index < 0 ? std::string_view() : std::string_view(node(index).text); };
+    const auto text = [this](std::int32_t index) {
+      return index < 0 ? std::string_view() : std::string_view(node(index).text);
+    };
     return {text(here.arguments[0]), text(here.arguments[1]), text(here.arguments[2])};
   }
 
@@ -150,7 +155,8 @@ class Evaluator {
     return kNever;
   }
 
-  // Functions of an expression taken in each month of a range; all months must have a value, except after `first` has found one.
+  // Functions of an expression taken in each month of a range; all months must have a value, except after `first` has found
+  // one.
   Number over_months(const ExpressionNode& here, Month now) const {
     const std::optional<MonthSpan> when = span(here.arguments[1], now);
     if (!when) return std::nullopt;
@@ -200,7 +206,9 @@ class Evaluator {
 
 }  // namespace
 
-std::optional<double> evaluate(const Expression& expression, const Lookup& lookup) { return Evaluator(expression, lookup).run(); }
+std::optional<double> evaluate(const Expression& expression, const Lookup& lookup) {
+  return Evaluator(expression, lookup).run();
+}
 
 std::optional<bool> evaluate_condition(const Expression& expression, const Lookup& lookup) {
   const std::optional<double> value = evaluate(expression, lookup);

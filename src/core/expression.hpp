@@ -2,9 +2,9 @@
 //
 //   max(scissors_ratio_industrial_to_agricultural, 1923) > 150 and argmax(famine_deaths, 1921-03..1923-02) < 1922-09
 //
-// Values are numbers (conditions are 1 and 0), months, ranges of months (both ends included) and texts in quotes. What a run did
-// not record has no value: the expression then is "not judged". What never happened is NaN, which compares false with everything.
-// The whole language is described in docs/reference/expressions.md.
+// Values are numbers (conditions are 1 and 0), months, ranges of months (both ends included) and texts in quotes. What a run
+// did not record has no value: the expression then is "not judged". What never happened is NaN, which compares false with
+// everything. The whole language is described in docs/reference/expressions.md.
 #pragma once
 
 #include <array>
@@ -48,8 +48,8 @@ struct EventQuery {
 class Lookup {
  public:
   virtual ~Lookup() = default;
-  virtual MonthSpan months() const = 0;                                // months recorded so far
-  virtual int find_series(std::string_view name) const = 0;            // -1 when there is none
+  virtual MonthSpan months() const = 0;                      // months recorded so far
+  virtual int find_series(std::string_view name) const = 0;  // -1 when there is none
   virtual std::optional<double> series(int index, Month month) const = 0;
   virtual std::optional<double> events(const EventQuery& query, MonthSpan span) const = 0;  // how many
   virtual std::optional<double> leader(LeaderFact fact, std::string_view id, Month month) const = 0;
@@ -57,16 +57,50 @@ class Lookup {
 };
 
 enum class ExpressionOp : std::uint8_t {
-  number, month, text, series, span, negate, negation,
-  add, subtract, multiply, divide, less, less_equal, greater, greater_equal, equal, unequal, conjunction, disjunction,
-  at, mean, sum, min, max, first, argmax, argmin, trend, events, date_of, leads, rung, seat, strength, holds, abs, never,
+  number,
+  month,
+  text,
+  series,
+  span,
+  negate,
+  negation,
+  add,
+  subtract,
+  multiply,
+  divide,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  unequal,
+  conjunction,
+  disjunction,
+  at,
+  mean,
+  sum,
+  min,
+  max,
+  first,
+  argmax,
+  argmin,
+  trend,
+  events,
+  date_of,
+  leads,
+  rung,
+  seat,
+  strength,
+  holds,
+  abs,
+  never,
 };
 
 // One node; arguments are earlier nodes' numbers, -1 where an optional argument is left out.
 struct ExpressionNode {
   ExpressionOp op = ExpressionOp::number;
-  double value = 0;                                   // of a number; index of a month
-  std::string text;                                   // of a text; name of a series
+  double value = 0;  // of a number; index of a month
+  std::string text;  // of a text; name of a series
   std::array<std::int32_t, 4> arguments{-1, -1, -1, -1};
 };
 

@@ -12,8 +12,8 @@ namespace thermidor::detail {
 
 enum class Type : std::uint8_t { number, month, span, text };
 
-// Parameters, one letter each: e expression taken month by month, x number or month, m month, r range, k kind of event, l leader,
-// p post; after '?' all may be left out.
+// Parameters, one letter each: e expression taken month by month, x number or month, m month, r range, k kind of event, l
+// leader, p post; after '?' all may be left out.
 struct Function {
   std::string_view name;
   ExpressionOp op;
@@ -42,8 +42,8 @@ inline constexpr std::array<Function, 18> kFunctions = {{
     {"never", ExpressionOp::never, "x"},
 }};
 
-const char* type_name(Type type);          // "a month"
-const char* parameter_name(char letter);   // "a month (1923-10)"
+const char* type_name(Type type);         // "a month"
+const char* parameter_name(char letter);  // "a month (1923-10)"
 std::string signature(const Function& function);
 
 }  // namespace thermidor::detail

@@ -26,10 +26,10 @@ class Lexer {
         return tokens;
       }
       const char c = text_[at_];
-      const bool read = is_digit(c)               ? read_number(token)
-                        : c == '"' || c == '\''   ? read_text(token)
-                        : is_letter(c)            ? read_name(token)
-                                                  : read_sign(token);
+      const bool read = is_digit(c)             ? read_number(token)
+                        : c == '"' || c == '\'' ? read_text(token)
+                        : is_letter(c)          ? read_name(token)
+                                                : read_sign(token);
       if (!read) return fault_;
       tokens.push_back(token);
     }
@@ -68,7 +68,8 @@ class Lexer {
     const auto digit = [this](std::size_t i) { return text_[at_ + i] - '0'; };
     const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
     if (digit(5) * 10 + digit(6) != (year + 1) % 100) {
-      return fail(at_, "no economic year: " + std::string(text_.substr(at_, 7)), "a year like 1926/27, or blanks around / to divide");
+      return fail(at_, "no economic year: " + std::string(text_.substr(at_, 7)),
+                  "a year like 1926/27, or blanks around / to divide");
     }
     token.kind = TokenKind::span;
     token.text = text_.substr(at_, 7);
@@ -128,7 +129,8 @@ class Lexer {
   }
 
   bool read_sign(Token& token) {
-    constexpr std::array<std::string_view, 14> kSigns = {"..", "<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", ","};
+    constexpr std::array<std::string_view, 14> kSigns = {"..", "<=", ">=", "==", "!=", "<", ">",
+                                                         "+",  "-",  "*",  "/",  "(",  ")", ","};
     for (const std::string_view sign : kSigns) {
       if (text_.substr(at_, sign.size()) != sign) continue;
       token.kind = TokenKind::sign;

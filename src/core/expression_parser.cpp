@@ -34,7 +34,8 @@ class Parser {
   // The nodes, or the first fault of form and all unknown names before it.
   bool run(Expression& expression) {
     const Part whole = disjunction();
-    if (!broken_ && token().kind != TokenKind::end) fail(token().column, "unexpected '" + shown() + "'", "an operator or the end");
+    if (!broken_ && token().kind != TokenKind::end)
+      fail(token().column, "unexpected '" + shown() + "'", "an operator or the end");
     if (!broken_ && whole.type != Type::number && whole.type != Type::month) {
       fail(whole.column, std::string("the whole is ") + type_name(whole.type), "a number, a condition or a month");
     }
@@ -67,7 +68,9 @@ class Parser {
     nodes_.push_back({op, 0, {}, arguments});
     return {static_cast<std::int32_t>(nodes_.size()) - 1, type, column, false};
   }
-  Part join(Op op, Type type, const Part& left, const Part& right) { return add(op, type, left.column, {left.node, right.node, -1, -1}); }
+  Part join(Op op, Type type, const Part& left, const Part& right) {
+    return add(op, type, left.column, {left.node, right.node, -1, -1});
+  }
   bool require_number(const Part& part, std::string_view sign) {
     if (broken_ || part.type == Type::number) return !broken_;
     fail(part.column, type_name(part.type) + std::string(" beside '") + std::string(sign) + "'", "a number");
@@ -109,11 +112,11 @@ class Parser {
 
   Part comparison() {
     constexpr std::array<std::pair<std::string_view, Op>, 6> kSigns = {{{"<", Op::less},
-                                                                         {"<=", Op::less_equal},
-                                                                         {">", Op::greater},
-                                                                         {">=", Op::greater_equal},
-                                                                         {"==", Op::equal},
-                                                                         {"!=", Op::unequal}}};
+                                                                        {"<=", Op::less_equal},
+                                                                        {">", Op::greater},
+                                                                        {">=", Op::greater_equal},
+                                                                        {"==", Op::equal},
+                                                                        {"!=", Op::unequal}}};
     const Part left = range();
     for (const auto& [sign, op] : kSigns) {
       if (broken_ || !is_sign(sign)) continue;
@@ -140,7 +143,8 @@ class Parser {
     const Part right = sum();
     if (broken_) return {};
     const Part& wrong = left.type != Type::month ? left : right;
-    if (wrong.type != Type::month) return fail(wrong.column, std::string(type_name(wrong.type)) + " beside '..'", "a month (1923-10)");
+    if (wrong.type != Type::month)
+      return fail(wrong.column, std::string(type_name(wrong.type)) + " beside '..'", "a month (1923-10)");
     if (both_literal(left, right) && nodes_[index(left)].value > nodes_[index(right)].value) {
       return fail(left.column, "an empty range of months", "the earlier month first");
     }
@@ -239,7 +243,8 @@ class Parser {
     advance();
     if (is_sign("(")) return call(here);
     const std::string text(here.text);
-    if (text == "and" || text == "or" || text == "not") return fail(here.column, "unexpected '" + text + "'", "a number or a series");
+    if (text == "and" || text == "or" || text == "not")
+      return fail(here.column, "unexpected '" + text + "'", "a number or a series");
     check_name("series", text, here.column, vocabulary_.series);
     const Part part = add(Op::series, Type::number, here.column);
     nodes_.back().text = text;
@@ -251,7 +256,8 @@ class Parser {
     for (const std::string& known : names) {
       if (known == text) return;
     }
-    note(column, std::string("unknown ") + what + " '" + text + "'", std::string("the name of a ") + what, nearest_name(text, names));
+    note(column, std::string("unknown ") + what + " '" + text + "'", std::string("the name of a ") + what,
+         nearest_name(text, names));
   }
 
   Part call(const Token& here) {
@@ -292,9 +298,11 @@ class Parser {
     for (Part part : parts) {
       skip_mark();
       while (letter < function.parameters.size() && !accepts(function.parameters[letter], part) && optional) ++letter, ++slot;
-      if (letter >= function.parameters.size()) return fail(part.column, "an argument too many, or in the wrong place", signature(function));
+      if (letter >= function.parameters.size())
+        return fail(part.column, "an argument too many, or in the wrong place", signature(function));
       if (!accepts(function.parameters[letter], part)) {
-        return fail(part.column, std::string(function.name) + " is given " + type_name(part.type), parameter_name(function.parameters[letter]));
+        return fail(part.column, std::string(function.name) + " is given " + type_name(part.type),
+                    parameter_name(function.parameters[letter]));
       }
       arguments[slot++] = take_argument(function.parameters[letter++], part);
     }

@@ -1,5 +1,6 @@
-// Numbers of a struct by dotted path ("farms.sowing.autarky_kink", "regions.volga.normal_yield", "levers.3"): acts on parameters,
-// uncertainties and reference pages find them so. Rows with an `id` are named by it, other elements by their number.
+// Numbers of a struct by dotted path ("farms.sowing.autarky_kink", "regions.volga.normal_yield", "levers.3"): acts on
+// parameters, uncertainties and reference pages find them so. Rows with an `id` are named by it, other elements by their
+// number.
 #pragma once
 
 #include <array>
@@ -40,7 +41,9 @@ struct IsQuantity<Quantity<Tag>> : std::true_type {};
 // The row's id, or its number where it has none.
 template <class T>
 std::string row_name(const T& row, std::size_t index) {
-  if constexpr (requires { { row.id } -> std::convertible_to<std::string>; }) {
+  if constexpr (requires {
+                  { row.id } -> std::convertible_to<std::string>;
+                }) {
     return row.id;
   } else {
     return std::to_string(index);

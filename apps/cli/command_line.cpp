@@ -1,0 +1,229 @@
+#include "command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+const std::vector<std::string> kOutside = {"recorded", "drawn"};
+const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permuted"};
+const std::vector<std::string> kStart = {"history", "free"};
+const std::vector<std::string> kLists = {"scenarios", "questions", "levers", "series",      "people",
+                                         "organs",    "checks",    "posts",  "instruments", "parameters"};
+
+// Accepts one of a few words; the refusal names them and the nearest.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const std::string list = fmt::format("{}", fmt::join(words, ", "));
+  return {[words, list](std::string& word) -> std::string {
+            if (std::find(words.begin(), words.end(), word) != words.end()) return {};
+            const std::string near = nearest_name(word, words);
+            return fmt::format("'{}' is not one of {}{}", word, list, near.empty() ? "" : "; did you mean '" + near + "'?");
+          },
+          list, "one of"};
+}
+
+CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional) {
+  return app.add_option(positional ? "scenario" : "--scenario", scenario, "name or folder of the scenario")
+      ->type_name("SCENARIO")
+      ->capture_default_str();
+}
+
+template <class RunLike>
+void add_common(CLI::App& app, RunLike& options) {
+  app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
+  app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
+      ->type_name("K")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
+  app.add_option("--threads", options.threads, "threads; 0 = all. Results do not depend on it")
+      ->type_name("T")
+      ->check(CLI::Range(0U, 1024U))
+      ->capture_default_str();
+  app.add_option("--outside", options.outside, "weather, illness, events abroad: the record's own draw, or a fresh one")
+      ->type_name("MODE")
+      ->check(one_of(kOutside))
+      ->capture_default_str();
+  app.add_option("--traits", options.traits, "leaders' traits: as-given, prior, neutral or permuted")
+      ->type_name("PRESET")
+      ->check(one_of(kTraits))
+      ->capture_default_str();
+}
+
+void add_run(CLI::App& app, RunOptions& options) {
+  add_scenario(app, options.scenario, true);
+  add_common(app, options);
+  app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
+  app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
+      ->type_name("YYYY-MM");
+  app.add_option("--do", options.acts, "an act: a file of [[do]] blocks, or 'at = \"1925-12\", ...'")
+      ->type_name("FILE|ACT")
+      ->allow_extra_args(false);
+  app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
+      ->type_name("WHOM");
+  app.add_option("--out", options.out, "write manifest.json, series.csv, ... and report.html here")->type_name("DIR");
+  app.add_flag("--strict", options.strict, "exit with 3 if a check fails");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+void add_whatif(CLI::App& app, WhatIfOptions& options) {
+  app.add_option("question", options.question, "id of a question (see: thermidor list questions) or a file")
+      ->type_name("ID|FILE")
+      ->required();
+  add_scenario(app, options.scenario, false);
+  add_common(app, options);
+  app.add_option("--runs", options.runs, "pairs of runs")->type_name("N")->check(CLI::Range(2, 1000000))->capture_default_str();
+  app.add_option("--from", options.from, "history: the record decides until the fork; free: nothing is forced")
+      ->type_name("START")
+      ->check(one_of(kStart))
+      ->capture_default_str();
+  app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
+  app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+void add_checks(CLI::App& app, ChecksOptions& options) {
+  add_scenario(app, options.scenario, true);
+  add_common(app, options);
+  app.add_option("--seeds", options.seeds, "how many seeds")->type_name("N")->check(CLI::Range(1, 1000000))->capture_default_str();
+  app.add_option("--out", options.out, "write scorecard.csv here")->type_name("DIR");
+  app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+// Everything the options are read into, so that the parser may keep references.
+struct Parsed {
+  RunOptions run;
+  WhatIfOptions whatif;
+  ListOptions list;
+  ShowOptions show;
+  ValidateOptions validate;
+  DiffOptions diff;
+  ChecksOptions checks;
+  DoctorOptions doctor;
+};
+
+void add_small(CLI::App& app, Parsed& parsed) {
+  CLI::App* list = app.add_subcommand("list", "List scenarios, questions, levers, series, people, ...");
+  list->add_option("what", parsed.list.what, "what to list")->type_name("WHAT")->required()->check(one_of(kLists));
+  add_scenario(*list, parsed.list.scenario, false);
+  list->add_flag("--json", parsed.list.json, "print JSON");
+
+  CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series or parameter");
+  show->add_option("name", parsed.show.name, "its id or name")->type_name("NAME")->required();
+  add_scenario(*show, parsed.show.scenario, false);
+  show->add_flag("--json", parsed.show.json, "print JSON");
+
+  CLI::App* validate = app.add_subcommand("validate", "Check a scenario folder and report every fault with its place");
+  validate->add_option("path", parsed.validate.path, "folder or name of the scenario")->type_name("PATH")->required();
+  validate->add_flag("--json", parsed.validate.json, "print JSON");
+
+  CLI::App* diff = app.add_subcommand("diff", "Find the first month, phase and field in which two runs part");
+  diff->add_option("first", parsed.diff.first, "results folder, manifest.json, or run options in quotes")->required();
+  diff->add_option("second", parsed.diff.second, "the same")->required();
+  diff->add_flag("--json", parsed.diff.json, "print JSON");
+
+  CLI::App* doctor = app.add_subcommand("doctor", "Check this installation: compiler, threads, scenario, digest of a probe");
+  add_scenario(*doctor, parsed.doctor.scenario, false);
+  doctor->add_flag("--json", parsed.doctor.json, "print JSON");
+}
+
+// The word that was meant, if one is near.
+std::string hint(const std::string& wrong, const std::vector<std::string>& words) {
+  const std::string near = nearest_name(wrong, words);
+  return near.empty() ? std::string() : fmt::format("\n  did you mean '{}'?", near);
+}
+
+std::vector<std::string> subcommand_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* subcommand : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(subcommand->get_name());
+  }
+  return names;
+}
+
+const CLI::App* named_subcommand(const CLI::App& app, const std::string& name) {
+  for (const CLI::App* subcommand : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (subcommand->get_name() == name) return subcommand;
+  }
+  return nullptr;
+}
+
+// CLI11's message, with our own hints for a mistyped option.
+std::string explain(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
+  std::string message = error.what();
+  const CLI::App* subcommand = words.empty() ? nullptr : named_subcommand(app, words.front());
+  if (subcommand == nullptr) return message;
+  std::vector<std::string> names;
+  for (const CLI::Option* option : subcommand->get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  for (const std::string& word : words) {
+    const std::string name = word.substr(0, word.find('='));
+    if (name.rfind("--", 0) != 0 || std::find(names.begin(), names.end(), name) != names.end()) continue;
+    return fmt::format("unknown option {}{}", name, hint(name, names));
+  }
+  return fmt::format("{}\n  see: thermidor {} --help", message, subcommand->get_name());
+}
+
+Options chosen_options(const CLI::App& app, Parsed& parsed) {
+  if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("whatif")) return parsed.whatif;
+  if (app.got_subcommand("list")) return parsed.list;
+  if (app.got_subcommand("show")) return parsed.show;
+  if (app.got_subcommand("validate")) return parsed.validate;
+  if (app.got_subcommand("diff")) return parsed.diff;
+  if (app.got_subcommand("checks")) return parsed.checks;
+  return parsed.doctor;
+}
+
+}  // namespace
+
+Options read_command_line(int count, const char* const* words, const Terminal& terminal) {
+  CLI::App app{"Thermidor: a laboratory of counterfactual history, Soviet Russia 1921-1929", "thermidor"};
+  app.set_version_flag("--version", "thermidor " THERMIDOR_VERSION);
+  app.footer("Start here:\n  thermidor run                     one run, and how it compares with the record\n"
+             "  thermidor list questions          what can be asked\n"
+             "  thermidor whatif C39              one question, answered by pairs of runs");
+  app.get_formatter()->column_width(34);
+  Parsed parsed;
+  add_run(*app.add_subcommand("run", "One run of a scenario: what happened, and how it compares with the record"), parsed.run);
+  add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"), parsed.whatif);
+  add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
+  add_small(app, parsed);
+  app.require_subcommand(0, 1);
+
+  std::vector<std::string> given(words + 1, words + count);
+  if (given.empty()) {
+    terminal.print(app.help());
+    return Finished{kOk};
+  }
+  const std::vector<std::string> names = subcommand_names(app);
+  if (given.front().rfind('-', 0) != 0 && std::find(names.begin(), names.end(), given.front()) == names.end()) {
+    terminal.complain(fmt::format("thermidor: no command '{}'{}\n  commands: {}", given.front(), hint(given.front(), names),
+                                  fmt::join(names, ", ")));
+    return Finished{kRefused};
+  }
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp& help) {
+    const CLI::App* subcommand = named_subcommand(app, given.front());
+    terminal.print(subcommand != nullptr ? subcommand->help() : app.help());
+    return Finished{kOk};
+  } catch (const CLI::CallForVersion& version) {
+    terminal.print(version.what());
+    return Finished{kOk};
+  } catch (const CLI::ParseError& error) {
+    terminal.complain("thermidor: " + explain(app, error, given));
+    return Finished{kRefused};
+  }
+  return chosen_options(app, parsed);
+}
+
+}  // namespace thermidor::cli

@@ -1,0 +1,18 @@
+// The subcommands: one file each. All return an exit code.
+#pragma once
+
+#include "options.hpp"
+#include "terminal.hpp"
+
+namespace thermidor::cli {
+
+int execute(const RunOptions& options, const Terminal& terminal);
+int execute(const WhatIfOptions& options, const Terminal& terminal);
+int execute(const ListOptions& options, const Terminal& terminal);
+int execute(const ShowOptions& options, const Terminal& terminal);
+int execute(const ValidateOptions& options, const Terminal& terminal);
+int execute(const DiffOptions& options, const Terminal& terminal);
+int execute(const ChecksOptions& options, const Terminal& terminal);
+int execute(const DoctorOptions& options, const Terminal& terminal);
+
+}  // namespace thermidor::cli

@@ -1,0 +1,40 @@
+#include "common.hpp"
+
+#include "experiment/to_json.hpp"
+
+namespace thermidor::cli {
+
+std::string engine_name() { return "thermidor " THERMIDOR_VERSION; }
+
+int refuse(const Terminal& terminal, const Diagnostics& diagnostics, bool json) {
+  Diagnostics sorted = diagnostics;
+  sort_diagnostics(sorted);
+  if (json) terminal.print(experiment::diagnostics_json(sorted));
+  for (const Diagnostic& diagnostic : sorted) terminal.complain(format_diagnostic(diagnostic));
+  return kRefused;
+}
+
+void warn(const Terminal& terminal, const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::warning) terminal.complain(format_diagnostic(diagnostic));
+  }
+}
+
+Diagnostics fault(std::string message, std::string expected, std::string suggestion) {
+  Diagnostic diagnostic;
+  diagnostic.file = "thermidor";
+  diagnostic.message = std::move(message);
+  diagnostic.expected = std::move(expected);
+  diagnostic.suggestion = std::move(suggestion);
+  return {diagnostic};
+}
+
+std::string shell_word(const std::string& word) {
+  constexpr const char* kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=@,+";
+  if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace thermidor::cli

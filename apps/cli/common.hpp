@@ -1,0 +1,27 @@
+// What several subcommands share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+#include "options.hpp"
+#include "terminal.hpp"
+
+namespace thermidor::cli {
+
+std::string engine_name();  // "thermidor 0.1.0"
+
+// Prints what is wrong with the input, one fault a line, on standard error; with `json` as a list on standard output. Returns kRefused.
+int refuse(const Terminal& terminal, const Diagnostics& diagnostics, bool json);
+
+// Prints warnings only.
+void warn(const Terminal& terminal, const Diagnostics& diagnostics);
+
+// One fault made here.
+Diagnostics fault(std::string message, std::string expected = {}, std::string suggestion = {});
+
+// A word of the command line as the shell needs it.
+std::string shell_word(const std::string& word);
+
+}  // namespace thermidor::cli

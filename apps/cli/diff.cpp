@@ -1,0 +1,122 @@
+// thermidor diff: where two runs part.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "command_line.hpp"
+#include "commands.hpp"
+#include "common.hpp"
+#include "experiment/parting.hpp"
+#include "experiment/thread_pool.hpp"
+#include "experiment/to_json.hpp"
+#include "interrupt.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Splits like a shell: blanks separate, quotes hold together.
+std::vector<std::string> split_words(const std::string& text) {
+  std::vector<std::string> words;
+  std::string word;
+  char quote = 0;
+  bool open = false;
+  for (const char c : text) {
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+      else word += c;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+      open = true;
+    } else if (c == ' ') {
+      if (open || !word.empty()) words.push_back(word);
+      word.clear();
+      open = false;
+    } else {
+      word += c;
+    }
+  }
+  if (open || !word.empty()) words.push_back(word);
+  return words;
+}
+
+// A results folder, a manifest, or the options of a run in quotes.
+Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal& terminal) {
+  std::error_code error;
+  const fs::path path(spec);
+  if (fs::is_regular_file(path / "manifest.json", error)) return experiment::read_manifest((path / "manifest.json").string());
+  if (fs::is_regular_file(path, error)) return experiment::read_manifest(spec);
+  std::vector<std::string> words = split_words(spec);
+  if (!words.empty() && words.front() == "thermidor") words.erase(words.begin());
+  if (words.empty() || words.front() != "run") words.insert(words.begin(), "run");
+  words.insert(words.begin(), "thermidor");
+  std::vector<const char*> raw;
+  for (const std::string& word : words) raw.push_back(word.c_str());
+  const Options options = read_command_line(static_cast<int>(raw.size()), raw.data(), terminal);
+  const auto* run = std::get_if<RunOptions>(&options);
+  if (run == nullptr) return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
+  return experiment::RunRequest{run->scenario, run->seed, run->sample, run->outside, run->traits, run->until, run->history_until, run->acts};
+}
+
+void print_parting(const Terminal& terminal, const experiment::Parting& parting) {
+  if (!parting.parted) {
+    terminal.print("The runs do not part: every field is equal to the end of " + month_title(parting.month) + ".");
+    return;
+  }
+  if (parting.differences.empty()) {
+    terminal.print("The runs start in different months.");
+    return;
+  }
+  const experiment::PartDifference& first = parting.differences.front();
+  terminal.print(wrap(parting.at_start
+                          ? fmt::format("The runs differ from the start, before any month is played, in {}.", first.part)
+                          : fmt::format("The runs part in {}, in phase {} ({}), in {}.", month_title(parting.month), first.phase,
+                                        experiment::phase_name(first.phase), first.part),
+                      terminal.width()));
+  TextTable table;
+  table.add_column("phase", Align::right);
+  table.add_column("");
+  table.add_column("first field that differs");
+  for (const experiment::PartDifference& difference : parting.differences) {
+    table.add_row({std::to_string(difference.phase), experiment::phase_name(difference.phase), difference.field});
+  }
+  terminal.print("");
+  terminal.print(table.draw(terminal));
+  terminal.print(terminal.tint(Tone::faint, "A part is listed under the phase that writes it first; later phases of the month may have moved it."));
+}
+
+}  // namespace
+
+int execute(const DiffOptions& options, const Terminal& terminal) {
+  Diagnostics faults;
+  std::vector<experiment::LoadedRun> runs;
+  for (const std::string& spec : {options.first, options.second}) {
+    const Result<experiment::RunRequest> request = read_spec(spec, terminal);
+    if (!request) return refuse(terminal, request.diagnostics(), options.json);
+    Result<experiment::LoadedRun> run = experiment::load_run(request.value());
+    if (!run) return refuse(terminal, run.diagnostics(), options.json);
+    runs.push_back(std::move(run).value());
+  }
+  const experiment::ThreadPool pool;
+  const experiment::Parting parting = find_parting(runs[0], runs[1], {.executor = &pool, .stop = &interrupted()});
+  if (options.json) {
+    std::vector<std::vector<std::string>> rows;
+    for (const experiment::PartDifference& difference : parting.differences) {
+      rows.push_back({std::to_string(difference.phase), experiment::phase_name(difference.phase), difference.part, difference.field});
+    }
+    terminal.print(experiment::page_json({"schema", "parted", "month"},
+                                         {"thermidor-diff-1", parting.parted ? "true" : "false", format_month(parting.month)},
+                                         {{"differences", {"phase", "name", "part", "field"}, rows}}));
+  } else {
+    print_parting(terminal, parting);
+  }
+  if (!parting.fault.empty()) {
+    terminal.complain("thermidor: a run broke off: " + parting.fault);
+    return kRunFailed;
+  }
+  return interrupted().load() ? kRunFailed : kOk;
+}
+
+}  // namespace thermidor::cli

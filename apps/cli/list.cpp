@@ -1,0 +1,141 @@
+// thermidor list: what a scenario holds, as one table each.
+#include <fmt/format.h>
+
+#include <functional>
+#include <map>
+
+#include "commands.hpp"
+#include "common.hpp"
+#include "experiment/loaded.hpp"
+#include "experiment/to_json.hpp"
+#include "scenario/find.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using scenario::Scenario;
+
+// A table of texts, printed for readers or as JSON.
+struct Listing {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+  std::string hint;
+};
+
+Listing list_questions(const Scenario& scenario) {
+  Listing listing{{"id", "fork", "question", "decider"}, {}, "Ask one: thermidor whatif ID.  More about it: thermidor show ID"};
+  for (const scenario::Question& question : scenario.questions) {
+    listing.rows.push_back({question.id, format_month(question.at), question.title, question.decider});
+  }
+  return listing;
+}
+
+std::string bounds(double low, double high) { return human_number(low) + " to " + human_number(high); }
+
+Listing list_levers(const Scenario&) {
+  Listing listing{{"lever", "bounds", "act that holds it"}, {}, "Levers are decided by organs; an act holds one against them."};
+  for (std::size_t i = 0; i < kLeverCount; ++i) {
+    const std::string name = kLeverNames[i];
+    listing.rows.push_back({name, bounds(lever_low(static_cast<Lever>(i)), 1), "--do 'lever." + name + "=VALUE@YYYY-MM'"});
+  }
+  return listing;
+}
+
+Listing list_instruments(const Scenario&) {
+  Listing listing{{"instrument", "bounds", "act that holds it"}, {}, "Instruments are set by economic bodies; an act holds one against them."};
+  for (std::size_t i = 0; i < kInstrumentCount; ++i) {
+    const std::string name = kInstrumentNames[i];
+    listing.rows.push_back({name, bounds(0, kInstrumentHigh[i]), "--do 'instrument." + name + "=VALUE@YYYY-MM'"});
+  }
+  return listing;
+}
+
+Listing list_series(const Scenario&) {
+  Listing listing{{"series", "unit", "meaning", "source"}, {}, ""};
+  for (const SeriesInfo& info : series_list()) listing.rows.push_back({info.name, info.unit, info.text, info.source});
+  return listing;
+}
+
+Listing list_people(const Scenario& scenario) {
+  Listing listing{{"person", "id", "born", "in the party", "prestige 1921"}, {}, "A dossier: thermidor show NAME"};
+  for (const party::LeaderRow& row : scenario.params.party.leaders) {
+    listing.rows.push_back({row.title, row.id, std::to_string(row.born), std::to_string(row.joined), human_number(row.prestige)});
+  }
+  return listing;
+}
+
+Listing list_organs(const Scenario& scenario) {
+  Listing listing{{"organ", "id", "members", "majority", "ballot", "meets every"}, {}, ""};
+  for (const party::OrganRow& row : scenario.params.party.organs) {
+    listing.rows.push_back({row.title, row.id, std::to_string(row.full), human_share(row.majority), row.open_ballot != 0 ? "open" : "secret",
+                            row.meets_every == 1 ? "month" : fmt::format("{} months", row.meets_every)});
+  }
+  return listing;
+}
+
+Listing list_posts(const Scenario& scenario) {
+  const experiment::Roster roster = experiment::roster_of(scenario.params);
+  Listing listing{{"post", "id", "domain", "value", "holder at the start"}, {}, ""};
+  for (const party::PostRow& row : scenario.params.party.posts) {
+    listing.rows.push_back({row.title, row.id, row.domain, human_number(row.value), roster.title(row.holder)});
+  }
+  return listing;
+}
+
+Listing list_checks(const Scenario& scenario) {
+  Listing listing{{"id", "kind", "check", "use", "source"}, {}, "In how many runs they hold: thermidor checks"};
+  for (const scenario::Check& check : scenario.checks) listing.rows.push_back({check.id, check.kind, check.title, check.use, check.source});
+  return listing;
+}
+
+Listing list_parameters(const Scenario& scenario) {
+  Listing listing{{"parameter", "value", "unit", "status", "source"}, {}, "Bounds and meaning: thermidor show PARAMETER"};
+  for (const scenario::Provenance& value : scenario.provenance) {
+    listing.rows.push_back({value.name, value.value, value.unit, value.status, value.source});
+  }
+  return listing;
+}
+
+void print_listing(const Terminal& terminal, const Listing& listing, bool json) {
+  if (json) {
+    terminal.print(experiment::rows_json(listing.columns, listing.rows));
+    return;
+  }
+  TextTable table;
+  for (const std::string& column : listing.columns) table.add_column(column);
+  for (const std::vector<std::string>& row : listing.rows) table.add_row(row);
+  terminal.print(table.draw(terminal));
+  if (!listing.hint.empty()) terminal.print("\n" + terminal.tint(Tone::faint, listing.hint));
+}
+
+int list_scenarios(const Terminal& terminal, bool json) {
+  Listing listing{{"scenario", "title", "from", "to", "folder"}, {}, ""};
+  for (const std::string& folder : scenario::list_scenarios()) {
+    const Result<Scenario> loaded = scenario::load_scenario(folder);
+    if (loaded) {
+      const ScenarioInfo& info = loaded.value().params.scenario;
+      listing.rows.push_back({info.key, info.title, format_month(info.start), format_month(info.end), folder});
+    } else {
+      listing.rows.push_back({"", "(has faults: thermidor validate " + folder + ")", "", "", folder});
+    }
+  }
+  if (listing.rows.empty()) return refuse(terminal, fault("no scenario found", "a folder 'scenarios' here, or THERMIDOR_SCENARIOS"), json);
+  print_listing(terminal, listing, json);
+  return kOk;
+}
+
+}  // namespace
+
+int execute(const ListOptions& options, const Terminal& terminal) {
+  if (options.what == "scenarios") return list_scenarios(terminal, options.json);
+  const std::map<std::string, std::function<Listing(const Scenario&)>> listings = {
+      {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments}, {"series", list_series},
+      {"people", list_people},       {"organs", list_organs}, {"posts", list_posts},             {"checks", list_checks},
+      {"parameters", list_parameters}};
+  const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  print_listing(terminal, listings.at(options.what)(loaded.value()), options.json);
+  return kOk;
+}
+
+}  // namespace thermidor::cli

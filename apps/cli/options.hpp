@@ -1,0 +1,97 @@
+// What the user asked for, one struct per subcommand. Texts are as typed; the subcommands read them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace thermidor::cli {
+
+struct RunOptions {
+  std::string scenario = "soviet-1921";
+  std::uint64_t seed = 7;
+  int sample = 100;
+  unsigned threads = 0;  // 0: all
+  std::string until;
+  std::string history_until;
+  std::string outside = "recorded";
+  std::string traits = "as-given";
+  std::vector<std::string> acts;  // files, or "at = ..., ..." in TOML
+  std::string trace;
+  std::string out;
+  bool strict = false;
+  bool json = false;
+};
+
+struct WhatIfOptions {
+  std::string question;
+  std::string scenario = "soviet-1921";
+  int runs = 400;
+  std::uint64_t seed = 7;
+  int sample = 1000;
+  unsigned threads = 0;
+  std::string from = "history";
+  std::string outside = "recorded";
+  std::string traits = "as-given";
+  std::string until;
+  std::string out;  // empty: results/<question>
+  bool json = false;
+};
+
+struct ListOptions {
+  std::string what;
+  std::string scenario = "soviet-1921";
+  bool json = false;
+};
+
+struct ShowOptions {
+  std::string name;
+  std::string scenario = "soviet-1921";
+  bool json = false;
+};
+
+struct ValidateOptions {
+  std::string path;
+  bool json = false;
+};
+
+struct DiffOptions {
+  std::string first;
+  std::string second;
+  bool json = false;
+};
+
+struct ChecksOptions {
+  std::string scenario = "soviet-1921";
+  int seeds = 20;
+  std::uint64_t seed = 7;
+  int sample = 1000;
+  unsigned threads = 0;
+  std::string outside = "recorded";
+  std::string traits = "as-given";
+  std::string out;
+  bool strict = false;
+  bool json = false;
+};
+
+struct DoctorOptions {
+  std::string scenario = "soviet-1921";
+  bool json = false;
+};
+
+// The command line is finished (help, version) or refused; `code` is the exit code.
+struct Finished {
+  int code = 0;
+};
+
+using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
+                             ChecksOptions, DoctorOptions>;
+
+// Exit codes of the command.
+inline constexpr int kOk = 0;
+inline constexpr int kRefused = 1;      // input that cannot be used
+inline constexpr int kRunFailed = 2;    // a broken invariant, an interrupt, a file that cannot be written
+inline constexpr int kCheckFailed = 3;  // only with --strict
+
+}  // namespace thermidor::cli

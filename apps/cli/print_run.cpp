@@ -1,0 +1,213 @@
+#include "print_run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/digest.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::CheckResult;
+using experiment::RunRecord;
+
+enum class OverYear : unsigned char { mean, sum, last };
+
+// A series of the summary, and what stands for a year.
+struct Headline {
+  const char* series;
+  const char* label;
+  OverYear over;
+};
+
+constexpr std::array<Headline, 12> kHeadlines = {{
+    {"grain_harvest", "grain harvest, million t", OverYear::last},
+    {"state_grain_collections", "grain collected, million t", OverYear::sum},
+    {"famine_deaths", "dead of hunger, million", OverYear::sum},
+    {"industry_output_index", "industry, 1913 = 100", OverYear::mean},
+    {"real_wage_index", "real wage, 1913 = 100", OverYear::mean},
+    {"scissors_ratio_industrial_to_agricultural", "price scissors, 1913 = 100", OverYear::mean},
+    {"private_share_retail_turnover", "private trade, % of retail", OverYear::mean},
+    {"unemployed", "unemployed, million", OverYear::mean},
+    {"party_members_and_candidates", "party members", OverYear::last},
+    {"debate_freedom", "freedom of debate, 0-1", OverYear::mean},
+    {"terror", "sanctions in the party, 0-1", OverYear::mean},
+    {"town_unrest", "unrest in towns, 0-1", OverYear::mean},
+}};
+
+std::string year_value(const RunRecord& record, std::size_t series, int year, OverYear over) {
+  double sum = 0;
+  double last = 0;
+  int months = 0;
+  for (std::size_t m = 0; m < record.months.size(); ++m) {
+    if (record.months[m].year() != year) continue;
+    last = record.value(series, m);
+    sum += last;
+    ++months;
+  }
+  if (months == 0) return "";
+  return human_number(over == OverYear::sum ? sum : over == OverYear::last ? last : sum / months);
+}
+
+void print_years(const Terminal& terminal, const RunRecord& record) {
+  if (record.months.empty()) return;
+  TextTable table;
+  table.add_column("");
+  const int first = record.months.front().year();
+  const int last = record.months.back().year();
+  for (int year = first; year <= last; ++year) table.add_column(std::to_string(year), Align::right);
+  for (const Headline& headline : kHeadlines) {
+    const int series = experiment::find_series(headline.series);
+    if (series < 0) continue;
+    std::vector<std::string> row{headline.label};
+    for (int year = first; year <= last; ++year) {
+      row.push_back(year_value(record, static_cast<std::size_t>(series), year, headline.over));
+    }
+    table.add_row(std::move(row));
+  }
+  terminal.heading("Year by year");
+  terminal.print(table.draw(terminal));
+}
+
+void print_events(const Terminal& terminal, const RunRecord& record) {
+  constexpr std::size_t kShown = 16;
+  std::vector<std::size_t> order(record.records.events.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const std::vector<EventRecord>& events = record.records.events;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return events[a].weight > events[b].weight; });
+  order.resize(std::min(order.size(), kShown));
+  std::sort(order.begin(), order.end());
+  if (order.empty()) return;
+  TextTable table;
+  table.add_column("month");
+  table.add_column("what happened");
+  for (const std::size_t i : order) table.add_row({format_month(events[i].month), events[i].title});
+  terminal.heading(fmt::format("The {} weightiest of {} events", order.size(), events.size()));
+  terminal.print(table.draw(terminal));
+}
+
+std::string ending_sentence(const experiment::RunSummary& summary) {
+  if (!summary.record->fault.empty()) return "The run broke off: " + summary.record->fault + ".";
+  if (summary.record->months.empty()) return "No month was played.";
+  const std::string when = month_title(summary.record->months.back());
+  if (summary.endings.empty()) return fmt::format("By {} none of the named endings is reached.", when);
+  std::string text = fmt::format("By {}: ", when);
+  for (std::size_t i = 0; i < summary.endings.size(); ++i) {
+    text += fmt::format("{}{} ({}, since {})", i == 0 ? "" : "; ", summary.endings[i].title, summary.endings[i].id,
+                        month_title(summary.endings[i].date));
+  }
+  return text + ".";
+}
+
+std::vector<std::string> check_sentences(const std::vector<CheckResult>& checks) {
+  int held = 0;
+  int failed = 0;
+  const CheckResult* worst = nullptr;
+  double distance = -1;
+  for (const CheckResult& check : checks) {
+    if (!check.held) continue;
+    (*check.held ? held : failed) += 1;
+    if (*check.held || !check.value) continue;
+    const double bound = check.low && *check.value < *check.low ? *check.low : check.high.value_or(0);
+    const double size = std::max(std::abs(bound), 1e-9);
+    if (std::abs(*check.value - bound) / size > distance) distance = std::abs(*check.value - bound) / size, worst = &check;
+  }
+  std::vector<std::string> sentences;
+  if (held + failed == 0) return sentences;
+  sentences.push_back(fmt::format("{} of {} checks against the record hold; {} could not be judged in this run.", held,
+                                  held + failed, static_cast<int>(checks.size()) - held - failed));
+  if (worst != nullptr) sentences.push_back(fmt::format("Furthest from the record: {} ({}).", worst->title, worst->reason));
+  return sentences;
+}
+
+}  // namespace
+
+void print_checks(const Terminal& terminal, const std::vector<CheckResult>& checks, bool failed_only) {
+  TextTable table;
+  table.add_column("");
+  table.add_column("check");
+  table.add_column("id");
+  table.add_column("use");
+  table.add_column("why");
+  for (const CheckResult& check : checks) {
+    if (failed_only && check.held.value_or(true)) continue;
+    table.add_row({!check.held ? "-" : *check.held ? "held" : "failed", check.title, check.id, check.use, check.reason});
+  }
+  if (!table.empty()) terminal.print(table.draw(terminal));
+}
+
+void print_run(const Terminal& terminal, const RunText& text) {
+  const experiment::RunSummary& summary = *text.summary;
+  const experiment::RunRequest& request = summary.request;
+  terminal.print(terminal.tint(Tone::strong, text.scenario_title) + terminal.tint(Tone::faint, "  " + summary.stamp.scenario));
+  terminal.print(terminal.tint(
+      Tone::faint, fmt::format("seed {}, one farm for {}, outside world {}, traits {}{}{}", request.seed, request.sample,
+                               request.outside, request.traits,
+                               request.history_until.empty() ? "" : ", history until " + request.history_until,
+                               summary.acts.empty() ? "" : fmt::format(", {} acts", summary.acts.size()))));
+  for (const std::string& act : summary.acts) terminal.print(terminal.tint(Tone::faint, "  do " + act));
+  terminal.print("");
+  terminal.print(wrap(ending_sentence(summary), terminal.width()));
+  for (const std::string& sentence : check_sentences(summary.checks)) terminal.print(wrap(sentence, terminal.width()));
+  print_years(terminal, *summary.record);
+  print_events(terminal, *summary.record);
+  const bool any_failed = std::any_of(summary.checks.begin(), summary.checks.end(),
+                                      [](const CheckResult& check) { return check.held && !*check.held; });
+  if (any_failed) {
+    terminal.heading("Checks that failed in this run");
+    print_checks(terminal, summary.checks, true);
+  }
+  terminal.print("");
+  terminal.print(terminal.tint(Tone::faint, "One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs."));
+  terminal.print(terminal.tint(Tone::faint, "digest " + format_digest(summary.record->digest) + ", scenario " +
+                                                summary.stamp.scenario_digest + ", " + summary.stamp.engine));
+  if (!text.folder.empty()) terminal.print("Report: " + terminal.tint(Tone::strong, text.folder + "/report.html"));
+}
+
+void print_person(const Terminal& terminal, const std::string& title, const std::vector<experiment::TraceLine>& lines) {
+  terminal.heading(title + ", month by month");
+  if (lines.empty()) {
+    terminal.print("Nothing was recorded.");
+    return;
+  }
+  TextTable table;
+  table.add_column("month");
+  table.add_column("about");
+  table.add_column("what");
+  Month before{};
+  for (const experiment::TraceLine& line : lines) {
+    table.add_row({line.month == before ? "" : format_month(line.month), line.topic, line.text});
+    before = line.month;
+  }
+  terminal.print(table.draw(terminal));
+}
+
+void print_farm(const Terminal& terminal, const experiment::FarmTrace& trace) {
+  // Columns that fit a line; the results folder has all of them.
+  constexpr std::array<const char*, 10> kColumns = {"grain", "cash", "offer", "area", "eaters", "horses", "cattle", "nutrition", "grievance", "arrears"};
+  terminal.heading(trace.title() + ", month by month");
+  TextTable table;
+  table.add_column("month");
+  std::vector<std::size_t> shown;
+  for (const char* name : kColumns) {
+    for (std::size_t c = 0; c < trace.columns().size(); ++c) {
+      if (trace.columns()[c].name != name) continue;
+      shown.push_back(c);
+      table.add_column(name, Align::right);
+    }
+  }
+  for (const experiment::FarmTrace::Row& row : trace.rows()) {
+    std::vector<std::string> cells{format_month(row.month)};
+    for (const std::size_t c : shown) cells.push_back(human_number(row.values[c]));
+    table.add_row(std::move(cells));
+  }
+  terminal.print(table.draw(terminal));
+  std::string units;
+  for (const std::size_t c : shown) units += (units.empty() ? "" : "; ") + trace.columns()[c].name + ": " + trace.columns()[c].unit;
+  terminal.print(terminal.tint(Tone::faint, wrap(units, terminal.width())));
+}
+
+}  // namespace thermidor::cli

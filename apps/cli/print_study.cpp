@@ -1,0 +1,110 @@
+#include "print_study.hpp"
+
+#include <fmt/format.h>
+
+#include "experiment/wording.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::OutcomeResult;
+
+void print_outcomes(const Terminal& terminal, const StudyText& text) {
+  TextTable table;
+  table.add_column("outcome");
+  table.add_column("unit");
+  for (const char* header : {"record", "without", "with", "difference", "95 % interval", "same sign"}) {
+    table.add_column(header, Align::right);
+  }
+  for (const OutcomeResult& outcome : text.result->outcomes) {
+    const experiment::Comparison& c = outcome.comparison;
+    const bool dated = outcome.plan.value.gives_month;
+    const std::string unit = outcome.holds_or_not ? "of runs" : dated ? "month" : outcome.plan.unit;
+    const std::string interval = fmt::format("{} to {}", experiment::readable_difference(outcome, c.low),
+                                             experiment::readable_difference(outcome, c.high));
+    table.add_row({outcome.plan.title, unit,
+                   outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
+                   experiment::readable_value(outcome, c.baseline), experiment::readable_value(outcome, c.counterfactual),
+                   c.distinguishable ? experiment::readable_difference(outcome, c.difference) : "none told",
+                   c.n == 0 ? "not measured" : interval, human_share(c.sign_share)});
+  }
+  terminal.print(table.draw(terminal));
+}
+
+void print_endings(const Terminal& terminal, const StudyText& text) {
+  TextTable table;
+  table.add_column("ending");
+  table.add_column("id");
+  table.add_column("without", Align::right);
+  table.add_column("with", Align::right);
+  for (const experiment::EndingCount& ending : text.result->endings) {
+    if (ending.baseline < 0.005 && ending.counterfactual < 0.005) continue;
+    table.add_row({ending.title, ending.id, human_share(ending.baseline), human_share(ending.counterfactual)});
+  }
+  if (table.empty()) return;
+  terminal.heading("How it ends (shares of runs; one run may reach several)");
+  terminal.print(table.draw(terminal));
+}
+
+void print_errors(const Terminal& terminal, const StudyText& text) {
+  TextTable table;
+  table.add_column("outcome");
+  for (const char* header : {"number of pairs", "traits", "explanations", "weighted effect"}) table.add_column(header, Align::right);
+  for (const OutcomeResult& outcome : text.result->outcomes) {
+    const experiment::Comparison& c = outcome.comparison;
+    const auto part = [&outcome](const std::optional<double>& error) {
+      return error ? "±" + experiment::readable_number(outcome.holds_or_not ? 100 * *error : *error) : std::string("-");
+    };
+    table.add_row({outcome.plan.title, part(c.standard_error), part(outcome.error_parameters), part(outcome.error_explanations),
+                   experiment::readable_difference(outcome, c.difference_weighted)});
+  }
+  terminal.heading("How sure that is (one standard deviation, by where the error comes from)");
+  terminal.print(table.draw(terminal));
+}
+
+void print_forced(const Terminal& terminal, const StudyText& text) {
+  if (text.result->forced.empty()) return;
+  TextTable table;
+  table.add_column("month");
+  table.add_column("what the question forces");
+  table.add_column("probability in the model", Align::right);
+  for (const experiment::ForcedDecision& forced : text.result->forced) {
+    table.add_row({format_month(forced.month), forced.act, human_share(forced.probability)});
+  }
+  terminal.heading("What was forced");
+  terminal.print(table.draw(terminal));
+}
+
+}  // namespace
+
+void print_study(const Terminal& terminal, const StudyText& text) {
+  const scenario::Question& question = *text.question;
+  terminal.print(terminal.tint(Tone::strong, question.title) + terminal.tint(Tone::faint, "  " + question.id));
+  terminal.print(terminal.tint(
+      Tone::faint, fmt::format("{} pairs of runs from seed {}, one farm for {}, outside world {}, {} until {}", text.plan->runs,
+                               text.plan->setup.seed, text.plan->setup.sample, text.outside,
+                               text.from == "free" ? "free" : "history", month_title(text.plan->fork))));
+  terminal.print("");
+  for (const std::string& sentence : text.answer) terminal.print(wrap(sentence, terminal.width()));
+  terminal.heading("With and without the change");
+  print_outcomes(terminal, text);
+  print_endings(terminal, text);
+  print_errors(terminal, text);
+  print_forced(terminal, text);
+  if (!question.essay.empty()) {
+    terminal.heading("What the essay says");
+    terminal.print(wrap(question.essay, terminal.width()));
+  }
+  if (!question.cannot_tell.empty()) {
+    terminal.heading("What this cannot tell");
+    terminal.print(wrap(question.cannot_tell, terminal.width()));
+  }
+  terminal.print("");
+  for (const std::string& note : text.notes) terminal.print(terminal.tint(Tone::faint, wrap("- " + note, terminal.width(), 2)));
+  if (!text.folder.empty()) {
+    terminal.print("");
+    terminal.print("Report: " + terminal.tint(Tone::strong, text.folder + "/report.html") + "  (tables beside it)");
+  }
+}
+
+}  // namespace thermidor::cli

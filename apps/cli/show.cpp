@@ -1,0 +1,304 @@
+// thermidor show: everything known about one thing of the scenario, with its sources.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "commands.hpp"
+#include "common.hpp"
+#include "experiment/loaded.hpp"
+#include "experiment/to_json.hpp"
+#include "experiment/trace.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using scenario::Provenance;
+using scenario::Scenario;
+
+// A page: lines of "label: text", then tables.
+struct Page {
+  std::string title;
+  std::string id;
+  std::vector<std::pair<std::string, std::string>> facts;
+  struct Section {
+    std::string title;
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+  };
+  std::vector<Section> sections;
+
+  void fact(std::string label, std::string text) {
+    if (!text.empty()) facts.emplace_back(std::move(label), std::move(text));
+  }
+};
+
+const Provenance* provenance_of(const Scenario& scenario, const std::string& name) {
+  for (const Provenance& value : scenario.provenance) {
+    if (value.name == name) return &value;
+  }
+  return nullptr;
+}
+
+// The values that tables and parameters give under one name, with status and source.
+Page::Section values_below(const Scenario& scenario, const std::string& prefix, std::string title) {
+  Page::Section section{std::move(title), {"value of", "value", "unit", "meaning", "status", "source"}, {}};
+  for (const Provenance& value : scenario.provenance) {
+    if (value.name.rfind(prefix, 0) != 0) continue;
+    const std::string name = value.name.substr(prefix.size());
+    if (name == "id" || name == "title" || name == "reason") continue;
+    section.rows.push_back({name, value.value, value.unit, value.text, value.status, value.source});
+  }
+  return section;
+}
+
+std::optional<Page> question_page(const Scenario& scenario, const std::string& name) {
+  const scenario::Question* question = scenario.find_question(name);
+  if (question == nullptr) return std::nullopt;
+  Page page{question->title, question->id, {}, {}};
+  page.fact("fork", month_title(question->at));
+  page.fact("decider", question->decider);
+  page.fact("background", question->background);
+  page.fact("what happened", question->happened);
+  page.fact("the essay", question->essay);
+  page.fact("applies where", question->precondition.text);
+  page.fact("cannot tell", question->cannot_tell);
+  Page::Section acts{"What is done", {"act"}, {}};
+  for (const Act& act : question->acts) acts.rows.push_back({act.text});
+  Page::Section outcomes{"What is looked at", {"outcome", "id", "unit", "record", "expression"}, {}};
+  for (const scenario::Outcome& outcome : question->outcomes) {
+    outcomes.rows.push_back({outcome.title, outcome.id, outcome.unit, outcome.recorded ? human_number(*outcome.recorded) : "",
+                             outcome.value.text});
+  }
+  page.sections = {acts, outcomes};
+  return page;
+}
+
+std::optional<Page> person_page(const Scenario& scenario, const std::string& name) {
+  const experiment::Roster roster = experiment::roster_of(scenario.params);
+  const Result<LeaderId> found = experiment::find_person(name, roster);
+  if (!found) return std::nullopt;
+  const LeaderId id = found.value();
+  const party::LeaderRow& row = scenario.params.party.leaders[id.index()];
+  Page page{row.title, row.id, {}, {}};
+  page.fact("born", std::to_string(row.born));
+  page.fact("in the party since", std::to_string(row.joined));
+  page.fact("formerly", row.former);
+  page.fact("nationality", row.nation);
+  page.fact("why these values", row.reason);
+  Page::Section posts{"Posts at the start", {"post", "value"}, {}};
+  for (const party::PostRow& post : scenario.params.party.posts) {
+    if (post.holder == id) posts.rows.push_back({post.title, human_number(post.value)});
+  }
+  Page::Section seats{"Seats at the start", {"organ", "as"}, {}};
+  for (const party::OrganRow& organ : scenario.params.party.organs) {
+    const auto in = [id](const std::vector<LeaderId>& list) { return std::find(list.begin(), list.end(), id) != list.end(); };
+    if (in(organ.members)) seats.rows.push_back({organ.title, "member"});
+    if (in(organ.candidate_members)) seats.rows.push_back({organ.title, "candidate"});
+  }
+  Page::Section ties{"Ties at the start", {"with", "affinity", "evidence"}, {}};
+  for (const party::TieRow& tie : scenario.params.party.ties) {
+    if (tie.from == id) ties.rows.push_back({"to " + roster.title(tie.to), human_signed(tie.affinity), tie.reason});
+    if (tie.to == id) ties.rows.push_back({"from " + roster.title(tie.from), human_signed(tie.affinity), tie.reason});
+  }
+  page.sections = {posts, seats, values_below(scenario, "tables.leaders." + row.id + ".", "Traits and ideals"), ties};
+  return page;
+}
+
+template <class Row>
+const Row* row_named(const std::vector<Row>& rows, const std::string& name) {
+  for (const Row& row : rows) {
+    if (row.id == name || row.title == name) return &row;
+  }
+  return nullptr;
+}
+
+std::optional<Page> organ_page(const Scenario& scenario, const std::string& name) {
+  const party::OrganRow* organ = row_named(scenario.params.party.organs, name);
+  if (organ == nullptr) return std::nullopt;
+  const experiment::Roster roster = experiment::roster_of(scenario.params);
+  Page page{organ->title, organ->id, {}, {}};
+  page.fact("elected by", roster.title(organ->electors));
+  page.fact("decides", organ->decides);
+  Page::Section members{"Named members at the start", {"member", "as"}, {}};
+  for (const LeaderId leader : organ->members) members.rows.push_back({roster.title(leader), "full"});
+  for (const LeaderId leader : organ->candidate_members) members.rows.push_back({roster.title(leader), "candidate"});
+  page.sections = {values_below(scenario, "tables.organs." + organ->id + ".", "Rules"), members};
+  return page;
+}
+
+std::optional<Page> post_page(const Scenario& scenario, const std::string& name) {
+  const party::PostRow* post = row_named(scenario.params.party.posts, name);
+  if (post == nullptr) return std::nullopt;
+  Page page{post->title, post->id, {}, {}};
+  page.fact("holder at the start", experiment::roster_of(scenario.params).title(post->holder));
+  page.sections = {values_below(scenario, "tables.posts." + post->id + ".", "Values")};
+  return page;
+}
+
+std::optional<Page> lever_page(const Scenario&, const std::string& name) {
+  for (std::size_t i = 0; i < kLeverCount; ++i) {
+    if (name != kLeverNames[i]) continue;
+    Page page{"lever " + name, "lever." + name, {}, {}};
+    page.fact("axis", fmt::format("a{} of claims.md table 5", i + 1));
+    page.fact("bounds", human_number(lever_low(static_cast<Lever>(i))) + " to 1");
+    page.fact("moved by", "the organ that may decide it, with the delay of the apparatus");
+    page.fact("held by an act", "thermidor run --do 'lever." + name + "=VALUE@YYYY-MM..YYYY-MM'");
+    return page;
+  }
+  for (std::size_t i = 0; i < kInstrumentCount; ++i) {
+    if (name != kInstrumentNames[i]) continue;
+    Page page{"instrument " + name, "instrument." + name, {}, {}};
+    page.fact("bounds", "0 to " + human_number(kInstrumentHigh[i]));
+    page.fact("set by", "the economic bodies, month by month");
+    page.fact("held by an act", "thermidor run --do 'instrument." + name + "=VALUE@YYYY-MM..YYYY-MM'");
+    return page;
+  }
+  return std::nullopt;
+}
+
+std::optional<Page> series_page(const Scenario& scenario, const std::string& name) {
+  const int index = experiment::find_series(name);
+  if (index < 0) return std::nullopt;
+  const SeriesInfo& info = series_list()[static_cast<std::size_t>(index)];
+  Page page{info.text, info.name, {}, {}};
+  page.fact("unit", info.unit);
+  page.fact("measured by", info.source);
+  Page::Section checks{"Checks that read it", {"check", "id"}, {}};
+  for (const scenario::Check& check : scenario.checks) {
+    for (const Expression* expression : {&check.value, &check.holds}) {
+      const bool reads = std::any_of(expression->nodes.begin(), expression->nodes.end(), [&name](const ExpressionNode& node) {
+        return node.op == ExpressionOp::series && node.text == name;
+      });
+      if (reads) checks.rows.push_back({check.title, check.id});
+    }
+  }
+  page.sections = {checks};
+  return page;
+}
+
+std::optional<Page> check_page(const Scenario& scenario, const std::string& name) {
+  for (const scenario::Check& check : scenario.checks) {
+    if (check.id != name) continue;
+    Page page{check.title, check.id, {}, {}};
+    page.fact("kind", check.kind);
+    page.fact("judges", check.value.empty() ? check.holds.text : check.value.text);
+    if (check.low) page.fact("at least", human_number(*check.low) + " " + check.unit);
+    if (check.high) page.fact("at most", human_number(*check.high) + " " + check.unit);
+    page.fact("judged where", check.precondition.text);
+    page.fact("use", check.use == "validation" ? "validation" : check.use + " (earns no credit)");
+    page.fact("claims", check.claim);
+    page.fact("source", check.source);
+    page.fact("note", check.note);
+    page.fact("written in", fmt::format("{}:{}", check.file, check.place.line));
+    return page;
+  }
+  for (const society::EndingRow& ending : scenario.params.society.endings) {
+    if (ending.id != name) continue;
+    Page page{ending.title, ending.id, {}, {}};
+    page.fact("reached if", ending.when);
+    return page;
+  }
+  return std::nullopt;
+}
+
+std::string range_text(const Provenance& value) {
+  if (!(value.low == value.low) && !(value.high == value.high)) return "";
+  return human_number(value.low) + " to " + human_number(value.high);
+}
+
+std::optional<Page> parameter_page(const Scenario& scenario, const std::string& name) {
+  const Provenance* value = provenance_of(scenario, name);
+  if (value == nullptr) {
+    Page page{name, name, {}, {values_below(scenario, name + ".", "Values")}};
+    if (page.sections.front().rows.empty()) return std::nullopt;
+    return page;
+  }
+  Page page{value->text.empty() ? value->name : value->text, value->name, {}, {}};
+  page.fact("value", value->value + " " + value->unit);
+  page.fact("range", range_text(*value));
+  for (const NumberField& field : scenario.names.parameters) {
+    if (field.path == name) page.fact("bounds of the engine", human_number(field.low) + " to " + human_number(field.high));
+  }
+  page.fact("status", value->status == "recalled" ? "recalled (not yet checked against a page)" : value->status);
+  page.fact("source", value->source);
+  page.fact("written in", fmt::format("{}:{}", value->file, value->place.line));
+  page.fact("changed by an act", "thermidor run --do 'parameter." + name + "=VALUE@YYYY-MM'");
+  return page;
+}
+
+std::vector<std::string> all_names(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const scenario::Question& question : scenario.questions) names.push_back(question.id);
+  for (const scenario::Check& check : scenario.checks) names.push_back(check.id);
+  for (const char* name : kLeverNames) names.emplace_back(name);
+  for (const char* name : kInstrumentNames) names.emplace_back(name);
+  for (const SeriesInfo& info : series_list()) names.push_back(info.name);
+  for (const party::LeaderRow& row : scenario.params.party.leaders) names.push_back(row.id);
+  for (const party::OrganRow& row : scenario.params.party.organs) names.push_back(row.id);
+  for (const party::PostRow& row : scenario.params.party.posts) names.push_back(row.id);
+  for (const Provenance& value : scenario.provenance) names.push_back(value.name);
+  return names;
+}
+
+void print_page(const Terminal& terminal, const Page& page) {
+  terminal.print(terminal.tint(Tone::strong, page.title) + terminal.tint(Tone::faint, "  " + page.id));
+  terminal.print("");
+  std::size_t width = 0;
+  for (const auto& [label, text] : page.facts) width = std::max(width, display_width(label));
+  for (const auto& [label, text] : page.facts) {
+    const std::string head = label + std::string(width - display_width(label) + 2, ' ');
+    // Wrapped as one text whose first line starts after the label.
+    const std::string body = wrap(std::string(width + 2, '.') + " " + text, terminal.width(), width + 2);
+    terminal.print(terminal.tint(Tone::faint, head) + (body.size() > width + 3 ? body.substr(width + 3) : text));
+  }
+  for (const Page::Section& section : page.sections) {
+    if (section.rows.empty()) continue;
+    terminal.heading(section.title);
+    TextTable table;
+    for (const std::string& column : section.columns) table.add_column(column);
+    for (const std::vector<std::string>& row : section.rows) table.add_row(row);
+    terminal.print(table.draw(terminal));
+  }
+}
+
+void print_page_json(const Terminal& terminal, const Page& page) {
+  std::vector<std::string> columns{"id", "title"};
+  std::vector<std::string> row{page.id, page.title};
+  for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
+  terminal.print(experiment::page_json(columns, row, [&page] {
+    std::vector<experiment::JsonTable> tables;
+    for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
+    return tables;
+  }()));
+}
+
+}  // namespace
+
+int execute(const ShowOptions& options, const Terminal& terminal) {
+  const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  const Scenario& scenario = loaded.value();
+  // "person:rykov", "lever.rigour": the kind may be written before the name.
+  std::string name = options.name;
+  for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
+                           "parameter:", "lever.", "instrument.", "parameter."}) {
+    if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
+  }
+  using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
+  for (const Maker make : {Maker{question_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page}, Maker{organ_page},
+                           Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
+    const std::optional<Page> page = make(scenario, name);
+    if (!page) continue;
+    if (options.json) {
+      print_page_json(terminal, *page);
+    } else {
+      print_page(terminal, *page);
+    }
+    return kOk;
+  }
+  return refuse(terminal, fault("nothing is called '" + options.name + "'", "a name from 'thermidor list ...'",
+                                nearest_name(name, all_names(scenario))), options.json);
+}
+
+}  // namespace thermidor::cli

@@ -1,0 +1,152 @@
+#include "api/thermidor.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/month.hpp"
+#include "model/pack.hpp"
+#include "model/series.hpp"
+#include "model/snapshot.hpp"
+
+using thermidor::Act;
+using thermidor::ActKind;
+using thermidor::Month;
+
+struct ThermidorScenario {
+  thermidor::Pack pack;
+};
+
+struct ThermidorRun {
+  const ThermidorScenario* scenario;
+  thermidor::Agenda agenda;
+  thermidor::World world;
+  thermidor::Records records;
+  std::vector<double> row;
+};
+
+namespace {
+
+std::string& last_error() {
+  static std::string text;
+  return text;
+}
+
+std::string& saved_bytes() {
+  static std::string bytes;
+  return bytes;
+}
+
+// Finds `name` among levers, then instruments, and fills the act's target and bounds check.
+bool resolve_hold(const std::string& name, double value, Act& act) {
+  for (std::size_t i = 0; i < thermidor::kLeverCount; ++i) {
+    if (name != thermidor::kLeverNames[i]) continue;
+    act.kind = ActKind::set_lever;
+    act.lever = static_cast<thermidor::Lever>(i);
+    return value >= thermidor::lever_low(act.lever) && value <= 1;
+  }
+  for (std::size_t i = 0; i < thermidor::kInstrumentCount; ++i) {
+    if (name != thermidor::kInstrumentNames[i]) continue;
+    act.kind = ActKind::set_instrument;
+    act.instrument = static_cast<thermidor::Instrument>(i);
+    return value >= 0 && value <= thermidor::kInstrumentHigh[i];
+  }
+  return false;
+}
+
+}  // namespace
+
+extern "C" {
+
+int32_t thermidor_version(void) { return 1; }
+
+const char* thermidor_error(void) { return last_error().c_str(); }
+
+ThermidorScenario* thermidor_load(const uint8_t* bytes, uint32_t size) {
+  auto scenario = std::make_unique<ThermidorScenario>();
+  const std::string_view view(reinterpret_cast<const char*>(bytes), size);
+  const thermidor::ArchiveFault fault = thermidor::load_pack(view, scenario->pack);
+  last_error() = fault == thermidor::ArchiveFault::none ? std::string() : std::string(thermidor::describe(fault));
+  return fault == thermidor::ArchiveFault::none ? scenario.release() : nullptr;
+}
+
+void thermidor_free_scenario(ThermidorScenario* scenario) { delete scenario; }
+
+int32_t thermidor_start(const ThermidorScenario* scenario) { return scenario->pack.params.scenario.start.index; }
+
+int32_t thermidor_end(const ThermidorScenario* scenario) { return scenario->pack.params.scenario.end.index; }
+
+ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside, int32_t history_until) {
+  if (sample < 1 || sample > 100000) {
+    last_error() = "sample must lie between 1 and 100000";
+    return nullptr;
+  }
+  thermidor::RunSetup setup;
+  setup.seed = seed;
+  setup.sample = sample;
+  setup.outside = outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
+  const thermidor::Params& params = scenario->pack.params;
+  thermidor::Agenda agenda{{}, scenario->pack.chronicle, Month{history_until}};
+  last_error().clear();
+  return new ThermidorRun{scenario, std::move(agenda), thermidor::make_world(params, setup), {}, {}};
+}
+
+void thermidor_free_run(ThermidorRun* run) { delete run; }
+
+ThermidorRun* thermidor_fork(const ThermidorRun* run) { return new ThermidorRun(*run); }
+
+int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until) {
+  Act act;
+  if (!resolve_hold(name, value, act)) {
+    last_error() = std::string("no lever or instrument takes this value: ") + name;
+    return 0;
+  }
+  act.at = Month{at};
+  act.until = Month{until};
+  act.value = value;
+  act.text = name;
+  run->agenda.acts.push_back(std::move(act));
+  last_error().clear();
+  return 1;
+}
+
+int32_t thermidor_step(ThermidorRun* run) {
+  const thermidor::SerialExecutor executor;
+  thermidor::advance_month(run->scenario->pack.params, run->agenda, run->world, run->records, executor);
+  thermidor::observe(run->world.signals.last, run->world.policy, run->row);
+  const bool fault = run->world.fault.raised();
+  last_error() = fault ? run->world.fault.message() : std::string();
+  return fault ? 0 : 1;
+}
+
+int32_t thermidor_month(const ThermidorRun* run) { return run->world.month.index; }
+
+int32_t thermidor_series_count(void) { return static_cast<int32_t>(thermidor::series_list().size()); }
+
+const char* thermidor_series_name(int32_t series) { return thermidor::series_list()[static_cast<std::size_t>(series)].name.c_str(); }
+
+const char* thermidor_series_unit(int32_t series) { return thermidor::series_list()[static_cast<std::size_t>(series)].unit.c_str(); }
+
+double thermidor_series_value(const ThermidorRun* run, int32_t series) {
+  const std::size_t index = static_cast<std::size_t>(series);
+  return index < run->row.size() ? run->row[index] : 0;
+}
+
+uint32_t thermidor_digest_low(const ThermidorRun* run) { return static_cast<uint32_t>(thermidor::digest(run->world)); }
+
+uint32_t thermidor_digest_high(const ThermidorRun* run) { return static_cast<uint32_t>(thermidor::digest(run->world) >> 32); }
+
+const uint8_t* thermidor_save(const ThermidorRun* run, uint32_t* size) {
+  saved_bytes() = thermidor::save_world(run->world);
+  *size = static_cast<uint32_t>(saved_bytes().size());
+  return reinterpret_cast<const uint8_t*>(saved_bytes().data());
+}
+
+int32_t thermidor_restore(ThermidorRun* run, const uint8_t* bytes, uint32_t size) {
+  const thermidor::ArchiveFault fault =
+      thermidor::load_world(std::string_view(reinterpret_cast<const char*>(bytes), size), run->world);
+  last_error() = fault == thermidor::ArchiveFault::none ? std::string() : std::string(thermidor::describe(fault));
+  return fault == thermidor::ArchiveFault::none ? 1 : 0;
+}
+
+}  // extern "C"

@@ -1,0 +1,63 @@
+/* The model behind a small C interface: one run at a time per handle, single threaded, no files, no output.
+ *
+ * A scenario comes as a pack (`thermidor pack NAME --out FILE`). Functions that can fail return 0 or NULL and leave one sentence in
+ * thermidor_error(). Months are counted as year * 12 + month - 1. All memory belongs to the library unless a line says otherwise;
+ * pointers into a run stay valid until its next step.
+ */
+#ifndef THERMIDOR_H
+#define THERMIDOR_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct ThermidorScenario ThermidorScenario;
+typedef struct ThermidorRun ThermidorRun;
+
+enum { THERMIDOR_OUTSIDE_RECORDED = 0, THERMIDOR_OUTSIDE_DRAWN = 1 };
+
+/* Version of this interface; changes when a function changes. */
+int32_t thermidor_version(void);
+/* Why the last call failed; empty if it did not. */
+const char* thermidor_error(void);
+
+/* Loads a pack; NULL on fault. Free with thermidor_free_scenario when no run uses it. */
+ThermidorScenario* thermidor_load(const uint8_t* bytes, uint32_t size);
+void thermidor_free_scenario(ThermidorScenario* scenario);
+/* First and last month of the scenario. */
+int32_t thermidor_start(const ThermidorScenario* scenario);
+int32_t thermidor_end(const ThermidorScenario* scenario);
+
+/* Starts a run. `history_until`: first month free of the chronicle, 0 for a free run. */
+ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside, int32_t history_until);
+void thermidor_free_run(ThermidorRun* run);
+/* A twin of the run: everything that happened and all future luck is shared. NULL if memory runs out. */
+ThermidorRun* thermidor_fork(const ThermidorRun* run);
+/* Adds an act: lever or instrument `name` held at `value` from month `at` to `until` (0: to the end). 0 if unknown or out of bounds. */
+int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until);
+/* Plays one month. 0 if a law was broken: see thermidor_error. */
+int32_t thermidor_step(ThermidorRun* run);
+/* The month to be played next. */
+int32_t thermidor_month(const ThermidorRun* run);
+
+/* Observed series: count, name, unit, and the value published in the last month played. */
+int32_t thermidor_series_count(void);
+const char* thermidor_series_name(int32_t series);
+const char* thermidor_series_unit(int32_t series);
+double thermidor_series_value(const ThermidorRun* run, int32_t series);
+
+/* Digest of the whole state, low and high half. Equal on all platforms for equal (pack, seed, sample, acts). */
+uint32_t thermidor_digest_low(const ThermidorRun* run);
+uint32_t thermidor_digest_high(const ThermidorRun* run);
+
+/* State as bytes; `size` receives the length. The bytes live until the next call of this function. */
+const uint8_t* thermidor_save(const ThermidorRun* run, uint32_t* size);
+/* Puts saved bytes back into a run of the same scenario. 0 if they do not fit. */
+int32_t thermidor_restore(ThermidorRun* run, const uint8_t* bytes, uint32_t size);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

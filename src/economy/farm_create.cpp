@@ -1,0 +1,119 @@
+#include "economy/farm_create.hpp"
+
+#include <vector>
+
+#include "core/distributions.hpp"
+#include "core/math.hpp"
+#include "economy/farm_terms.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+// Means and powers of one region, ready for use farm by farm.
+struct RegionStart {
+  double land_median = 0;  // 0.01 ha
+  double land_mean = 0;
+  double spread = 0;
+  double eaters = 0, horses = 0, cattle = 0, cash = 0;  // scales of the powers of land over its mean
+  double food = 0, seed = 0, feed_horse = 0, feed_cattle = 0;
+  std::int64_t farms = 0;
+};
+
+// Mean of (X / mean)^p for log-normal X.
+double power_mean(double spread, double power) { return exp(0.5 * spread * spread * power * (power - 1)); }
+
+RegionStart make_start(const FarmParams& params, const FarmRegion& region, std::int64_t sampling, double price_index,
+                       Month month) {
+  const FarmStart& start = params.start;
+  const FarmNeeds& needs = params.needs;
+  RegionStart made;
+  made.spread = region.land_spread;
+  made.land_mean = region.land_mean * start.land_reserve * 100;
+  made.land_median = made.land_mean * exp(-0.5 * region.land_spread * region.land_spread);
+  made.eaters = (region.eaters - 1) / power_mean(region.land_spread, start.family_power);
+  made.horses = region.horses_per_household / power_mean(region.land_spread, start.horse_power);
+  made.cattle = region.cattle_per_household / power_mean(region.land_spread, start.cattle_power);
+  made.cash = region.cash_real * 100 * price_index / power_mean(region.land_spread, start.cash_power);
+  made.food = needs.food * region.grain_months;
+  // Seed is in the barn from one harvest to the spring sowing.
+  const int m = month.month();
+  made.seed = m >= 9 || m <= 4 ? needs.seed / 100 * params.sowing.spring_share : 0;
+  made.feed_horse = needs.feed_horse * start.feed_months / 12;
+  made.feed_cattle = needs.feed_cattle * start.feed_months / 12;
+  made.farms = whole(region.households / static_cast<double>(sampling) + 0.5);
+  return made;
+}
+
+std::int64_t draw_up_to(Random& random, double mean, std::int64_t limit) {
+  const std::int64_t drawn = draw_rounded(random, mean);
+  return drawn < limit ? drawn : limit;
+}
+
+// Farm number `index` of its region: the golden-ratio sequence spreads land quantiles evenly over any stretch of farms.
+void create_farm(const FarmParams& params, const RegionStart& start, std::int64_t index, Random random, FarmTile& tile,
+                 std::size_t lane) {
+  constexpr double kGolden = 0.6180339887498949;
+  const double turns = (static_cast<double>(index) + 0.5) * kGolden;
+  const double quantile = clamp(turns - static_cast<double>(whole(turns)), 1e-7, 1 - 1e-7);
+  const double log_size = start.spread * normal_quantile(quantile);
+  const double land = smaller(start.land_median * exp(log_size), 60000.0);
+  const double log_ratio = log_size - 0.5 * start.spread * start.spread;
+  const auto scaled = [log_ratio](double scale, double power) { return scale * exp(power * log_ratio); };
+  const FarmStart& shape = params.start;
+  const double family = scaled(start.eaters, shape.family_power);
+  // Family: one and as many as a Poisson draw, cut where columns and custom end.
+  std::int64_t others = draw_poisson(random, family);
+  others = others < 30 ? others : 30;
+  const std::int64_t eaters = 1 + others;
+  tile.eaters[lane] = static_cast<std::uint8_t>(eaters);
+  const std::int64_t workers = draw_up_to(random, params.demography.worker_share * static_cast<double>(eaters), eaters);
+  tile.workers[lane] = static_cast<std::uint8_t>(workers > 1 ? workers : 1);
+  tile.land[lane] = static_cast<std::uint16_t>(draw_up_to(random, land, kCountLimit));
+  const double sown = shape.sown_share * (1 - shape.large_gap * land / (land + 3 * start.land_mean));
+  tile.area[lane] = static_cast<std::uint16_t>(draw_up_to(random, land * sown, kCountLimit));
+  tile.horses[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.horses, shape.horse_power), 60));
+  tile.cattle[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.cattle, shape.cattle_power), 60));
+  // Stocks of grain differ from farm to farm: from half to one and a half of the mean.
+  const double stock = (0.5 + random.uniform()) * (start.food * static_cast<double>(eaters)) + start.seed * tile.area[lane] +
+                       start.feed_horse * tile.horses[lane] + start.feed_cattle * tile.cattle[lane];
+  tile.grain[lane] = static_cast<std::int32_t>(draw_up_to(random, stock, 16000000));
+  tile.cash[lane] = static_cast<std::int32_t>(draw_up_to(random, scaled(start.cash, shape.cash_power), kCashLimit));
+  const double goods = scaled(shape.goods / kGoodsUnit, shape.cash_power);
+  tile.goods[lane] = static_cast<std::uint16_t>(draw_up_to(random, goods, kCountLimit));
+  tile.grievance[lane] = static_cast<std::uint8_t>(draw_up_to(random, 255 * shape.grievance, 255));
+  tile.nutrition[lane] = static_cast<std::uint8_t>(kNutritionNorm);
+  tile.age[lane] = static_cast<std::uint8_t>(random.below(120));
+  tile.luck[lane] = static_cast<std::uint8_t>((random.below(256) + random.below(256)) / 2);
+  tile.id[lane] = static_cast<std::uint32_t>(index);
+}
+
+}  // namespace
+
+FarmState create_farms(const FarmParams& params, std::span<const FarmRegion> regions, std::int64_t sampling, std::uint64_t seed,
+                       double price_index, Month month, const Executor& executor) {
+  std::vector<RegionStart> starts;
+  std::vector<std::int64_t> counts;
+  FarmState state;
+  for (const FarmRegion& region : regions) {
+    starts.push_back(make_start(params, region, sampling, price_index, month));
+    counts.push_back(starts.back().farms);
+    state.outlooks.push_back(start_outlook(params));
+    state.outlooks.back().price_index = price_index;
+  }
+  state.farms = lay_out_farms(counts, sampling);
+  for_each_index(executor, state.farms.blocks.size(), [&](std::size_t b) {
+    const FarmBlock& block = state.farms.blocks[b];
+    const RegionStart& start = starts[block.region.index()];
+    const auto first = static_cast<std::int64_t>(block.number) * static_cast<std::int64_t>(kBlockTiles * kTileFill);
+    for (std::size_t slot = 0; slot < block.tiles * kTileFill; ++slot) {
+      const std::int64_t index = first + static_cast<std::int64_t>(slot);
+      if (index >= start.farms) break;
+      const std::uint64_t entity = (static_cast<std::uint64_t>(block.region.value) << 32) + static_cast<std::uint64_t>(index);
+      create_farm(params, start, index, Random({seed, make_stream("farms.start"), month, entity}),
+                  state.farms.tiles[block.first_tile + slot / kTileFill], slot % kTileFill);
+    }
+  });
+  return state;
+}
+
+}  // namespace thermidor::economy

@@ -1,0 +1,27 @@
+// Grain between harvest and table: what buyers want, how traders move it between regions, what towns eat.
+#pragma once
+
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "economy/params.hpp"
+#include "economy/state.hpp"
+#include "signals/policy.hpp"
+
+namespace thermidor::economy {
+
+struct GrainPlan {
+  double state_want = 0;            // kg the state still wants to buy
+  std::vector<double> trader_want;  // kg, per region
+};
+
+// What state and traders wish to buy this month. Writes regions.wanted and regions.offered for the price rule.
+GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, Month month);
+
+// Traders carry grain from cheap to dear regions as far as prices pay the freight, rail carries and law allows.
+void move_grain(State& state, const Params& params, const Policy& policy);
+
+// Towns buy bread: the state's ration first, then the market, by stratum and region. Then the army; then spoilage.
+void feed_towns(State& state, const Params& params, const Policy& policy, Month month);
+
+}  // namespace thermidor::economy

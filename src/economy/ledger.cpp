@@ -1,0 +1,154 @@
+#include "economy/ledger.hpp"
+
+#include "core/quantity.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+std::int64_t limited(double amount, std::int64_t most) {
+  const std::int64_t wanted = whole(amount);
+  return wanted < 0 ? 0 : (wanted > most ? most : wanted);
+}
+
+double sum_positive(std::span<const double> weights) {
+  double sum = 0;
+  for (const double weight : weights) sum += weight > 0 ? weight : 0;
+  return sum;
+}
+
+}  // namespace
+
+Ledger make_ledger(std::size_t trusts, std::size_t regions) {
+  Ledger ledger;
+  const std::size_t accounts = trust_account(trusts) + regions;
+  ledger.balance.assign(accounts, 0);
+  ledger.bank_debt.assign(accounts, 0);
+  ledger.note_debt.assign(accounts, 0);
+  ledger.villages = static_cast<std::int64_t>(trust_account(trusts));
+  return ledger;
+}
+
+std::int64_t pay(Ledger& ledger, std::size_t from, std::size_t to, double amount) {
+  const std::int64_t moved = limited(amount, ledger.balance[from]);
+  ledger.balance[from] -= moved;
+  ledger.balance[to] += moved;
+  return moved;
+}
+
+std::int64_t pay_split(Ledger& ledger, std::size_t from, std::span<const std::size_t> receivers, std::span<const double> weights,
+                       double amount) {
+  const std::int64_t total = limited(amount, ledger.balance[from]);
+  const double sum = sum_positive(weights);
+  if (total == 0 || sum <= 0) return 0;
+  double seen = 0;
+  std::int64_t given = 0;
+  for (std::size_t i = 0; i < receivers.size(); ++i) {
+    seen += weights[i] > 0 ? weights[i] : 0;
+    // The last step gives the rest, so that nothing stays behind in rounding.
+    std::int64_t up_to = i + 1 == receivers.size() ? total : whole(static_cast<double>(total) * (seen / sum));
+    if (up_to > total) up_to = total;
+    if (up_to < given) up_to = given;
+    ledger.balance[from] -= up_to - given;
+    ledger.balance[receivers[i]] += up_to - given;
+    given = up_to;
+  }
+  return total;
+}
+
+std::int64_t collect(Ledger& ledger, std::span<const std::size_t> payers, std::span<const double> weights, std::size_t to,
+                     double amount) {
+  const double sum = sum_positive(weights);
+  if (sum <= 0) return 0;
+  std::int64_t got = 0;
+  for (std::size_t i = 0; i < payers.size(); ++i) {
+    if (weights[i] > 0) got += pay(ledger, payers[i], to, amount * (weights[i] / sum));
+  }
+  return got;
+}
+
+std::int64_t issue(Ledger& ledger, std::size_t to, double amount) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[to] += made;
+  ledger.issued += made;
+  return made;
+}
+
+std::int64_t lend(Ledger& ledger, std::size_t to, double amount) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[to] += made;
+  ledger.bank_debt[to] += made;
+  ledger.lent += made;
+  return made;
+}
+
+std::int64_t repay(Ledger& ledger, std::size_t from, double amount) {
+  std::int64_t paid = limited(amount, ledger.balance[from]);
+  if (paid > ledger.bank_debt[from]) paid = ledger.bank_debt[from];
+  ledger.balance[from] -= paid;
+  ledger.bank_debt[from] -= paid;
+  ledger.repaid += paid;
+  return paid;
+}
+
+std::int64_t write_notes(Ledger& ledger, std::size_t issuer, double amount) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[issuer] += made;
+  ledger.note_debt[issuer] += made;
+  ledger.noted += made;
+  return made;
+}
+
+std::int64_t redeem_notes(Ledger& ledger, std::size_t issuer, double amount) {
+  std::int64_t paid = limited(amount, ledger.balance[issuer]);
+  if (paid > ledger.note_debt[issuer]) paid = ledger.note_debt[issuer];
+  ledger.balance[issuer] -= paid;
+  ledger.note_debt[issuer] -= paid;
+  ledger.redeemed += paid;
+  return paid;
+}
+
+std::int64_t receive_abroad(Ledger& ledger, std::size_t to, double amount) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[to] += made;
+  ledger.from_abroad += made;
+  return made;
+}
+
+std::int64_t pay_abroad(Ledger& ledger, std::size_t from, double amount) {
+  const std::int64_t paid = limited(amount, ledger.balance[from]);
+  ledger.balance[from] -= paid;
+  ledger.to_abroad += paid;
+  return paid;
+}
+
+std::int64_t revalue(Ledger& ledger, std::size_t account, double amount) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[account] += made;
+  ledger.revalued += made;
+  return made;
+}
+
+void write_off(Ledger& ledger, std::size_t account) {
+  ledger.written_off += ledger.bank_debt[account];
+  ledger.bank_debt[account] = 0;
+}
+
+std::int64_t money_total(const Ledger& ledger) {
+  std::int64_t sum = 0;
+  for (const std::int64_t balance : ledger.balance) sum += balance;
+  return sum;
+}
+
+std::int64_t debt_total(const Ledger& ledger) {
+  std::int64_t sum = 0;
+  for (const std::int64_t debt : ledger.bank_debt) sum += debt;
+  return sum;
+}
+
+double towns_cash(const Ledger& ledger) {
+  double sum = 0;
+  for (std::size_t s = 0; s < kStrata; ++s) sum += cash(ledger, stratum_account(s));
+  return sum;
+}
+
+}  // namespace thermidor::economy

@@ -1,0 +1,206 @@
+#include <array>
+
+#include "core/math.hpp"
+#include "economy/economy.hpp"
+#include "economy/ledger.hpp"
+#include "economy/measures.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+constexpr double kHarvest1913 = 72;   // million tonnes on the territory of the twenties (econ_agriculture)
+constexpr double kCattle1913 = 54;    // million units
+constexpr double kPeople1913 = 139;   // million
+constexpr double kFamine = 0.9;       // availability under which goods are called scarce
+
+double million(double count) { return count / kMillionPeople; }
+double megatonne(double kilograms) { return kilograms / kMegatonne; }
+double real_million(const State& state, double kopecks) { return kopecks / larger(state.money.level, 1e-9) / kMillion; }
+
+// Yearly growth against the same month of last year; nothing while there is none.
+double year_growth(const std::array<double, 12>& ring, std::size_t slot, double now, std::int32_t filled) {
+  return filled >= 12 && ring[slot] > 0 ? clamp(now / ring[slot] - 1, -1, 5) : 0;
+}
+
+struct VillageSums {
+  double people = 0, hungry = 0, grievance = 0, cash = 0, grain = 0, horses = 0, cattle = 0, area = 0;
+  double households = 0, kulak = 0, poor = 0, starved = 0;
+};
+
+VillageSums sum_villages(const State& state) {
+  VillageSums sums;
+  for (const FarmFlows& flows : state.regions.flows) {
+    sums.people += flows.people.real();
+    sums.hungry += static_cast<double>(flows.hungry_people);
+    sums.grievance += flows.grievance * static_cast<double>(flows.households);
+    sums.cash += flows.cash_stock.real();
+    sums.grain += flows.grain_stock.real();
+    sums.horses += static_cast<double>(flows.horses);
+    sums.cattle += static_cast<double>(flows.cattle);
+    sums.area += static_cast<double>(flows.sown_centihectares) / 100;
+    sums.households += static_cast<double>(flows.households);
+    sums.kulak += static_cast<double>(flows.kulak_households);
+    sums.poor += static_cast<double>(flows.poor_households);
+    sums.starved += flows.hunger_deaths.real();
+  }
+  return sums;
+}
+
+void publish_villages(const State& state, const VillageSums& sums, EconomySignal& signal) {
+  signal.sown_area_all_crops = sums.area / 1e6 * 1.12;  // grain and the rest
+  signal.village_grain_stock = megatonne(sums.grain);
+  signal.village_hunger = sums.people > 0 ? sums.hungry / sums.people : 0;
+  signal.village_cash = sums.cash / state.money.level_before / kMillion;
+  signal.village_grievance = sums.households > 0 ? sums.grievance / sums.households : 0;
+  signal.kulak_share = sums.households > 0 ? 100 * sums.kulak / sums.households : 0;
+  signal.poor_share = sums.households > 0 ? 100 * sums.poor / sums.households : 0;
+  signal.horses_summer = sums.horses / 1e6;
+  signal.cattle_summer = sums.cattle / 1e6;
+  signal.rural_population = million(sums.people);
+  const std::size_t count = state.regions.flows.size();
+  signal.region_bread_cover.assign(count, 0);
+  signal.region_hunger.assign(count, 0);
+  signal.region_grievance.assign(count, 0);
+  for (std::size_t r = 0; r < count; ++r) {
+    signal.region_bread_cover[r] = clamp(state.regions.cover[r], 0, 3);
+    signal.region_hunger[r] = state.regions.hungry[r];
+    signal.region_grievance[r] = clamp(state.regions.flows[r].grievance, 0, 1);
+  }
+}
+
+// How far state and towns lack grain: bread on the table, collections against last year's, the gap of prices (M019, S17).
+double grain_shortfall(const State& state, const EconomySignal& signal, Month month) {
+  const double bread = 1.2 * larger(0, 0.97 - signal.bread_cover) + 0.5 * larger(0, 0.95 - signal.bread_cover_poor);
+  const std::size_t slot = static_cast<std::size_t>(month.month() - 1);
+  const double last = static_cast<double>(state.trade.collections_last[slot]);
+  const bool season = month.month() >= 10 || month.month() <= 6;
+  const double behind = season && last > 0 ? larger(0, 0.97 - static_cast<double>(state.trade.collections_total) / last) : 0;
+  const double dear = state.money.reformed > 0 ? 0.12 * larger(0, signal.price_free_to_state - 1.3) : 0;
+  return clamp(bread + 0.9 * behind + dear, 0, 1);
+}
+
+void publish_grain(State& state, const Params& params, Month month, EconomySignal& signal) {
+  TradeState& trade = state.trade;
+  signal.grain_harvest = megatonne(static_cast<double>(trade.harvest_total));
+  signal.state_grain_collections = megatonne(static_cast<double>(trade.collections));
+  signal.state_grain_collections_total = megatonne(static_cast<double>(trade.collections_total));
+  signal.grain_sold_private = megatonne(static_cast<double>(trade.sold_private));
+  signal.grain_exports = megatonne(static_cast<double>(trade.grain_exports));
+  signal.state_grain_stock = megatonne(static_cast<double>(state.grain.state_stock));
+  signal.price_free_to_state = state.money.state_grain > 0 ? clamp(mean_grain_price(state) / state.money.state_grain, 0, 20) : 0;
+  double cover = 0;
+  for (std::size_t s = 0; s < kStrata; ++s) cover += state.towns.share[s] * state.towns.cover[s];
+  signal.bread_cover = clamp(cover, 0, 3);
+  signal.bread_cover_poor = clamp(state.towns.cover[0], 0, 3);
+  signal.grain_shortfall = grain_shortfall(state, signal, month);
+  trade.shortfall = signal.grain_shortfall;
+  trade.collections_last[static_cast<std::size_t>(month.month() - 1)] = trade.collections_total;
+  const double harvest = month.month() >= 10 || month.month() <= 6 ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
+  const double year = harvest > 0 ? harvest : kHarvest1913 * 0.6 * kMegatonne;
+  signal.agricultural_gross_output_index = 100 * (0.5 * megatonne(year) / kHarvest1913 + 0.5 * signal.cattle_summer / kCattle1913);
+  (void)params;
+}
+
+void publish_industry(const State& state, const Params& params, EconomySignal& signal) {
+  const double industry = industry_index(state, params);
+  signal.industry_output_index = 100 * industry;
+  signal.heavy_industry_index = 100 * output_index(state, params, [](const BranchRow& row) { return is_heavy(row); });
+  signal.consumer_industry_index = 100 * output_index(state, params, [](const BranchRow& row) { return kind_of(row) == BranchKind::consumer; });
+  const auto single = [&](const char* id) { return output_index(state, params, [id](const BranchRow& row) { return row.id == id; }); };
+  signal.steel = params.scale.steel * single("metal");
+  signal.coal_index = 100 * single("coal");
+  signal.rail_index = 100 * state.trade.rail;
+  const double people = signal.population / 1000;
+  const double services = 0.5 * (industry + state.trade.rail);
+  const double product = 0.42 * signal.agricultural_gross_output_index + 33 * industry + 25 * services;
+  signal.gdp_per_capita_index = people > 0 ? product * kPeople1913 / people : 0;
+  signal.productivity_index = 100 * state.towns.productivity;
+  signal.theft_rate = state.trade.theft;
+  signal.closed_capacity = state.trade.closed;
+  const double crafts = state.branches.output[find_branch(params, "crafts")] / kMillion;
+  const double factory = industry * industry_size(params) / kMillion;
+  const double leased = 0.04 * state.trade.private_share;
+  signal.non_socialised_share_industry = 100 * clamp(crafts / larger(0.01, crafts + factory) * 0.75 + leased, 0, 1);
+  double worst = 1;
+  double fulfilment = 0;
+  double planned = 0;
+  for (std::size_t b = 0; b < params.branches.size(); ++b) {
+    worst = smaller(worst, state.branches.supply[b]);
+    fulfilment += params.branches[b].weight > 0 ? state.branches.output[b] : 0;
+    planned += params.branches[b].weight > 0 ? state.branches.plan[b] : 0;
+  }
+  signal.plan_slack = worst - 1;
+  signal.plan_fulfilment = planned > 0 ? clamp(fulfilment / planned, 0, 3) : 0;
+}
+
+void publish_prices(const State& state, const Params& params, EconomySignal& signal) {
+  const MoneyState& money = state.money;
+  const double farm = farm_price_index(state, params);
+  signal.industrial_price_index = 100 * money.factory / money.level;
+  signal.agricultural_price_index = 100 * farm / money.level;
+  signal.scissors_ratio_industrial_to_agricultural = 100 * money.factory / farm;
+  signal.price_index_all_russian = money.level * money.unit;
+  signal.price_index_reform = money.level;
+  signal.inflation_month = money.inflation;
+  const double held = static_cast<double>(money_total(state.ledger));
+  signal.real_value_of_notes = held / money.level / kMillion;
+  signal.money_in_circulation = held / kMillion;
+  const double means = state.budget.revenue + money.issue;
+  signal.note_issue_share_of_budget_revenue = means > 0 ? 100 * clamp(money.issue / means, 0, 1) : 0;
+  signal.real_wage_index = 100 * state.towns.real_wage;
+}
+
+void publish_trade(const State& state, const Params& params, EconomySignal& signal) {
+  const TradeState& trade = state.trade;
+  signal.goods_availability = clamp(trade.availability, 0, 1);
+  signal.goods_famine = trade.availability < kFamine ? 1 : 0;
+  signal.private_share_retail_turnover = 100 * clamp(trade.private_retail, 0, 1);
+  signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::traders)));
+  const double staff = real_million(state, state.budget.staff);
+  const double gains = real_million(state, trade.private_income);
+  signal.corruption = clamp(1.6 * gains / larger(1, gains + staff), 0, 1);
+  signal.black_market_share = clamp(trade.black, 0, 1);
+  signal.exports_gold_roubles = trade.exports;
+  signal.imports_gold_roubles = trade.imports;
+  signal.gold_reserve = trade.gold;
+  signal.agricultural_tax_revenue = state.budget.farm_tax / kMillion;
+  signal.budget_expenditure = state.budget.outlay / kMillion;
+  signal.capital_investment_industry = 12 * state.budget.investment / kMillion;
+  const double sources = larger(1e-9, state.budget.from_peasants + state.budget.from_workers + state.budget.from_abroad);
+  signal.accumulation_peasants = clamp(state.budget.from_peasants / sources, 0, 1);
+  signal.accumulation_workers = clamp(state.budget.from_workers / sources, 0, 1);
+  signal.accumulation_abroad = clamp(state.budget.from_abroad / sources, 0, 1);
+  (void)params;
+}
+
+void publish_growth(State& state, const Params& params, Month month, EconomySignal& signal) {
+  HistoryState& history = state.history;
+  const std::size_t slot = static_cast<std::size_t>(month.month() - 1);
+  const double industry = industry_index(state, params);
+  const double business = state.trade.turnover * state.trade.private_share + state.branches.output[find_branch(params, "crafts")] + 1;
+  signal.state_sector_growth = year_growth(history.industry, slot, industry, history.filled);
+  signal.private_sector_growth = year_growth(history.private_turnover, slot, business, history.filled);
+  history.industry[slot] = industry;
+  history.private_turnover[slot] = business;
+  history.filled += 1;
+}
+
+}  // namespace
+
+void publish(State& state, const Params& params, const Policy& policy, Month month, EconomySignal& signal) {
+  (void)policy;
+  const VillageSums sums = sum_villages(state);
+  publish_villages(state, sums, signal);
+  signal.urban_population = million(town_people(state));
+  signal.population = (signal.urban_population + signal.rural_population) * 1000;
+  signal.workers_and_employees = million(state.towns.employed);
+  signal.unemployed = million(state.towns.unemployed);
+  signal.famine_deaths = million(sums.starved + static_cast<double>(state.towns.deaths));
+  publish_grain(state, params, month, signal);
+  publish_industry(state, params, signal);
+  publish_prices(state, params, signal);
+  publish_trade(state, params, signal);
+  publish_growth(state, params, month, signal);
+}
+
+}  // namespace thermidor::economy

@@ -1,0 +1,207 @@
+#include "economy/set_quotas.hpp"
+
+#include <array>
+
+#include "core/math.hpp"
+#include "economy/grain_market.hpp"
+#include "economy/measures.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+constexpr double kRequisitionMonths = 7;  // September to March
+constexpr double kRumourFast = 0.29;      // two lags of fear of war (calibration-2026)
+constexpr double kRumourSlow = 0.43;
+constexpr double kTakeMemory = 0.12;      // a month: how fast farms believe a new law
+constexpr double kPurse = 0.6;            // share of traders' money that grain may bind in a month
+constexpr double kBills = 0.7;           // of last month's turnover of bread that bills can carry
+constexpr double kOtherPurse = 0.35;      // share of the agency's money for other farm goods
+constexpr double kForcedFor = 3;         // million tonnes lacking at which force is full
+constexpr double kForceReach = 0.3;      // share of villages that collectors reach in a month
+constexpr double kShelf = 0.6;            // share of goods in store that can be sold within a month
+
+std::int64_t share_of(std::int64_t amount, double share) {
+  if (share >= 1) return amount;
+  return share > 0 ? whole(static_cast<double>(amount) * share) : 0;
+}
+
+double safe_share(double part, double of) { return of > 0 ? clamp(part / of, 0, 1) : 0; }
+
+// Farms settle at the prices at which they offered and ordered: those of last month's conditions.
+struct OrderPrices {
+  double state = 0;
+  double other = 0;
+  std::vector<double> free;
+};
+
+OrderPrices order_prices(const State& state) {
+  OrderPrices prices;
+  const bool first = state.regions.conditions.empty() || state.regions.conditions[0].price_other <= 0;
+  prices.state = first ? state.money.state_grain : state.regions.conditions[0].price_grain_state;
+  prices.other = first ? state.money.other : state.regions.conditions[0].price_other;
+  for (std::size_t r = 0; r < state.regions.price.size(); ++r) {
+    prices.free.push_back(first ? state.regions.price[r] : state.regions.conditions[r].price_grain_free);
+  }
+  return prices;
+}
+
+// Prices and levies. Instruments count in reform roubles; before the reform they follow the price level.
+void set_terms(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month) {
+  const double unit = reform_unit(state, params);
+  const double asked = policy[Instrument::requisition];
+  const bool asking = month.month() >= 9 || month.month() <= 3;
+  double capacity = 0;
+  for (const RegionRow& row : params.regions) capacity += row.households * row.land_mean * row.normal_yield;
+  state.trade.scare_rumour += kRumourFast * (outside.war_scare - state.trade.scare_rumour);
+  state.trade.scare += kRumourSlow * (state.trade.scare_rumour - state.trade.scare);
+  for (std::size_t r = 0; r < params.regions.size(); ++r) {
+    const RegionRow& row = params.regions[r];
+    FarmConditions& face = state.regions.conditions[r];
+    face = FarmConditions{};
+    face.weather = r < outside.weather.size() ? outside.weather[r] : 1;
+    face.price_grain_free = state.regions.price[r];
+    face.price_grain_state = state.money.state_grain;
+    face.price_goods = state.money.goods;
+    face.price_other = state.money.other;
+    face.price_index = state.money.level;
+    face.goods_availability = state.trade.availability;
+    face.private_legality = policy[Instrument::trade_legality];
+    face.tax_in_kind = policy[Instrument::tax_in_kind];
+    face.money_tax = policy[Instrument::money_tax] * 100 * unit;
+    // Force is used for what the state lacks, not for its own sake.
+    face.force = kForceReach * policy[Instrument::procurement_force] * clamp(state.trade.state_want / (kForcedFor * kMegatonne), 0, 1);
+    face.scare = state.trade.scare;
+    face.land_freedom = clamp(0.5 + 0.5 * policy[Lever::peasant_course], 0, 1);
+    const double share = row.households * row.land_mean * row.normal_yield / capacity;
+    face.requisition = asking && asked > 0 ? asked * kMegatonne / kRequisitionMonths * share * (0.4 + 0.6 * face.weather) : 0;
+    const double law = face.tax_in_kind + 0.055 * asked + 0.35 * face.force;
+    state.regions.take[r] += kTakeMemory * (clamp(law, 0, 0.95) - state.regions.take[r]);
+    face.expected_take = state.regions.take[r];
+  }
+}
+
+// Grain for the state and for traders out of last month's offers (prototype-economy 2: buyers take only what they can pay for).
+void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan, const OrderPrices& prices) {
+  double offered_state = 0;
+  double trader_bill = 0;
+  const std::size_t count = params.regions.size();
+  for (std::size_t r = 0; r < count; ++r) {
+    const FarmFlows& last = state.regions.flows[r];
+    offered_state += last.offer_state.real();
+    trader_bill += smaller(last.offer_private.real(), plan.trader_want[r]) * prices.free[r];
+  }
+  const double price = prices.state;
+  const double afford = price > 0 ? cash(state.ledger, Account::agency) * 0.999 / price : 0;
+  state.trade.state_want = plan.state_want;
+  state.trade.state_buys_all = plan.state_want > offered_state && afford > offered_state ? 1 : 0;
+  const double share_state = safe_share(smaller(plan.state_want, afford), offered_state);
+  // Traders buy with what they hold and on bills against a month's turnover of bread.
+  const double purse = cash(state.ledger, Account::traders) * kPurse + state.trade.bread_turnover * kBills;
+  const double share_traders = safe_share(purse, trader_bill);
+  for (std::size_t r = 0; r < count; ++r) {
+    const FarmFlows& last = state.regions.flows[r];
+    FarmConditions& face = state.regions.conditions[r];
+    face.sale_state = share_of(last.offer_state.count, share_state);
+    const double want = safe_share(plan.trader_want[r], last.offer_private.real());
+    face.sale_private = share_of(last.offer_private.count, want * share_traders);
+    // Only demand that has money behind it moves the price.
+    state.regions.wanted[r] = plan.trader_want[r] * share_traders + 1e3;
+  }
+}
+
+// Bread for deficit farms out of traders' stocks; relief and seed out of the state's, shared by need.
+void set_bread_quotas(State& state, const Params& params, const Policy& policy, Month month) {
+  double hungry = 0;
+  double seedless = 0;
+  for (const FarmFlows& last : state.regions.flows) {
+    hungry += last.relief_wanted.real();
+    seedless += last.seed_wanted.real();
+  }
+  const double stock = static_cast<double>(state.grain.state_stock);
+  const double relief = smaller(policy[Instrument::relief] * kMegatonne / 12, stock * 0.5);
+  const bool sowing = month.month() == 5 || month.month() == 9;
+  const double seed = sowing ? smaller(policy[Instrument::relief] * kMegatonne / 4, stock * 0.2) : 0;
+  for (std::size_t r = 0; r < params.regions.size(); ++r) {
+    const FarmFlows& last = state.regions.flows[r];
+    FarmConditions& face = state.regions.conditions[r];
+    const double left = static_cast<double>(state.grain.traders[r]) * 0.8;
+    face.bread_delivered = share_of(last.bread_orders.count, safe_share(left, last.bread_orders.real()));
+    face.relief = share_of(last.relief_wanted.count, safe_share(relief, hungry));
+    face.seed_aid = share_of(last.seed_wanted.count, safe_share(seed, seedless));
+  }
+}
+
+// Industrial goods: what stands on the shelves is shared between villages and towns in proportion to what they want.
+void set_goods_quotas(State& state, const Params& params) {
+  double orders = 0;
+  for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
+  const double shelf = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
+  const double wanted = orders + state.towns.goods_wanted;
+  const double share = wanted > shelf ? shelf / wanted : 1;
+  state.trade.village_orders = orders;
+  for (std::size_t r = 0; r < params.regions.size(); ++r) {
+    state.regions.conditions[r].goods_delivered = share_of(state.regions.flows[r].goods_orders.count, share);
+  }
+}
+
+// Other farm goods: raw materials for the agency, food for towns. Towns' money waits in the bazaar until the farms have sold.
+void set_other_quotas(State& state, const Params& params, const OrderPrices& prices) {
+  double offered = 0;
+  for (const FarmFlows& last : state.regions.flows) offered += last.other_offer.real();
+  double use = 0;
+  for (std::size_t b = 0; b < params.branches.size(); ++b) use += params.branches[b].raw * state.branches.need[b];
+  const double price = prices.other;
+  const double missing = use * (1 + params.start.raw_months) - static_cast<double>(state.goods.raw_stock);
+  double agency = clamp(missing, 0, 2.5 * use) * price;
+  // Barter: while little runs through money, trade takes farm goods against bills on goods (prototype-economy 3 i).
+  const double scarce = 1 - state.money.monetised;
+  const double purse = cash(state.ledger, Account::agency) * kOtherPurse;
+  if (agency > purse) {
+    const double bill = smaller(agency - purse, scarce * offered * price * 0.45);
+    write_notes(state.ledger, at(Account::agency), bill);
+    agency = smaller(agency, purse + bill);
+  }
+  const double income = larger(state.towns.income_smooth, 0);
+  const double towns = smaller(income * params.town.other_food, towns_cash(state.ledger) * 0.5);
+  const std::int64_t escrow = charge_towns(state, at(Account::bazaar), towns);
+  const double wanted = (agency + static_cast<double>(escrow)) / price;
+  state.trade.other_wanted = (clamp(missing, 0, 2.5 * use) * price + income * params.town.other_food) / price;
+  state.trade.other_offered = offered;
+  state.trade.raw_wanted = clamp(missing, 0, 2.5 * use);
+  state.trade.other_town_share = safe_share(static_cast<double>(escrow), agency + static_cast<double>(escrow));
+  const double share = safe_share(wanted * 0.999, offered);
+  for (std::size_t r = 0; r < params.regions.size(); ++r) {
+    state.regions.conditions[r].other_bought = share_of(state.regions.flows[r].other_offer.count, share);
+  }
+}
+
+// Migrants decided last month, in proportion to people.
+void set_migrants(State& state) {
+  double people = 0;
+  for (const FarmFlows& last : state.regions.flows) people += last.people.real();
+  if (people <= 0) return;
+  for (std::size_t r = 0; r < state.regions.flows.size(); ++r) {
+    const double share = state.regions.flows[r].people.real() / people;
+    FarmConditions& face = state.regions.conditions[r];
+    face.leave_for_towns = whole(static_cast<double>(state.towns.pending_leave) * share);
+    face.arrive = whole(static_cast<double>(state.towns.carry) * share);
+    const std::int64_t most = state.regions.townspeople[r] / 20;
+    if (face.arrive > most) face.arrive = most;
+  }
+}
+
+}  // namespace
+
+void set_quotas(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month) {
+  const OrderPrices prices = order_prices(state);
+  set_terms(state, params, policy, outside, month);
+  const GrainPlan plan = plan_grain(state, params, policy, month);
+  set_other_quotas(state, params, prices);
+  set_grain_quotas(state, params, plan, prices);
+  state.trade.other_paid_price = prices.other;
+  set_bread_quotas(state, params, policy, month);
+  set_goods_quotas(state, params);
+  set_migrants(state);
+}
+
+}  // namespace thermidor::economy

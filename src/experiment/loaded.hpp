@@ -1,0 +1,45 @@
+// From a request to everything a run needs: scenario, acts and horizon read, checked and resolved.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.hpp"
+#include "experiment/request.hpp"
+#include "experiment/roster.hpp"
+#include "experiment/run.hpp"
+#include "scenario/acts.hpp"
+#include "scenario/scenario.hpp"
+
+namespace thermidor::experiment {
+
+struct LoadedRun {
+  scenario::Scenario scenario;
+  Roster roster;
+  RunSetup setup;
+  Agenda agenda;
+  Month last;
+  std::vector<std::string> act_lines;
+};
+
+// Finds and loads the scenario of this name or path.
+Result<scenario::Scenario> load_scenario_named(const std::string& name);
+
+// All that is wrong with the request, at once.
+Result<LoadedRun> load_run(const RunRequest& request);
+
+// Acts from files of [[do]] tables and from single lines, sorted by month.
+Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names);
+
+// A question of the scenario, or of a file outside it.
+Result<scenario::Question> find_question(const scenario::Scenario& scenario, const std::string& name_or_path);
+
+// The words of --outside and --traits.
+bool read_outside(std::string_view word, society::OutsideMode& mode);
+bool read_traits(std::string_view word, party::TraitPreset& preset);
+
+// One line per act.
+std::vector<std::string> act_lines(const std::vector<Act>& acts, const scenario::Names& names);
+
+}  // namespace thermidor::experiment

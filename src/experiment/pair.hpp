@@ -1,0 +1,29 @@
+// A baseline and its counterfactual twin: one run up to the fork, then two that share every draw.
+#pragma once
+
+#include <optional>
+
+#include "experiment/run.hpp"
+
+namespace thermidor::experiment {
+
+struct PairPlan {
+  RunSetup setup;
+  Agenda baseline;        // what both arms share
+  std::vector<Act> acts;  // what the counterfactual does besides
+  Month fork;             // month of the first act: nothing differs before it
+  Month last;             // last month played
+};
+
+struct Pair {
+  RunRecord baseline;
+  RunRecord counterfactual;
+};
+
+// Month of the earliest act, or `otherwise` when there is none.
+Month fork_of(const std::vector<Act>& acts, Month otherwise);
+
+// Nothing if it was stopped; a broken run has its fault in the arm's record.
+std::optional<Pair> run_pair(const Params& params, const PairPlan& plan, const RunControl& control);
+
+}  // namespace thermidor::experiment

@@ -1,0 +1,67 @@
+#include "experiment/results_folder.hpp"
+
+#include <array>
+#include <filesystem>
+
+#include "experiment/csv.hpp"
+#include "experiment/results_tables.hpp"
+#include "experiment/study_tables.hpp"
+#include "report/report.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+void add_story_tables(std::span<const ArmRecord> arms, const Roster& roster, Month fork, std::vector<FolderFile>& files) {
+  files.push_back({"events.csv", events_csv(arms, roster)});
+  files.push_back({"votes.csv", votes_csv(arms, roster)});
+  files.push_back({"ballots.csv", ballots_csv(arms, roster)});
+  files.push_back({"posts.csv", posts_csv(arms, roster)});
+  files.push_back({"standings.csv", standings_csv(arms, roster)});
+  files.push_back({"forced.csv", forced_csv(arms, fork)});
+}
+
+}  // namespace
+
+std::string write_folder(const std::string& folder, const std::vector<FolderFile>& files) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return "cannot make the folder " + folder + ": " + error.message();
+  for (const FolderFile& file : files) {
+    if (!write_file((std::filesystem::path(folder) / file.name).string(), file.content)) {
+      return "cannot write " + folder + "/" + file.name;
+    }
+  }
+  return {};
+}
+
+std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext& context) {
+  std::vector<FolderFile> files;
+  const std::array<ArmRecord, 1> arms = {{{"run", 0, summary.record}}};
+  files.push_back({"report.html", report::render_report(run_report(summary, context))});
+  files.push_back({"series.csv", series_long_csv(arms)});
+  files.push_back({"series-wide.csv", series_wide_csv(arms)});
+  files.push_back({"regions.csv", regions_csv(arms, *context.roster)});
+  files.push_back({"checks.csv", checks_csv(summary.checks)});
+  const std::optional<Month> until = parse_month(summary.request.history_until);
+  add_story_tables(arms, *context.roster, until.value_or(Month{}), files);
+  files.push_back({"manifest.json", run_manifest(summary, context.command, files)});
+  return files;
+}
+
+std::vector<FolderFile> study_files(const StudySummary& summary, const scenario::Question& question, const Pair& shown,
+                                    std::uint64_t shown_seed, const ReportContext& context) {
+  std::vector<FolderFile> files;
+  const StudyPlan& plan = *summary.plan;
+  const int member = static_cast<int>(shown_seed - plan.setup.seed);
+  const std::array<ArmRecord, 2> arms = {{{"baseline", member, &shown.baseline}, {"counterfactual", member, &shown.counterfactual}}};
+  files.push_back({"report.html", report::render_report(study_report(summary, question, shown, shown_seed, context))});
+  files.push_back({"outcomes.csv", outcomes_csv(*summary.result)});
+  files.push_back({"members.csv", members_csv(plan, *summary.result)});
+  files.push_back({"fans.csv", fans_csv(*summary.result)});
+  files.push_back({"series.csv", member_series_csv(plan, *summary.result, outcome_series(plan.outcomes))});
+  add_story_tables(arms, *context.roster, plan.fork, files);
+  files.push_back({"manifest.json", study_manifest(summary, context.command, shown_seed, files)});
+  return files;
+}
+
+}  // namespace thermidor::experiment

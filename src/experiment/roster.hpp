@@ -1,0 +1,33 @@
+// Ids and titles of a scenario's persons, posts and organs, for tables and reports.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/ids.hpp"
+#include "experiment/engine.hpp"
+
+namespace thermidor::experiment {
+
+struct NamedRow {
+  std::string id;
+  std::string title;
+};
+
+struct Roster {
+  std::vector<NamedRow> leaders, posts, organs, regions;
+  std::vector<LeaderId> first_holders;  // of posts at the start
+
+  const std::string& id(LeaderId leader) const;  // empty text for nobody
+  const std::string& title(LeaderId leader) const;
+  const std::string& id(PostId post) const;
+  const std::string& title(PostId post) const;
+  const std::string& id(OrganId organ) const;
+  const std::string& title(OrganId organ) const;
+  int find_leader(std::string_view id) const;  // -1 if there is none
+  int find_post(std::string_view id) const;
+};
+
+Roster roster_of(const Params& params);
+
+}  // namespace thermidor::experiment

@@ -1,0 +1,84 @@
+#include "experiment/run.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "core/digest.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+// Calls use(name, values) for every signal that has one number per region.
+template <class Use>
+void each_regional(const Signals& signals, Use&& use) {
+  Signals::visit_fields(signals, [&use](const Field&, const auto& part) {
+    std::remove_cvref_t<decltype(part)>::visit_fields(part, [&use](const Field& field, const auto& values) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(values)>, std::vector<double>>) use(field.name, values);
+    });
+  });
+}
+
+void observe_details(const Signals& signals, std::vector<double>& details) {
+  each_regional(signals, [&details](std::string_view, const std::vector<double>& values) {
+    details.insert(details.end(), values.begin(), values.end());
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> detail_names(const std::vector<std::string>& regions) {
+  std::vector<std::string> names;
+  each_regional(Signals{}, [&](std::string_view signal, const std::vector<double>&) {
+    for (const std::string& region : regions) names.push_back(std::string(signal) + "." + region);
+  });
+  return names;
+}
+
+std::size_t RunRecord::position(Month month) const {
+  if (months.empty() || month < months.front() || month > months.back()) return months.size();
+  return static_cast<std::size_t>(month - months.front());
+}
+
+RunState start_run(const Params& params, const RunSetup& setup) { return {make_world(params, setup), {}}; }
+
+RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, const RunControl& control, RunState& state) {
+  World& world = state.world;
+  RunRecord& record = state.record;
+  std::vector<double> row;
+  while (world.month <= last) {
+    if (control.stop != nullptr && control.stop->load(std::memory_order_relaxed)) return RunOutcome::stopped;
+    const Month month = world.month;
+    advance_month(params, agenda, world, record.records, *control.executor);
+    if (world.fault.raised()) {
+      record.fault = world.fault.message();
+      return RunOutcome::faulted;
+    }
+    observe(world.signals.last, world.policy, row);
+    record.months.push_back(month);
+    record.values.insert(record.values.end(), row.begin(), row.end());
+    observe_details(world.signals.last, record.details);
+    record.digests.push_back(digest_of(world.signals.last));
+    if (control.watch) control.watch(world, month);
+    if (control.on_month) control.on_month(month);
+  }
+  record.digest = digest(world);
+  return RunOutcome::finished;
+}
+
+int find_series(std::string_view name) {
+  const auto list = series_list();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+std::size_t first_parting(const RunRecord& first, const RunRecord& second) {
+  const std::size_t shared = std::min(first.digests.size(), second.digests.size());
+  for (std::size_t i = 0; i < shared; ++i) {
+    if (first.digests[i] != second.digests[i]) return i;
+  }
+  return shared;
+}
+
+}  // namespace thermidor::experiment

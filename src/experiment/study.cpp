@@ -1,0 +1,275 @@
+#include "experiment/study.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/digest.hpp"
+#include "core/math.hpp"
+#include "experiment/run_lookup.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+double outcome_value(const scenario::Outcome& outcome, const RunLookup& lookup) {
+  return evaluate(outcome.value, lookup).value_or(kNaN);
+}
+
+std::vector<std::string> ending_ids(const StudyPlan& plan, const RunRecord& record) {
+  std::vector<std::string> ids;
+  for (const ReachedEnding& ending : reached_endings(record, *plan.roster, plan.endings)) ids.push_back(ending.id);
+  return ids;
+}
+
+// The question applies if what it needs held in the last month that both arms share.
+bool applies(const StudyPlan& plan, const RunRecord& baseline) {
+  if (plan.needed.empty() || baseline.months.empty() || plan.fork <= baseline.months.front()) return true;
+  return evaluate_condition(plan.needed, RunLookup(baseline, *plan.roster, plan.fork - 1)).value_or(false);
+}
+
+double log_probability_of(double probability) { return thermidor::log(larger(probability, 1e-12)); }
+
+// What history forced before the fork weighs on the member; what the question's acts forced is reported beside it.
+void collect_forced(const StudyPlan& plan, const Pair& pair, StudyMember& member) {
+  for (const ForcedRecord& forced : pair.baseline.records.forced) {
+    if (forced.month >= plan.fork) break;
+    member.log_probability += log_probability_of(forced.probability);
+    ++member.history_decisions;
+  }
+  for (const ForcedRecord& forced : pair.counterfactual.records.forced) {
+    if (forced.month < plan.fork) continue;
+    bool shared = false;
+    for (const ForcedRecord& other : pair.baseline.records.forced) {
+      shared = shared || (other.month == forced.month && other.act == forced.act);
+    }
+    if (!shared) member.forced.push_back({forced.month.index, forced.act, forced.probability});
+  }
+}
+
+std::vector<float> shown_values(const RunRecord& record, const std::vector<std::string>& shown, Month from) {
+  std::vector<float> values;
+  for (const std::string& name : shown) {
+    const int series = find_series(name);
+    for (std::size_t m = 0; m < record.months.size(); ++m) {
+      if (record.months[m] < from) continue;
+      values.push_back(series < 0 ? 0.0F : static_cast<float>(record.value(static_cast<std::size_t>(series), m)));
+    }
+  }
+  return values;
+}
+
+StudyMember measure_pair(const StudyPlan& plan, std::uint64_t seed, const Pair& pair) {
+  StudyMember member;
+  member.seed = seed;
+  member.fault = pair.baseline.fault.empty() ? pair.counterfactual.fault : pair.baseline.fault;
+  if (!member.fault.empty()) return member;
+  member.applicable = applies(plan, pair.baseline);
+  collect_forced(plan, pair, member);
+  const RunLookup before(pair.baseline, *plan.roster);
+  const RunLookup after(pair.counterfactual, *plan.roster);
+  for (const scenario::Outcome& outcome : plan.outcomes) {
+    member.baseline.push_back(outcome_value(outcome, before));
+    member.counterfactual.push_back(outcome_value(outcome, after));
+  }
+  member.endings_baseline = ending_ids(plan, pair.baseline);
+  member.endings_counterfactual = ending_ids(plan, pair.counterfactual);
+  member.digest_baseline = pair.baseline.digest;
+  member.digest_counterfactual = pair.counterfactual.digest;
+  member.shown_baseline = shown_values(pair.baseline, plan.shown, Month{0});
+  member.shown_counterfactual = shown_values(pair.counterfactual, plan.shown, plan.fork);
+  return member;
+}
+
+std::optional<std::string> compute_member(const StudyPlan& plan, const EnsembleControl& control, std::size_t index) {
+  const auto runs = static_cast<std::size_t>(plan.runs);
+  PairPlan pair_plan{plan.setup, plan.baseline, plan.acts, plan.fork, plan.last};
+  const bool drawn = index >= runs;  // members after the last serve the parameters' part of the error
+  pair_plan.setup.seed += drawn ? index - runs : index;
+  if (drawn) pair_plan.setup.traits = party::TraitPreset::prior;
+  const SerialExecutor serial;
+  const std::optional<Pair> pair = run_pair(*plan.params, pair_plan, {.executor = &serial, .stop = control.stop});
+  if (!pair) return std::nullopt;
+  return encode_member(measure_pair(plan, pair_plan.setup.seed, *pair));
+}
+
+bool counted(const StudyMember& member) { return member.applicable && member.fault.empty(); }
+
+struct OutcomeColumn {
+  std::vector<double> baseline, counterfactual, log_weight, difference;
+  bool holds_or_not = true;
+};
+
+OutcomeColumn column_of(const std::vector<StudyMember>& members, std::size_t outcome) {
+  OutcomeColumn column;
+  for (const StudyMember& member : members) {
+    if (!counted(member) || outcome >= member.baseline.size()) continue;
+    const double before = member.baseline[outcome];
+    const double after = member.counterfactual[outcome];
+    column.baseline.push_back(before);
+    column.counterfactual.push_back(after);
+    column.log_weight.push_back(member.log_probability);
+    if (after - before - (after - before) == 0) column.difference.push_back(after - before);
+    for (const double value : {before, after}) column.holds_or_not = column.holds_or_not && (value == 0 || value == 1);
+  }
+  return column;
+}
+
+void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& given, const std::vector<StudyMember>& drawn,
+                      StudyResult& result) {
+  for (std::size_t i = 0; i < plan.outcomes.size(); ++i) {
+    const OutcomeColumn column = column_of(given, i);
+    OutcomeResult outcome;
+    outcome.plan = plan.outcomes[i];
+    outcome.date = latest_month(outcome.plan.value, plan.last);
+    outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
+    outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight,
+                                       {.level = plan.level});
+    const OutcomeColumn prior = column_of(drawn, i);
+    if (prior.difference.size() >= 10 && column.difference.size() >= 10) {
+      outcome.error_parameters = parameter_spread(prior.difference, column.difference);
+      outcome.difference_drawn = mean_of(prior.difference);
+    }
+    result.outcomes.push_back(std::move(outcome));
+  }
+}
+
+void count_endings(const StudyPlan& plan, StudyResult& result) {
+  for (const EndingRule& ending : plan.endings) result.endings.push_back({ending.id, ending.title, 0, 0});
+  const auto count = [&result](const std::string& id) -> EndingCount& {
+    for (EndingCount& row : result.endings) {
+      if (row.id == id) return row;
+    }
+    return result.endings.emplace_back(EndingCount{id, id, 0, 0});
+  };
+  for (const StudyMember& member : result.members) {
+    if (!counted(member)) continue;
+    for (const std::string& id : member.endings_baseline) ++count(id).baseline;
+    for (const std::string& id : member.endings_counterfactual) ++count(id).counterfactual;
+  }
+  for (EndingCount& row : result.endings) {
+    row.baseline /= larger(1, result.applicable);
+    row.counterfactual /= larger(1, result.applicable);
+  }
+}
+
+void gather_forced(StudyResult& result) {
+  std::vector<int> times;
+  for (const StudyMember& member : result.members) {
+    if (!counted(member)) continue;
+    for (const ForcedProbability& forced : member.forced) {
+      std::size_t row = 0;
+      while (row < result.forced.size() &&
+             (result.forced[row].month.index != forced.month || result.forced[row].act != forced.act)) {
+        ++row;
+      }
+      if (row == result.forced.size()) {
+        result.forced.push_back({Month{forced.month}, forced.act, 0});
+        times.push_back(0);
+      }
+      result.forced[row].probability += forced.probability;
+      ++times[row];
+    }
+  }
+  for (std::size_t row = 0; row < times.size(); ++row) result.forced[row].probability /= times[row];
+}
+
+void add_quantiles(std::vector<double>& values, QuantileBand& band) {
+  band.q05.push_back(quantile_of(values, 0.05));
+  band.q25.push_back(quantile_of(values, 0.25));
+  band.q50.push_back(quantile_of(values, 0.50));
+  band.q75.push_back(quantile_of(values, 0.75));
+  band.q95.push_back(quantile_of(values, 0.95));
+  values.clear();
+}
+
+// Quantiles over members of each series shown, month by month. Before the fork the arms are one.
+void draw_bands(const StudyPlan& plan, Month first, StudyResult& result) {
+  const auto months = static_cast<std::size_t>(plan.last - first + 1);
+  const auto shared = static_cast<std::size_t>(plan.fork > first ? plan.fork - first : 0);
+  std::vector<double> before;
+  std::vector<double> after;
+  for (std::size_t s = 0; s < plan.shown.size(); ++s) {
+    ShownSeries shown;
+    shown.series = plan.shown[s];
+    for (std::size_t m = 0; m < months; ++m) {
+      shown.months.push_back(first + static_cast<int>(m));
+      for (const StudyMember& member : result.members) {
+        if (!counted(member) || member.shown_baseline.size() < (s + 1) * months) continue;
+        before.push_back(static_cast<double>(member.shown_baseline[s * months + m]));
+        after.push_back(m < shared ? before.back()
+                                   : static_cast<double>(member.shown_counterfactual[s * (months - shared) + m - shared]));
+      }
+      add_quantiles(before, shown.baseline);
+      add_quantiles(after, shown.counterfactual);
+    }
+    result.shown.push_back(std::move(shown));
+  }
+}
+
+void describe_history(StudyResult& result) {
+  std::vector<double> log_weights;
+  std::vector<double> decisions;
+  for (const StudyMember& member : result.members) {
+    if (!counted(member)) continue;
+    log_weights.push_back(member.log_probability);
+    decisions.push_back(member.history_decisions);
+  }
+  if (log_weights.empty()) return;
+  result.mean_log_probability = mean_of(log_weights);
+  result.mean_history_decisions = mean_of(decisions);
+  result.effective_sample = effective_sample_size(weights_of(log_weights));
+}
+
+}  // namespace
+
+Month latest_month(const Expression& expression, Month last) {
+  Month latest{};
+  for (const ExpressionNode& node : expression.nodes) {
+    if (node.op == ExpressionOp::month && node.value > latest.index) latest = Month{static_cast<std::int32_t>(node.value)};
+  }
+  return latest == Month{} || latest > last ? last : latest;
+}
+
+StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members) {
+  StudyResult result;
+  const auto runs = std::min(static_cast<std::size_t>(plan.runs), members.size());
+  const std::vector<StudyMember> drawn(members.begin() + static_cast<std::ptrdiff_t>(runs), members.end());
+  members.resize(runs);
+  result.members = std::move(members);
+  Digest digest;
+  for (const StudyMember& member : result.members) {
+    digest.add_text(encode_member(member));
+    result.applicable += counted(member) ? 1 : 0;
+    if (member.fault.empty()) continue;
+    if (result.faulted++ == 0) result.first_fault = member.fault;
+  }
+  for (const StudyMember& member : drawn) digest.add_text(encode_member(member));
+  result.digest = digest.value();
+  compare_outcomes(plan, result.members, drawn, result);
+  count_endings(plan, result);
+  gather_forced(result);
+  describe_history(result);
+  return result;
+}
+
+StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
+  StudyRun run;
+  const auto count = static_cast<std::size_t>(plan.runs + plan.parameter_runs);
+  EnsembleResult ensemble =
+      run_ensemble(count, [&](std::size_t index) { return compute_member(plan, control, index); }, control);
+  run.error = ensemble.error;
+  if (!ensemble.finished) {
+    run.outcome = StudyOutcome::interrupted;
+    return run;
+  }
+  std::vector<StudyMember> members;
+  for (const std::string& text : ensemble.members) members.push_back(decode_member(text).value_or(StudyMember{}));
+  run.result = summarise_study(plan, std::move(members));
+  run.result.resumed = ensemble.resumed;
+  const Month first = start_run(*plan.params, plan.setup).world.month;
+  draw_bands(plan, first, run.result);
+  return run;
+}
+
+}  // namespace thermidor::experiment

@@ -1,0 +1,27 @@
+// The tables of a question's results folder as CSV text. Columns are described in docs/reference/results-folder.md.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "experiment/checks.hpp"
+#include "experiment/results_tables.hpp"
+#include "experiment/study.hpp"
+
+namespace thermidor::experiment {
+
+std::string outcomes_csv(const StudyResult& result);
+std::string members_csv(const StudyPlan& plan, const StudyResult& result);
+std::string fans_csv(const StudyResult& result);
+// All members' values of the series named, both arms.
+std::string member_series_csv(const StudyPlan& plan, const StudyResult& result, const std::vector<std::string>& series);
+// Decisions forced in each arm; those before `fork` come from the chronicle.
+std::string forced_csv(std::span<const ArmRecord> arms, Month fork);
+std::string checks_csv(const std::vector<CheckResult>& checks);
+std::string scorecard_csv(const Scorecard& card);
+
+// Series that the outcomes read, in the order of first use.
+std::vector<std::string> outcome_series(const std::vector<scenario::Outcome>& outcomes);
+
+}  // namespace thermidor::experiment

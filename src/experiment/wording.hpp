@@ -1,0 +1,29 @@
+// Results in plain sentences. What cannot be told apart from zero is said to be so; nothing is rounded up to a finding.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "experiment/study.hpp"
+
+namespace thermidor::experiment {
+
+// Three significant digits with groups of three apart; "62 %" for shares of members.
+std::string readable_number(double value);
+std::string readable_share(double share);
+
+// Value of an outcome with its unit, as a reader says it.
+std::string readable_value(const OutcomeResult& outcome, double value);
+std::string readable_difference(const OutcomeResult& outcome, double difference);
+
+// "In 41 % of runs instead of 23 %: Left bloc rules in 1926 (difference +18 points, 95 % interval +13 to +23)."
+std::string outcome_sentence(const OutcomeResult& outcome);
+
+// The answer in three sentences: the first outcome, the others, and how far to trust them.
+std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResult& result);
+
+// Cautions that belong beside the numbers.
+std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& result);
+
+}  // namespace thermidor::experiment

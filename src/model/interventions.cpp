@@ -1,0 +1,117 @@
+#include "model/interventions.hpp"
+
+#include <string_view>
+#include <type_traits>
+
+#include "core/field_path.hpp"
+#include "model/world.hpp"
+
+namespace thermidor {
+namespace {
+
+void hold_lever(const Act& act, Policy& policy) {
+  const auto lever = static_cast<std::size_t>(act.lever);
+  policy.decided[lever] = act.value;
+  policy.in_force[lever] = act.value;
+  policy.lever_held[lever] = 1;
+}
+
+void hold_instrument(const Act& act, Policy& policy) {
+  const auto instrument = static_cast<std::size_t>(act.instrument);
+  policy.instrument[instrument] = act.value;
+  policy.instrument_held[instrument] = 1;
+}
+
+void set_hazard(const Act& act, society::HazardSwitches& hazards) {
+  society::HazardSwitches::visit_fields(hazards, [&act](const Field& field, auto& value) {
+    if constexpr (std::is_same_v<std::remove_reference_t<decltype(value)>, double>) {
+      if (field.name == act.name) value = act.value;
+    }
+  });
+}
+
+void set_leader_trait(const Act& act, party::State& state) {
+  for (std::size_t i = 0; i < party::kTraitCount; ++i) {
+    if (act.name == party::kTraitNames[i]) party::set_trait(state, act.leader, static_cast<party::Trait>(i), act.value);
+  }
+}
+
+// The zone that an act names by its id; -1 means all regions.
+int find_zone(const Params& params, std::string_view name) {
+  const auto& zones = params.society.outside.weather_zones;
+  for (std::size_t i = 0; i < zones.size(); ++i) {
+    if (zones[i].id == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+void set_weather(const Params& params, const Act& act, World& world) {
+  const int zone = find_zone(params, act.name);
+  for (std::size_t r = 0; r < world.weather_acts.size(); ++r) {
+    const bool meant = act.region.valid() ? act.region.index() == r : (zone < 0 || params.economy.regions[r].weather_zone == zone);
+    if (meant) world.weather_acts[r] = act.value;
+  }
+}
+
+void set_health(const Act& act, World& world) {
+  world.signals.now.outside.health.push_back({act.leader, act.health, act.months, act.value > 0 ? act.value : 1.0});
+}
+
+// Everything but forced decisions.
+void carry_out(const Params& params, const Act& act, World& world) {
+  switch (act.kind) {
+    case ActKind::set_lever: hold_lever(act, world.policy); break;
+    case ActKind::set_instrument: hold_instrument(act, world.policy); break;
+    case ActKind::hazard: set_hazard(act, world.hazards); break;
+    case ActKind::set_trait: set_leader_trait(act, world.party); break;
+    case ActKind::weather: set_weather(params, act, world); break;
+    case ActKind::health: set_health(act, world); break;
+    case ActKind::set_rule:
+    case ActKind::set_parameter:
+    case ActKind::forced: break;
+  }
+}
+
+bool is_hold(const Act& act) { return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument; }
+
+void apply_list(const Params& params, const std::vector<Act>& acts, World& world, std::vector<party::Forced>& forced) {
+  for (const Act& act : acts) {
+    const bool due = is_hold(act) ? act.holds_in(world.month) : act.at == world.month;
+    if (!due) continue;
+    if (act.kind == ActKind::forced) {
+      forced.push_back(act.forced);
+    } else {
+      carry_out(params, act, world);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world) {
+  world.policy.lever_held.fill(0);
+  world.policy.instrument_held.fill(0);
+  world.signals.now.outside.health.clear();
+  if (world.month.month() == 7) world.weather_acts.assign(world.weather_acts.size(), 0.0);
+  std::vector<party::Forced> forced;
+  if (world.month < agenda.history_until) apply_list(params, agenda.chronicle, world, forced);
+  apply_list(params, agenda.acts, world, forced);
+  return forced;
+}
+
+std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month) {
+  std::optional<Params> changed;
+  for (const Act& act : agenda.acts) {
+    const bool rule = act.kind == ActKind::set_rule;
+    if ((!rule && act.kind != ActKind::set_parameter) || !act.holds_in(month)) continue;
+    if (!changed) changed = params;
+    if (rule) {
+      set_number(changed->party, "organs." + params.party.organs[act.organ.index()].id + "." + act.name, act.value);
+    } else {
+      set_number(*changed, act.name, act.value);
+    }
+  }
+  return changed;
+}
+
+}  // namespace thermidor

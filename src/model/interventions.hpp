@@ -1,0 +1,30 @@
+// Acts of the month: levers and instruments are set and held, health, weather, hazards, traits and rules changed, and the decisions
+// forced on leaders and organs gathered for the party's processes.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/calendar.hpp"
+#include "model/act.hpp"
+#include "model/params.hpp"
+#include "party/forced.hpp"
+
+namespace thermidor {
+
+struct World;
+
+// What is done to a run. The chronicle decides before `history_until`; `acts` whenever they fall. Both are sorted by date.
+struct Agenda {
+  std::vector<Act> acts;
+  std::vector<Act> chronicle;
+  Month history_until;  // first month that is free of the chronicle; Month{} = free from the start
+};
+
+// Carries out what is due this month. Returns the decisions that leaders and organs are forced to; the chronicle's come first.
+std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world);
+
+// Parameters and organs' rules as acts in force this month change them; nothing if there are none.
+std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month);
+
+}  // namespace thermidor

@@ -1,0 +1,155 @@
+// The month, top to bottom. A phase sees what earlier phases of this month have put in `now`; everything else comes from `last`.
+// Decisions use last month's news; matter moves before money; wages are paid before towns shop; all prices move once, together, last.
+//
+// Follow one sack of grain: harvested (8), taken as tax or offered (8), bought within the quota that markets set (10), rationed or
+// exported (9, 11), felt as hunger or plenty (15), heard by leaders as shortage (6, a month later).
+#include "model/month.hpp"
+
+#include "economy/economy.hpp"
+#include "economy/make_state.hpp"
+#include "model/audit.hpp"
+#include "model/profile.hpp"
+#include "party/party.hpp"
+
+namespace thermidor {
+namespace {
+
+std::vector<std::uint16_t> zones_of_regions(const economy::Params& params) {
+  std::vector<std::uint16_t> zones;
+  for (const economy::RegionRow& row : params.regions) zones.push_back(static_cast<std::uint16_t>(row.weather_zone));
+  return zones;
+}
+
+std::vector<society::PersonHealth> mortals(const party::Params& params, const party::State& state) {
+  std::vector<society::PersonHealth> people;
+  for (std::size_t i = 0; i < params.leaders.size(); ++i) {
+    const party::LeaderRow& row = params.leaders[i];
+    people.push_back({make_id<LeaderId>(i), make_stream(row.id).value, static_cast<double>(row.born), state.leaders.frailty[i],
+                      state.leaders.alive[i] != 0});
+  }
+  return people;
+}
+
+// 3. Weather, illness, events abroad: the record's draw or a fresh one; acts come on top.
+void watch_outside(const Params& params, World& world) {
+  const std::vector<std::uint16_t> zones = zones_of_regions(params.economy);
+  const std::vector<society::PersonHealth> people = mortals(params.party, world.party);
+  OutsideSignal& now = world.signals.now.outside;
+  const std::vector<HealthEvent> by_acts = now.health;
+  const Policy& policy = world.policy;
+  society::OutsideTask task{world.setup.outside, world.hazards, zones, people};
+  task.world_revolution = policy[Lever::world_revolution];
+  task.cooperation = policy[Lever::foreign_cooperation];
+  task.world_economy = policy[Lever::world_economy];
+  task.leadership = world.signals.last.party.leader_ability;
+  task.isolation = world.signals.last.society.isolation;
+  society::watch_outside(params.society.outside, task, world.setup.seed, world.month, world.society.outside, now);
+  now.health.insert(now.health.end(), by_acts.begin(), by_acts.end());
+  for (std::size_t r = 0; r < now.weather.size(); ++r) {
+    if (world.weather_acts[r] > 0) now.weather[r] = world.weather_acts[r];
+  }
+}
+
+// 7. Instruments below the levers, then Gosplan's balances.
+void guide_economy(const Params& params, World& world) {
+  economy::set_instruments(world.policy, world.economy, params.economy, world.month);
+  economy::plan_materials(world.economy, params.economy, world.policy, world.signals.last.party.leader_ability, world.setup.seed,
+                          world.month);
+}
+
+// 8. Farms: last month's quotas settled, harvest, levies, eating, offers and orders.
+void step_farms(const Params& params, World& world, const Executor& executor) {
+  economy::RegionState& regions = world.economy.regions;
+  economy::set_quotas(world.economy, params.economy, world.policy, world.signals.now.outside, world.month);
+  std::vector<economy::FarmRegion> rows;
+  for (const economy::RegionRow& row : params.economy.regions) rows.push_back(economy::farm_region(row));
+  const economy::FarmStep step{world.month, world.setup.seed, rows, regions.conditions};
+  economy::step_farms(params.farms, step, executor, world.farms, regions.flows);
+  const std::vector<economy::FarmFlows> flows = regions.flows;
+  economy::book_villages(world.economy, params.economy, flows, world.month);
+}
+
+// 13. All prices move together, once; then the unit of money, if it changes.
+void move_prices(const Params& params, World& world) {
+  const std::int64_t divisor = economy::move_prices(world.economy, params.economy, world.policy, world.month);
+  economy::publish(world.economy, params.economy, world.policy, world.month, world.signals.now.economy);  // 14
+  if (divisor <= 1) return;
+  const std::vector<Kopecks> lost = economy::redenominate_farm_state(world.farms, divisor);
+  world.fault.require(economy::change_unit(world.economy, divisor, lost) == 0, world.month, "change of the unit",
+                      "money before and after does not agree");
+}
+
+// 15. Members join, leave, are purged and afraid.
+void update_members(const Params& params, World& world, Records& records) {
+  party::MemberInput input =
+      party::read_member_input(params.party.members, world.policy, world.signals.last, world.signals.now);
+  for (const HealthEvent& event : world.signals.now.outside.health) {
+    if (event.kind != HealthKind::death || !event.leader.valid()) continue;
+    const double prestige = world.party.leaders.prestige[event.leader.index()];
+    if (prestige > input.leader_death) input.leader_death = prestige;
+  }
+  party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members, records);
+  party::publish_members(params.party.members, world.members, world.signals.now.party);
+}
+
+}  // namespace
+
+void advance_month(const Params& given, const Agenda& agenda, World& world, Records& records, const Executor& executor) {
+  if (world.fault.raised()) return;
+  const std::optional<Params> changed = changed_params(given, agenda, world.month);
+  const Params& params = changed ? *changed : given;
+  Signals& now = world.signals.now;
+  const Signals& last = world.signals.last;
+  Profile profile;
+
+  // 1-3. What is done to the country this month, and what comes over it.
+  const std::vector<party::Forced> forced = apply_interventions(params, agenda, world);
+  watch_outside(params, world);
+  profile.end_phase("outside world");
+
+  // 4-6. Leaders fall ill and die; leaders act, organs meet, vote and appoint; the apparatus carries decisions out.
+  party::Convention convention{params.party, world.party, last, now, world.policy, records, world.fault, world.setup.seed,
+                               world.month, world.month >= agenda.history_until, &party::run_debate, &world.members};
+  party::update_leaders(convention);
+  party::convene_organs(convention, forced);
+  party::carry_out_levers(params.party, world.policy);
+  profile.end_phase("leaders and organs");
+
+  guide_economy(params, world);  // 7
+  profile.end_phase("instruments and plan");
+  step_farms(params, world, executor);  // 8
+  profile.end_phase("farms");
+
+  // 9-12. Budget, production, wages, shops; grain between regions; trade; taxes, bank, investment; work and movement of people.
+  economy::plan_budget(world.economy, params.economy, world.policy);
+  economy::produce(world.economy, params.economy, world.policy);
+  economy::settle(world.economy, params.economy, world.policy, world.month);
+  economy::move_grain(world.economy, params.economy, world.policy);
+  economy::trade_abroad(world.economy, params.economy, world.policy, now.outside, world.month);
+  economy::run_budget(world.economy, params.economy, world.policy);
+  economy::extend_credit(world.economy, params.economy, world.policy);
+  economy::invest(world.economy, params.economy, world.policy);
+  economy::close_trusts(world.economy, params.economy, world.policy);
+  economy::hire(world.economy, params.economy);
+  economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
+  profile.end_phase("industry, markets, money");
+  audit_books(world);
+  profile.end_phase("audit");
+  move_prices(params, world);  // 13-14
+  profile.end_phase("prices");
+
+  update_members(params, world, records);  // 15
+  party::publish(params.party, world.party, world.month, now.party);
+  profile.end_phase("members");
+  const society::SocietyWeights weights{params.party.explanations.passivity, params.party.explanations.coercion};
+  society::move_mood(params.society, weights, world.policy, last, now, world.society);
+  society::test_endings(params.society, world.policy, world.setup.seed, world.month, now, world.society, records);  // 16
+  profile.end_phase("society");
+
+  // 17. Records for pictures; what was published becomes last month's.
+  if (records.keep_details) party::record_standings(world.party, world.month, records);
+  world.signals.last = now;
+  world.month = world.month.next();
+}
+
+}  // namespace thermidor

@@ -1,0 +1,54 @@
+// News of bread and unrest: what each expects under a line, what all attend to, what the unprincipled learn.
+// claims.md M020 M038 M136 M137 M184 S17 S23 S37.
+#include "party/processes.hpp"
+
+namespace thermidor::party {
+
+double expected_bread(const Params& params, double shortfall, const Position& ideal, const Position& line) {
+  const BreadRule& rule = params.bread;
+  const double exposed = shortfall * clamp(rule.line_level + line[kMarket], rule.line_floor, 1);
+  const double force = clamp((rule.force_level - line[kMarket]) / rule.force_scale + rule.force_tempo * line[kTempo], 0, 1.5);
+  const double belief = clamp(rule.belief + rule.belief_slope * (ideal[kTempo] - ideal[kMarket]), 0, 1);
+  return -exposed * (1 - belief * smaller(force, 1)) - force * (rule.harm - belief) * (1 - rule.relief * exposed);
+}
+
+namespace {
+
+void learn(const BreadRule& rule, double shortfall, double principle, double share, Position& ideal) {
+  const double openness = (1 - principle) * (1 - principle) * (shortfall - rule.learn_level) * share;
+  ideal[kMarket] = clamp(ideal[kMarket] - rule.learn_market * openness, -1, 1);
+  ideal[kTempo] = clamp(ideal[kTempo] + rule.learn_tempo * openness, -1, 1);
+}
+
+}  // namespace
+
+void hear_news(Convention& c) {
+  State& s = c.state;
+  const BreadRule& rule = c.params.bread;
+  const EconomySignal& economy = c.last.economy;
+  const double unrest = larger(c.last.society.town_unrest, c.last.society.village_unrest);
+  s.shortfall += rule.hearing * (clamp(economy.grain_shortfall, 0, 1) - s.shortfall);
+  s.unrest += rule.hearing * (clamp(unrest, 0, 1) - s.unrest);
+  const double hungry = clamp(1.2 - economy.bread_cover, 0, 1);
+  s.hardship += rule.hearing * (clamp(0.2 + 0.5 * s.shortfall + 0.3 * s.unrest + 0.4 * hungry, 0, 1) - s.hardship);
+  const double ratio = economy.scissors_ratio_industrial_to_agricultural / 100.0;
+  s.scissors += rule.hearing * (clamp(ratio - 1, 0, 2) - s.scissors);
+  const double weight = c.params.explanations.policy;
+  s.salience[kMarket] = rule.salience_market + weight * (rule.salience_shortage * s.shortfall + rule.salience_unrest * s.unrest);
+  s.salience[kTempo] = rule.salience_tempo + weight * rule.salience_tempo_shortage * s.shortfall;
+  s.salience[kWorld] = rule.salience_other + rule.salience_revolution * c.now.outside.revolution_abroad;
+  s.salience[kDebate] = rule.salience_other;
+  for (const LeaderId i : s.order) {
+    const std::size_t k = i.index();
+    learn(rule, s.shortfall, s.leaders.principle[k], weight, s.leaders.ideal[k]);
+    // Whoever rules is charged with the result (design part 6).
+    if (ruling(s, i)) {
+      s.leaders.prestige[k] = clamp(s.leaders.prestige[k] - rule.charge * (s.shortfall - rule.learn_level), 0.02, 1.5);
+    }
+  }
+  for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
+    learn(rule, s.shortfall, s.machine.principle[p], weight * c.params.appointments.learning, s.machine.ideal[p]);
+  }
+}
+
+}  // namespace thermidor::party

@@ -1,0 +1,71 @@
+// Moving whole persons between strata: what leaves one place arrives in another or is booked. Internal to the members'
+// processes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/quantity.hpp"
+#include "core/rng.hpp"
+#include "party/members.hpp"
+
+namespace thermidor::party {
+
+// Persons taken out of a stratum together.
+struct MovedMembers {
+  std::int64_t full = 0;
+  std::int64_t candidates = 0;
+  std::int64_t careerists = 0;
+  std::int64_t former = 0;
+  std::int64_t persons() const { return full + candidates; }
+};
+
+// Sixteen-bit dither: whole numbers whose mean is the amount, two from each word of a key's draws.
+class Dither {
+ public:
+  explicit Dither(DrawKey key) : random_(key) {}
+  // Whole number with mean `amount`, within [0, most].
+  std::int64_t whole_of(double amount, std::int64_t most);
+
+ private:
+  Random random_;
+  std::uint32_t word_ = 0;
+  bool half_ = false;
+};
+
+// Key of a province's draws: its id, not its number.
+inline DrawKey province_key(std::uint64_t seed, std::string_view stream, Month month, std::string_view id,
+                            std::uint64_t part = 0) {
+  return {seed, make_stream(stream), month, (static_cast<std::uint64_t>(make_stream(id).value) << 16) | part};
+}
+
+// Members and candidates of a stratum.
+inline std::int64_t persons_in(const Members& members, std::size_t at) { return members.full[at] + members.candidates[at]; }
+
+// How much likelier careerists and former members of other parties are to go than others.
+struct Selection {
+  double careerists = 1;
+  double former = 1;
+};
+
+// Takes persons out of a stratum; careerists and former members go in proportion to their weights.
+MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std::int64_t full, std::int64_t candidates,
+                          Selection selection);
+
+// Puts persons into a stratum.
+void put_members(Members& members, std::size_t at, const MovedMembers& moved);
+
+// Newest generation open in a month.
+std::size_t open_cohort(const MemberOpening& opening, Month month);
+
+// Processes of a month (one file each).
+void decide_purge(const MemberParams& params, const MemberInput& input, std::uint64_t seed, Month month, Members& members,
+                  Records& records);
+void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
+                     std::uint64_t seed, Month month, Members& members);
+void decide_levy(const MemberParams& params, const MemberInput& input, std::uint64_t seed, Month month, Members& members,
+                 Records& records);
+void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
+                   std::uint64_t seed, Month month, Members& members);
+
+}  // namespace thermidor::party

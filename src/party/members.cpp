@@ -1,0 +1,202 @@
+#include "party/members.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "core/math.hpp"
+#include "party/member_moves.hpp"
+
+namespace thermidor::party {
+
+std::int64_t Dither::whole_of(double amount, std::int64_t most) {
+  if (!(amount > 0) || most <= 0) return 0;
+  half_ = !half_;
+  if (half_) word_ = random_.bits();
+  const std::uint32_t piece = half_ ? word_ >> 16 : word_ & 0xFFFFU;
+  const std::int64_t floor = whole(amount);
+  const double rest = amount - static_cast<double>(floor);
+  const std::int64_t drawn = floor + ((static_cast<double>(piece) + 0.5) * 0x1p-16 < rest ? 1 : 0);
+  return std::min(drawn, most);
+}
+
+namespace {
+
+// Share `weight` of a marked subgroup among `taken` out of `all`, whole and possible.
+std::int64_t marked_part(Dither& dither, std::int64_t all, std::int64_t marked, std::int64_t taken, double weight) {
+  if (taken <= 0) return 0;
+  const double heavy = weight * static_cast<double>(marked);
+  const double mass = heavy + static_cast<double>(all - marked);
+  const double mean = mass > 0 ? static_cast<double>(taken) * heavy / mass : 0.0;
+  const std::int64_t least = std::max<std::int64_t>(0, taken - (all - marked));
+  return std::max(least, dither.whole_of(mean, std::min(taken, marked)));
+}
+
+// Whole parts of `total` proportional to `weights`; the remainder goes to the largest fractions, ties by `order`.
+std::vector<std::int64_t> share_out(std::int64_t total, const std::vector<double>& weights,
+                                    const std::vector<std::uint32_t>& order) {
+  // Sorted summation: the result does not depend on the order of the parts.
+  std::vector<double> sorted = weights;
+  std::sort(sorted.begin(), sorted.end());
+  const double sum = std::accumulate(sorted.begin(), sorted.end(), 0.0);
+  std::vector<std::int64_t> parts(weights.size(), 0);
+  if (!(sum > 0) || total <= 0) return parts;
+  std::vector<std::size_t> rank(weights.size());
+  std::vector<double> fraction(weights.size());
+  std::int64_t given = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double exact = static_cast<double>(total) * weights[i] / sum;
+    parts[i] = whole(exact);
+    fraction[i] = exact - static_cast<double>(parts[i]);
+    given += parts[i];
+    rank[i] = i;
+  }
+  std::sort(rank.begin(), rank.end(), [&](std::size_t a, std::size_t b) {
+    if (fraction[a] != fraction[b]) return fraction[a] > fraction[b];
+    if (order[a] != order[b]) return order[a] < order[b];
+    return a < b;
+  });
+  for (std::size_t i = 0; given < total; ++i, ++given) ++parts[rank[i % rank.size()]];
+  return parts;
+}
+
+// Shares of the classes in a province at the start.
+PerClass opening_classes(const ProvinceRow& row) {
+  PerClass share{};
+  share[kWorker] = row.workers;
+  share[kPeasant] = row.peasants;
+  share[kStudent] = row.students;
+  share[kSoldier] = row.army;
+  const double known = row.workers + row.peasants + row.students + row.army;
+  share[kEmployee] = larger(0.0, 1.0 - known);
+  return share;
+}
+
+void open_province(const MemberOpening& opening, std::size_t province, const ProvinceRow& row, std::int64_t persons,
+                   Members& members) {
+  const PerClass classes = opening_classes(row);
+  std::vector<double> weights(kStrataPerProvince);
+  std::vector<std::uint32_t> order(kStrataPerProvince);
+  double ignorance = 0;
+  for (std::size_t c = 0; c < kMemberClasses; ++c) {
+    for (std::size_t k = 0; k < kCohorts; ++k) {
+      weights[c * kCohorts + k] = classes[c] * opening.cohort_share[k];
+      order[c * kCohorts + k] = static_cast<std::uint32_t>(c * kCohorts + k);
+    }
+  }
+  const std::vector<std::int64_t> parts = share_out(persons, weights, order);
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
+    const std::size_t at = province * kStrataPerProvince + i, k = i % kCohorts;
+    const double count = static_cast<double>(parts[i]);
+    members.candidates[at] = whole(count * opening.candidate_share[k] + 0.5);
+    members.full[at] = parts[i] - members.candidates[at];
+    members.careerists[at] = whole(count * opening.careerist_share[k] + 0.5);
+    members.former[at] = whole(count * opening.former_share[k] + 0.5);
+    ignorance += count * opening.ignorance[k];
+  }
+  members.fear[province] = opening.fear;
+  members.ignorance[province] = persons > 0 ? ignorance / static_cast<double>(persons) : 0.0;
+  members.newcomers[province] = 0;
+}
+
+}  // namespace
+
+MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std::int64_t full, std::int64_t candidates,
+                          Selection selection) {
+  MovedMembers moved;
+  const std::int64_t all = persons_in(members, at);
+  moved.full = std::min(full, members.full[at]);
+  moved.candidates = std::min(candidates, members.candidates[at]);
+  moved.careerists = marked_part(dither, all, members.careerists[at], moved.persons(), selection.careerists);
+  moved.former = marked_part(dither, all, members.former[at], moved.persons(), selection.former);
+  members.full[at] -= moved.full;
+  members.candidates[at] -= moved.candidates;
+  members.careerists[at] -= moved.careerists;
+  members.former[at] -= moved.former;
+  return moved;
+}
+
+void put_members(Members& members, std::size_t at, const MovedMembers& moved) {
+  members.full[at] += moved.full;
+  members.candidates[at] += moved.candidates;
+  members.careerists[at] += moved.careerists;
+  members.former[at] += moved.former;
+}
+
+std::size_t open_cohort(const MemberOpening& opening, Month month) {
+  std::size_t cohort = 0;
+  while (cohort + 1 < kCohorts && month > opening.cohort_ends[cohort]) ++cohort;
+  return cohort;
+}
+
+void open_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, Members& members) {
+  const std::size_t strata = rows.size() * kStrataPerProvince;
+  members = Members{};
+  members.full.assign(strata, 0);
+  members.candidates.assign(strata, 0);
+  members.careerists.assign(strata, 0);
+  members.former.assign(strata, 0);
+  members.fear.assign(rows.size(), 0);
+  members.ignorance.assign(rows.size(), 0);
+  members.newcomers.assign(rows.size(), 0);
+  std::vector<double> weights(rows.size());
+  std::vector<std::uint32_t> order(rows.size());
+  std::int64_t total = whole(params.opening.total);
+  for (std::size_t p = 0; p < rows.size(); ++p) {
+    weights[p] = rows[p].members;
+    order[p] = make_stream(rows[p].id).value;
+    if (params.opening.total <= 0) total += whole(rows[p].members);
+  }
+  const std::vector<std::int64_t> persons = share_out(total, weights, order);
+  for (std::size_t p = 0; p < rows.size(); ++p) open_province(params.opening, p, rows[p], persons[p], members);
+  members.admission = params.flow.admission_open;
+  members.debate_freedom = params.opening.debate_freedom;
+  members.total.start = count_members(members);
+  members.month.start = members.total.start;
+}
+
+std::int64_t count_members(const Members& members) {
+  std::int64_t count = 0;
+  for (std::size_t at = 0; at < members.full.size(); ++at) count += persons_in(members, at);
+  return count;
+}
+
+std::int64_t count_full_members(const Members& members) {
+  return std::accumulate(members.full.begin(), members.full.end(), std::int64_t{0});
+}
+
+std::int64_t count_province(const Members& members, std::size_t province) {
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) count += persons_in(members, province * kStrataPerProvince + i);
+  return count;
+}
+
+std::int64_t count_province_full(const Members& members, std::size_t province) {
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) count += members.full[province * kStrataPerProvince + i];
+  return count;
+}
+
+double alien_share(const Members& members) {
+  std::int64_t all = 0, alien = 0;
+  for (std::size_t at = 0; at < members.full.size(); ++at) {
+    all += persons_in(members, at);
+    alien += members.careerists[at] + members.former[at];
+  }
+  return all > 0 ? static_cast<double>(alien) / static_cast<double>(all) : 0.0;
+}
+
+bool members_balance(const Members& members) {
+  for (std::size_t at = 0; at < members.full.size(); ++at) {
+    const std::int64_t all = persons_in(members, at);
+    if (members.full[at] < 0 || members.candidates[at] < 0) return false;
+    if (members.careerists[at] < 0 || members.careerists[at] > all) return false;
+    if (members.former[at] < 0 || members.former[at] > all) return false;
+  }
+  const auto closes = [now = count_members(members)](const MemberBook& book) {
+    return book.start + book.admitted == now + book.left + book.died + book.expelled;
+  };
+  return closes(members.total) && closes(members.month);
+}
+
+}  // namespace thermidor::party

@@ -1,0 +1,184 @@
+#include <algorithm>
+
+#include "core/math.hpp"
+#include "party/member_moves.hpp"
+#include "party/members.hpp"
+
+namespace thermidor::party {
+
+namespace {
+
+// Rates of the life of a province act once in so many months on its whole organisation, a third of the provinces each month:
+// small rates on small strata then need a third of the draws.
+constexpr int kLifeInterval = 3;
+
+bool lives_this_month(const ProvinceRow& row, Month month) {
+  const auto place = static_cast<std::int32_t>(make_stream(row.id).value % kLifeInterval);
+  return (month.index + place) % kLifeInterval == 0;
+}
+
+// One stratum's month: who it is and what acts on it.
+struct StratumMonth {
+  std::size_t province;
+  std::size_t member_class;
+  std::size_t cohort;
+  double leave_rate;
+  double careerist_leaving;
+};
+
+// Deaths and leaving are taken together, careerists in proportion to their wish to go.
+void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
+  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
+  const auto full = static_cast<double>(members.full[at]), candidates = static_cast<double>(members.candidates[at]);
+  const std::int64_t dead = dither.whole_of(kLifeInterval * flow.death * full, members.full[at]);
+  const std::int64_t dead_candidates = dither.whole_of(kLifeInterval * flow.death * candidates, members.candidates[at]);
+  const std::int64_t left = dither.whole_of(now.leave_rate * full, members.full[at] - dead);
+  const double leave_candidate = smaller(1.0, now.leave_rate * flow.leave_candidate);
+  const std::int64_t left_candidates = dither.whole_of(leave_candidate * candidates, members.candidates[at] - dead_candidates);
+  take_members(dither, members, at, dead, dead_candidates, {});
+  take_members(dither, members, at, left, left_candidates, {now.careerist_leaving, 1.0});
+  members.month.died += dead + dead_candidates;
+  members.total.died += dead + dead_candidates;
+  members.month.left += left + left_candidates;
+  members.total.left += left + left_candidates;
+}
+
+void move_share(double monthly, std::size_t from, std::size_t to, Dither& dither, Members& members) {
+  const double rate = clamp(kLifeInterval * monthly, 0.0, 1.0);
+  const std::int64_t full = dither.whole_of(rate * static_cast<double>(members.full[from]), members.full[from]);
+  const std::int64_t candidates =
+      dither.whole_of(rate * static_cast<double>(members.candidates[from]), members.candidates[from]);
+  put_members(members, to, take_members(dither, members, from, full, candidates, {}));
+}
+
+// Probation ends, study and service begin and end.
+void move_classes(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
+  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
+  const double accept = kLifeInterval / larger(kLifeInterval, flow.candidate_months[now.member_class]);
+  const std::int64_t accepted = dither.whole_of(accept * static_cast<double>(members.candidates[at]), members.candidates[at]);
+  members.candidates[at] -= accepted;
+  members.full[at] += accepted;
+  const auto place = [&](std::size_t to) { return stratum(now.province, to, now.cohort); };
+  switch (now.member_class) {
+    case kStudent: move_share(flow.graduate, at, place(kEmployee), dither, members); break;
+    case kSoldier:
+      for (std::size_t to = 0; to < kSoldier; ++to) {
+        if (flow.demobilised_class[to] > 0)
+          move_share(flow.demobilise * flow.demobilised_class[to], at, place(to), dither, members);
+      }
+      break;
+    case kPeasant: move_share(flow.call_up, at, place(kSoldier), dither, members); break;
+    default:
+      move_share(flow.study, at, place(kStudent), dither, members);
+      move_share(flow.call_up, at, place(kSoldier), dither, members);
+      break;
+  }
+}
+
+void live_province(const MemberParams& params, const MemberInput& input, std::size_t province, const DrawKey& key,
+                   Members& members) {
+  const MemberFlowParams& flow = params.flow;
+  const double meanwhile = members.purge_months > 0 ? params.purge.leave : 1.0;
+  const double leave = flow.leave * meanwhile * (1.0 + flow.leave_disillusion * (1.0 - input.legitimacy));
+  const double career = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+  for (std::size_t c = 0; c < kMemberClasses; ++c) {
+    const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
+    for (std::size_t k = 0; k < kCohorts; ++k) {
+      const std::size_t at = stratum(province, c, k);
+      if (persons_in(members, at) == 0) continue;
+      Dither dither({key.seed, key.stream, key.month, key.entity | (c * kCohorts + k)});
+      const StratumMonth now{province, c, k, rate, career};
+      lose_members(flow, now, dither, members);
+      move_classes(flow, now, dither, members);
+    }
+  }
+}
+
+// Fear of sanctions is kept alive by seeing them, and forgotten slowly; schooling and time make newcomers old hands.
+void move_minds(const MemberParams& params, const MemberInput& input, std::size_t province, Members& members) {
+  double& fear = members.fear[province];
+  fear += (1.0 - fear) * clamp(params.purge.terror_fear * input.terror, 0.0, 1.0) - params.purge.fear_decay * fear;
+  fear = clamp(fear, 0.0, 1.0);
+  members.ignorance[province] *= 1.0 - params.flow.schooling;
+  members.newcomers[province] *= 1.0 - 1.0 / params.flow.newcomer_months;
+}
+
+// Mean fear weighed by persons, over provinces in order.
+double mean_fear(const Members& members) {
+  double fear = 0, all = 0;
+  for (std::size_t p = 0; p < members.fear.size(); ++p) {
+    const auto persons = static_cast<double>(count_province(members, p));
+    fear += members.fear[p] * persons;
+    all += persons;
+  }
+  return all > 0 ? fear / all : 0.0;
+}
+
+void move_debate_freedom(const DebateFreedomParams& freedom, const MemberInput& input, Members& members) {
+  const double level = freedom.base + freedom.democracy * input.inner_democracy + freedom.factions * input.legal_factions +
+                       freedom.parties * input.other_parties - freedom.fear * mean_fear(members) -
+                       freedom.press * (input.press_control - 0.5);
+  members.debate_freedom += freedom.speed * (clamp(level, 0.0, 1.0) - members.debate_freedom);
+}
+
+}  // namespace
+
+MemberInput read_member_input(const MemberParams& params, const Policy& policy, const Signals& last, const Signals& now) {
+  MemberInput input;
+  const double growth = clamp(now.economy.state_sector_growth, -0.5, 1.0);
+  input.posts_open = clamp(
+      params.flow.posts_base + params.flow.posts_growth * growth + params.flow.posts_tempo * policy[Lever::industrial_tempo],
+      0.0, 1.0);
+  input.workers = larger(0.0, now.economy.workers_and_employees);
+  input.mass_activity = last.society.mass_activity;
+  input.legitimacy = last.society.legitimacy;
+  input.terror = last.party.terror;
+  input.press_control = last.society.press_control;
+  input.rigour = policy[Lever::rigour];
+  input.inner_democracy = policy[Lever::inner_democracy];
+  input.legal_factions = policy[Lever::legal_factions];
+  input.other_parties = policy[Lever::other_parties];
+  input.machine_reach = last.party.machine_reach;
+  return input;
+}
+
+void update_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
+                    std::uint64_t seed, Month month, Members& members, Records& records) {
+  members.month = {};
+  members.month.start = count_members(members);
+  decide_purge(params, input, seed, month, members, records);
+  carry_out_purge(params, rows, input, seed, month, members);
+  admit_members(params, rows, input, seed, month, members);
+  decide_levy(params, input, seed, month, members, records);
+  for (std::size_t p = 0; p < rows.size(); ++p) {
+    if (lives_this_month(rows[p], month))
+      live_province(params, input, p, province_key(seed, "members.life", month, rows[p].id), members);
+    move_minds(params, input, p, members);
+  }
+  move_debate_freedom(params.freedom, input, members);
+}
+
+void publish_members(const MemberParams& params, const Members& members, PartySignal& signal) {
+  std::int64_t all = 0, careerists = 0, veterans = 0;
+  std::array<std::int64_t, kMemberClasses> by_class{};
+  for (std::size_t at = 0; at < members.full.size(); ++at) {
+    const std::int64_t persons = persons_in(members, at);
+    all += persons;
+    careerists += members.careerists[at];
+    if (at % kCohorts == 0) veterans += persons;
+    by_class[at % kStrataPerProvince / kCohorts] += persons;
+  }
+  double workers = 0;
+  for (std::size_t c = 0; c < kMemberClasses; ++c) workers += params.flow.worker_by_class[c] * static_cast<double>(by_class[c]);
+  const double total = all > 0 ? static_cast<double>(all) : 1.0;
+  signal.party_members_and_candidates = static_cast<double>(all);
+  signal.veteran_share = 100.0 * static_cast<double>(veterans) / total;
+  signal.worker_share = 100.0 * workers / total;
+  signal.careerist_share = static_cast<double>(careerists) / total;
+  signal.members_expelled = static_cast<double>(members.month.expelled);
+  signal.members_admitted = static_cast<double>(members.month.admitted);
+  signal.member_fear = mean_fear(members);
+  signal.debate_freedom = members.debate_freedom;
+}
+
+}  // namespace thermidor::party

@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "report/charts.hpp"
+#include "report/svg.hpp"
+#include "report/text.hpp"
+
+namespace thermidor::report {
+namespace {
+
+constexpr double kWidth = 920, kLeft = 150, kRight = 10, kRow = 19, kTop = 10;
+
+// One leader's months in the order of the record.
+struct Lane {
+  std::string leader;
+  std::vector<const StandingRow*> rows;
+  Month first_seat{1 << 20};
+  int months_seated = 0;
+};
+
+std::vector<Lane> lanes_of(const ArmStory& story) {
+  std::map<std::string, Lane> by_leader;
+  for (const StandingRow& row : story.standings) {
+    Lane& lane = by_leader[row.leader];
+    lane.leader = row.leader;
+    lane.rows.push_back(&row);
+    if (row.seat > 0) {
+      lane.first_seat = std::min(lane.first_seat, row.month);
+      lane.months_seated += row.seat;
+    }
+  }
+  std::vector<Lane> lanes;
+  for (auto& [name, lane] : by_leader) {
+    if (lane.months_seated > 0) lanes.push_back(std::move(lane));
+  }
+  std::stable_sort(lanes.begin(), lanes.end(), [](const Lane& a, const Lane& b) {
+    return a.first_seat != b.first_seat ? a.first_seat < b.first_seat : a.months_seated > b.months_seated;
+  });
+  return lanes;
+}
+
+// Colour class of a month: ruling bloc, another bloc (three tones in turn), or nobody's.
+std::string tone(const StandingRow& row) {
+  if (row.ruling) return "ruling";
+  return row.bloc < 0 ? "lone" : fmt::format("bloc{}", row.bloc % 3);
+}
+
+// Runs of months with equal look become one rectangle; a change of rung draws a dot.
+std::string draw_lane(const Lane& lane, double top, const Scale& x) {
+  std::string out = fmt::format("<text class=\"name\" x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", kLeft - 8, top + 13,
+                                escape(lane.leader));
+  const double month_width = x(1) - x(0);
+  int rung = 0;
+  for (std::size_t i = 0; i < lane.rows.size();) {
+    const StandingRow& head = *lane.rows[i];
+    std::size_t end = i + 1;
+    while (end < lane.rows.size() && lane.rows[end]->seat == head.seat && tone(*lane.rows[end]) == tone(head) &&
+           lane.rows[end]->month - lane.rows[end - 1]->month == 1) {
+      ++end;
+    }
+    if (head.seat > 0) {
+      out += fmt::format("<rect class=\"{}{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>", tone(head),
+                         head.seat == 1 ? " candidate" : "", x(head.month.index), top + 2, month_width * static_cast<double>(end - i),
+                         kRow - 4);
+    }
+    i = end;
+  }
+  for (const StandingRow* row : lane.rows) {
+    if (row->rung > rung) {
+      out += fmt::format("<g class=\"rung\"><circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"6.5\"/><text x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>",
+                         x(row->month.index) + month_width / 2, top + kRow / 2, x(row->month.index) + month_width / 2, top + kRow / 2 + 3.2,
+                         row->rung);
+    }
+    rung = row->rung;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string bureau_chart(const ArmStory& story, const std::string& title, Month start, Month end, Month fork) {
+  const std::vector<Lane> lanes = lanes_of(story);
+  if (lanes.empty()) return {};
+  const double height = kTop + kRow * static_cast<double>(lanes.size()) + 22;
+  const Scale x{static_cast<double>(start.index), static_cast<double>(end.index + 1), kLeft, kWidth - kRight};
+  const double bottom = height - 20;
+  std::string out = fmt::format("<figure class=\"bureau\"><figcaption><b>{}</b></figcaption><div class=\"scroll\">"
+                                "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Seats in the chief bureau: {}\">",
+                                escape(title), kWidth, height, escape(title));
+  out += month_axis(x, start, end, kTop, bottom, 1);
+  for (std::size_t i = 0; i < lanes.size(); ++i) out += draw_lane(lanes[i], kTop + kRow * static_cast<double>(i), x);
+  if (fork > start) {
+    out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.0f}\" y2=\"{2:.0f}\"/>", x(fork.index), kTop, bottom);
+  }
+  return out + "</svg></div></figure>\n";
+}
+
+std::string hemicycle(const RollCall& call) {
+  std::vector<std::pair<const char*, std::string>> seats;
+  for (const auto& [choice, tone] : {std::pair{1, "for"}, std::pair{0, "none"}, std::pair{-1, "against"}}) {
+    for (const BallotLine& ballot : call.ballots) {
+      if (ballot.choice == choice) seats.emplace_back(tone, ballot.voter);
+    }
+  }
+  if (seats.empty()) return {};
+  const std::size_t rows = seats.size() > 40 ? 4 : (seats.size() > 18 ? 3 : (seats.size() > 8 ? 2 : 1));
+  std::string out = "<svg class=\"hemi\" viewBox=\"0 0 200 108\" role=\"img\" aria-label=\"roll call\">";
+  // Seats fill angle by angle over all rows, so that each choice is one sector.
+  for (std::size_t i = 0; i < seats.size(); ++i) {
+    const double angle = 3.14159265 * (1.0 - (static_cast<double>(i / rows) + 0.5) / std::ceil(static_cast<double>(seats.size()) / static_cast<double>(rows)));
+    const double radius = 92 - 15 * static_cast<double>(i % rows);
+    out += fmt::format("<circle class=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"><title>{}</title></circle>", seats[i].first,
+                       100 + radius * std::cos(angle), 100 - radius * std::sin(angle), escape(seats[i].second));
+  }
+  return out + "</svg>";
+}
+
+}  // namespace thermidor::report

@@ -1,0 +1,26 @@
+// The charts of the page, each an inline SVG with a title for screen readers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/report_input.hpp"
+
+namespace thermidor::report {
+
+// One series over time: 50 % and 90 % bands and the median of each arm, recorded values as points with their ranges.
+std::string fan_chart(const Fan& fan, Month fork, bool paired);
+
+// Differences with their intervals, each on a scale of its own interval's reach around zero.
+std::string effect_chart(const std::vector<OutcomeRow>& outcomes);
+
+// The chief bureau over time: one row a leader, colour by bloc, full seats solid, candidates pale, dots for rungs of sanction.
+std::string bureau_chart(const ArmStory& story, const std::string& title, Month start, Month end, Month fork);
+
+// Shares of endings in both arms.
+std::string endings_chart(const std::vector<EndingShare>& endings, bool paired);
+
+// A roll call as a half circle: for at the left, abstained in the middle, against at the right.
+std::string hemicycle(const RollCall& call);
+
+}  // namespace thermidor::report

@@ -1,0 +1,22 @@
+// The sections of the page in the order in which people read: the answer, the effects, the country, the bureau, the endings, the
+// story, what cannot be told, how to repeat it, the sources. An empty section renders as nothing.
+#pragma once
+
+#include <string>
+
+#include "report/report_input.hpp"
+
+namespace thermidor::report {
+
+std::string answer_section(const ReportInput& input);
+std::string effects_section(const ReportInput& input);
+std::string series_section(const ReportInput& input);
+std::string bureau_section(const ReportInput& input);
+std::string endings_section(const ReportInput& input);
+std::string story_section(const ReportInput& input);
+std::string checks_section(const ReportInput& input);
+std::string limits_section(const ReportInput& input);
+std::string repeat_section(const ReportInput& input);
+std::string sources_section(const ReportInput& input);
+
+}  // namespace thermidor::report

@@ -1,0 +1,80 @@
+#include "report/style.hpp"
+
+namespace thermidor::report {
+
+std::string_view style_sheet() {
+  return R"css(
+:root{--ink:#1d1d1b;--soft:#6b6862;--line:#dedad2;--paper:#fbfaf7;--base:#3f6b8c;--alt:#b4532a;--rule:#2f6f5e}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 Georgia,"DejaVu Serif",serif}
+main{max-width:960px;margin:0 auto;padding:2rem 1.2rem 4rem}
+h1{font-size:1.9rem;line-height:1.2;margin:.2rem 0 .6rem;font-weight:600}
+h2{font-size:1.25rem;margin:2.8rem 0 .6rem;border-top:1px solid var(--line);padding-top:1.1rem;font-weight:600}
+h3{font-size:1rem;margin:1.4rem 0 .3rem}
+p{margin:.5rem 0;max-width:68ch}
+.kicker,.unit,.small,.tick,.name,table,figcaption,summary,.legend,nav{font-family:"Helvetica Neue",Arial,"DejaVu Sans",sans-serif}
+.kicker{color:var(--soft);font-size:.82rem;letter-spacing:.03em;text-transform:uppercase}
+.answer{font-size:1.15rem;border-left:4px solid var(--alt);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
+.answer p{margin:.35rem 0}
+.unit{color:var(--soft);font-size:.78rem;font-weight:400}
+.small{color:var(--soft);font-size:.8rem;line-height:1.4}
+nav{font-size:.84rem;margin:1rem 0}nav a{margin-right:1rem}
+a{color:var(--base)}
+.grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr));gap:1.2rem 1.4rem}
+figure{margin:0}
+figcaption{font-size:.86rem;margin-bottom:.15rem}
+svg{width:100%;height:auto;display:block;overflow:visible}
+svg .grid{stroke:var(--line);stroke-width:.7}
+svg .tick,svg .name{font-size:11px;fill:var(--soft)}
+svg .name{fill:var(--ink);font-size:12px}
+svg .fork{stroke:var(--ink);stroke-dasharray:3 3;stroke-width:1}
+svg .base.wide,svg .alt.wide{opacity:.14}
+svg .base.narrow,svg .alt.narrow{opacity:.26}
+svg path.base.wide,svg path.base.narrow{fill:var(--base)}
+svg path.alt.wide,svg path.alt.narrow{fill:var(--alt)}
+svg .median{fill:none;stroke-width:1.9}
+svg .base.median{stroke:var(--base)}
+svg .alt.median{stroke:var(--alt);stroke-dasharray:6 2}
+svg circle.rec{fill:var(--ink)}
+svg circle.rec.open{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}
+svg line.rec{stroke:var(--ink);stroke-width:1.2}
+table{border-collapse:collapse;font-size:.84rem;width:100%;line-height:1.35}
+th{text-align:left;font-weight:600}
+thead th{color:var(--soft);font-weight:500;font-size:.76rem;border-bottom:1px solid var(--line);vertical-align:bottom}
+td,th{padding:.32rem .7rem .32rem 0;vertical-align:top}
+tbody tr{border-bottom:1px solid #eeebe4}
+.effects td{white-space:nowrap}
+.effects .bar{width:200px}
+svg .zero{stroke:var(--soft);stroke-width:1}
+svg .interval{stroke-width:3;stroke:#9b978f}
+svg .dot{fill:#9b978f}
+svg .interval.up,svg .interval.down{stroke:var(--alt)}
+svg .dot.up,svg .dot.down{fill:var(--alt)}
+td.none{color:var(--soft)}
+td.up,td.down{font-weight:600}
+.share{display:inline-block;width:160px;vertical-align:middle;margin-right:.4rem}
+svg .track{fill:#eeebe4}
+svg rect.base.fill{fill:var(--base)}svg rect.alt.fill{fill:var(--alt)}
+.scroll{overflow-x:auto}
+.bureau svg{min-width:640px}
+svg rect.ruling{fill:var(--rule)}svg rect.lone{fill:#b9b4a8}
+svg rect.bloc0{fill:#c98b2f}svg rect.bloc1{fill:#7a5c99}svg rect.bloc2{fill:#a0473f}
+svg rect.candidate{opacity:.42}
+svg .rung circle{fill:var(--ink)}svg .rung text{fill:#fff;font:9px Arial,sans-serif;text-anchor:middle}
+.legend{font-size:.8rem;color:var(--soft);margin:.2rem 0 1rem}
+.legend i{display:inline-block;width:1.5em;height:.75em;margin:0 .35em 0 1em;vertical-align:-.05em}
+.hemi{width:210px;margin:.3rem 0}
+svg .for{fill:var(--rule)}svg .against{fill:#a0473f}svg .none{fill:#c9c5bb}
+.feed{list-style:none;padding:0;margin:0;font-size:.92rem}
+.feed li{padding:.22rem 0;border-bottom:1px solid #eeebe4;display:flex;gap:.8rem}
+.feed time{color:var(--soft);font:.78rem/1.7 Arial,sans-serif;flex:0 0 4.6em}
+details{margin:.4rem 0}
+summary{cursor:pointer;color:var(--soft);font-size:.8rem}
+code{font:.82rem/1.5 "DejaVu Sans Mono",monospace;background:#f1eee7;padding:.1rem .3rem;word-break:break-all}
+.held{color:var(--rule);font-weight:600}.failed{color:#a0473f;font-weight:600}
+@media(max-width:600px){body{font-size:16px}main{padding:1rem .8rem 3rem}h1{font-size:1.5rem}}
+@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}nav{display:none}figure,tr{break-inside:avoid}h2{break-after:avoid}}
+)css";
+}
+
+}  // namespace thermidor::report

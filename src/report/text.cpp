@@ -1,0 +1,88 @@
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace thermidor::report {
+namespace {
+
+constexpr std::string_view kMinus = "\xE2\x88\x92";
+constexpr std::string_view kThinSpace = "\xE2\x80\x89";
+
+// Digits after the point that show about three significant digits.
+int decimals(double magnitude) {
+  if (magnitude >= 100 || magnitude == 0) return 0;
+  if (magnitude >= 10) return 1;
+  if (magnitude >= 0.1) return 2;
+  return magnitude >= 0.01 ? 3 : 4;
+}
+
+std::string grouped(std::string digits) {
+  const std::size_t point = digits.find('.');
+  std::size_t place = point == std::string::npos ? digits.size() : point;
+  while (place > 3) {
+    place -= 3;
+    if (digits.size() - place >= 4 && (point == std::string::npos ? digits.size() : point) > 4) digits.insert(place, kThinSpace);
+  }
+  return digits;
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string number(double value) {
+  if (!std::isfinite(value)) return "\xE2\x80\x93";
+  const double magnitude = std::fabs(value);
+  if (magnitude >= 1e7) return fmt::format("{:.2e}", value);
+  const int places = magnitude == std::round(magnitude) ? 0 : decimals(magnitude);
+  std::string digits = grouped(fmt::format("{:.{}f}", magnitude, places));
+  const bool zero = digits.find_first_of("123456789") == std::string::npos;
+  return value < 0 && !zero ? std::string(kMinus) + digits : digits;
+}
+
+std::string signed_number(double value) {
+  const std::string text = number(value);
+  return value > 0 && text.find_first_of("123456789") != std::string::npos ? "+" + text : text;
+}
+
+std::string percent(double share) {
+  const double value = 100 * share;
+  const bool fine = std::fabs(value) < 10 && std::fabs(value - std::round(value)) > 0.05;
+  const std::string digits = fmt::format("{:.{}f}", std::fabs(value), fine ? 1 : 0);
+  return (value < 0 && digits != "0" ? std::string(kMinus) : "") + digits + std::string(kThinSpace) + "%";
+}
+
+std::string with_unit(double value, std::string_view unit) {
+  if (unit.starts_with("share")) return percent(value);
+  if (unit == "1" || unit.empty() || unit == "ratio" || unit == "index") return number(value);
+  return number(value) + " " + std::string(unit);
+}
+
+std::string paragraphs(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find("\n\n");
+    const std::string_view part = text.substr(0, end);
+    if (part.find_first_not_of(" \n") != std::string_view::npos) out += "<p>" + escape(part) + "</p>\n";
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 2);
+  }
+  return out;
+}
+
+}  // namespace thermidor::report

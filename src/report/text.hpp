@@ -1,0 +1,29 @@
+// Text for people: escaping, numbers in few digits, dates in words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/calendar.hpp"
+
+namespace thermidor::report {
+
+// Escapes & < > " for HTML text and attributes.
+std::string escape(std::string_view text);
+
+// About three significant digits, thin-space thousands, a real minus sign: "1 240", "0.53", "−2.1".
+std::string number(double value);
+
+// As `number`, with a sign always: "+0.03".
+std::string signed_number(double value);
+
+// "43 %" of a share in [0,1]; one decimal below 10 %.
+std::string percent(double share);
+
+// Value with unit, shares as percent: "43 %", "11.2 million tonnes".
+std::string with_unit(double value, std::string_view unit);
+
+// Paragraphs from text with blank lines between them, escaped.
+std::string paragraphs(std::string_view text);
+
+}  // namespace thermidor::report

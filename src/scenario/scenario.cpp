@@ -1,0 +1,82 @@
+#include "scenario/scenario.hpp"
+
+#include <algorithm>
+
+#include "core/digest.hpp"
+#include "scenario/acts.hpp"
+#include "scenario/files.hpp"
+#include "society/outside.hpp"
+
+namespace thermidor::scenario {
+namespace {
+
+void read_chronicle(const Document& document, Scenario& scenario, Diagnostics& diagnostics) {
+  detail::check_unknown_keys(document.root, document.file, {"do"}, "key", diagnostics);
+  scenario.chronicle = read_act_list(document.root, document.file, scenario.names, diagnostics);
+  for (Act& act : scenario.chronicle) act.recorded = true;
+  std::stable_sort(scenario.chronicle.begin(), scenario.chronicle.end(),
+                   [](const Act& a, const Act& b) { return a.at < b.at; });
+}
+
+void read_questions(const std::vector<Document>& documents, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Document& document : documents) {
+    scenario.questions.push_back(read_question(document, scenario.names, scenario.vocabulary, diagnostics));
+    const Question& question = scenario.questions.back();
+    const auto same = std::count_if(scenario.questions.begin(), scenario.questions.end(),
+                                    [&](const Question& other) { return other.id == question.id; });
+    if (same > 1)
+      diagnostics.push_back(
+          fault_at(document.file, {1, 1}, "question '" + question.id + "' is given twice", "an id of its own"));
+  }
+  std::stable_sort(scenario.questions.begin(), scenario.questions.end(),
+                   [](const Question& a, const Question& b) { return a.id < b.id; });
+}
+
+std::uint64_t digest_scenario(const Scenario& scenario) {
+  Digest digest;
+  digest_value(digest, scenario.params);
+  for (const Act& act : scenario.chronicle) digest.add_text(act.text);
+  return digest.value();
+}
+
+}  // namespace
+
+const Question* Scenario::find_question(const std::string& id) const {
+  const auto found =
+      std::find_if(questions.begin(), questions.end(), [&id](const Question& question) { return question.id == id; });
+  return found != questions.end() ? &*found : nullptr;
+}
+
+Result<Scenario> load_scenario(const std::string& folder) {
+  Files files = read_files(folder);
+  Diagnostics& diagnostics = files.binding.diagnostics;
+  Scenario scenario;
+  scenario.folder = folder;
+  if (files.info) scenario.params.scenario = read_info(*files.info, diagnostics);
+  bind_all(files, scenario.params, {"scenario"});
+
+  scenario.names = files.binding.names;
+  // Without a horizon no month is out of it.
+  const ScenarioInfo& info = scenario.params.scenario;
+  const bool horizon = info.start != Month{} && info.end >= info.start;
+  scenario.names.start = horizon ? info.start : make_month(1, 1);
+  scenario.names.end = horizon ? info.end : make_month(9999, 12);
+  scenario.names.parameters = list_numbers(scenario.params);
+  for (const NumberField& hazard : list_numbers(society::HazardSwitches{})) scenario.names.hazards.push_back(hazard.path);
+  scenario.vocabulary = make_vocabulary(scenario.names);
+  // Acts and expressions name rows of tables: where one could not be read, their faults would only be its consequences.
+  if (files.binding.broken_tables.empty()) {
+    if (files.chronicle) read_chronicle(*files.chronicle, scenario, diagnostics);
+    if (files.checks) scenario.checks = read_checks(*files.checks, scenario.vocabulary, diagnostics);
+    const auto endings = files.binding.tables.find("endings");
+    if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
+    read_questions(files.questions, scenario, diagnostics);
+  }
+  tidy_diagnostics(diagnostics);
+  if (has_errors(diagnostics)) return std::move(diagnostics);
+  scenario.provenance = std::move(files.binding.provenance);
+  scenario.digest = digest_scenario(scenario);
+  return {std::move(scenario), std::move(diagnostics)};
+}
+
+}  // namespace thermidor::scenario

@@ -1,0 +1,33 @@
+// A scenario: everything that its text files say, checked and resolved.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+#include "model/params.hpp"
+#include "scenario/binding.hpp"
+#include "scenario/questions.hpp"
+
+namespace thermidor::scenario {
+
+struct Scenario {
+  Params params;               // scenario.toml, parameters/*.toml, tables/*.toml
+  std::vector<Act> chronicle;  // the record as acts, sorted by month
+  std::vector<Check> checks;
+  std::vector<Question> questions;     // sorted by id
+  std::vector<Provenance> provenance;  // one per value
+  Names names;
+  Vocabulary vocabulary;
+  std::string folder;
+  std::uint64_t digest = 0;  // of parameters and chronicle: what can change a run
+
+  const Question* find_question(const std::string& id) const;
+};
+
+// Loads the scenario in a folder. Otherwise every fault of meaning in all files and the first fault of form of each, sorted by
+// place.
+Result<Scenario> load_scenario(const std::string& folder);
+
+}  // namespace thermidor::scenario
