@@ -62,7 +62,7 @@ void add_run(CLI::App& app, RunOptions& options) {
   app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
   app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
       ->type_name("YYYY-MM");
-  app.add_option("--do", options.acts, "an act: a file of [[do]] blocks, or 'at = \"1925-12\", ...'")
+  app.add_option("--do", options.acts, "an act: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
       ->type_name("FILE|ACT")
       ->allow_extra_args(false);
   app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
@@ -106,6 +106,7 @@ struct Parsed {
   ValidateOptions validate;
   DiffOptions diff;
   ChecksOptions checks;
+  PackOptions pack;
   DoctorOptions doctor;
 };
 
@@ -129,9 +130,14 @@ void add_small(CLI::App& app, Parsed& parsed) {
   diff->add_option("second", parsed.diff.second, "the same")->required();
   diff->add_flag("--json", parsed.diff.json, "print JSON");
 
+  CLI::App* pack = app.add_subcommand("pack", "Write a scenario as one binary for the WebAssembly module and the C interface");
+  add_scenario(*pack, parsed.pack.scenario, true);
+  pack->add_option("--out", parsed.pack.out, "file to write")->type_name("FILE")->required();
+
   CLI::App* doctor = app.add_subcommand("doctor", "Check this installation: compiler, threads, scenario, digest of a probe");
   add_scenario(*doctor, parsed.doctor.scenario, false);
   doctor->add_flag("--json", parsed.doctor.json, "print JSON");
+  doctor->add_flag("--store", parsed.doctor.store, "for developers: make the probe's digest the stored one");
 }
 
 // The word that was meant, if one is near.
@@ -180,6 +186,7 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("validate")) return parsed.validate;
   if (app.got_subcommand("diff")) return parsed.diff;
   if (app.got_subcommand("checks")) return parsed.checks;
+  if (app.got_subcommand("pack")) return parsed.pack;
   return parsed.doctor;
 }
 

@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "common.hpp"
 #include "core/digest.hpp"
+#include "experiment/csv.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/thread_pool.hpp"
 #include "experiment/to_json.hpp"
@@ -44,8 +45,8 @@ std::string processor_features() {
 #endif
 }
 
-// Digest of a short run, and the one stored with the scenario (probe.txt: "<digest> <run options>").
-Finding probe(const scenario::Scenario& scenario) {
+// Digest of a short run, compared with the one stored beside the scenario (probe.txt: "<digest of the run> <digest of the scenario>").
+Finding probe(const scenario::Scenario& scenario, bool store) {
   Finding finding{"probe run", "", true};
   experiment::LoadedRun run;
   run.setup.seed = 7;
@@ -58,7 +59,9 @@ Finding probe(const scenario::Scenario& scenario) {
     return {"probe run", "broke off: " + state.record.fault, false};
   }
   const std::string digest = format_digest(state.record.digest);
-  std::ifstream file(scenario.folder + "/probe.txt");
+  const std::string path = scenario.folder + "/probe.txt";
+  if (store) experiment::write_file(path, digest + " " + format_digest(scenario.digest) + "\n");
+  std::ifstream file(path);
   std::string stored;
   std::string stored_scenario;
   if (!(file >> stored >> stored_scenario)) {
@@ -74,7 +77,7 @@ Finding probe(const scenario::Scenario& scenario) {
   return finding;
 }
 
-std::vector<Finding> examine(const std::string& name) {
+std::vector<Finding> examine(const std::string& name, bool store) {
   std::vector<Finding> findings;
   findings.push_back({"engine", engine_name(), true});
   findings.push_back({"compiler", compiler_name(), true});
@@ -93,14 +96,14 @@ std::vector<Finding> examine(const std::string& name) {
   }
   findings.push_back({"scenario", loaded.value().params.scenario.title + " in " + folder.value(), true});
   findings.push_back({"scenario digest", format_digest(loaded.value().digest), true});
-  findings.push_back(probe(loaded.value()));
+  findings.push_back(probe(loaded.value(), store));
   return findings;
 }
 
 }  // namespace
 
 int execute(const DoctorOptions& options, const Terminal& terminal) {
-  const std::vector<Finding> findings = examine(options.scenario);
+  const std::vector<Finding> findings = examine(options.scenario, options.store);
   bool good = true;
   TextTable table;
   for (const char* header : {"", "looked at", "found"}) table.add_column(header);

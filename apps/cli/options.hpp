@@ -75,8 +75,14 @@ struct ChecksOptions {
   bool json = false;
 };
 
+struct PackOptions {
+  std::string scenario = "soviet-1921";
+  std::string out;
+};
+
 struct DoctorOptions {
   std::string scenario = "soviet-1921";
+  bool store = false;  // for developers: the probe's digest becomes the stored one
   bool json = false;
 };
 
@@ -86,7 +92,7 @@ struct Finished {
 };
 
 using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, DoctorOptions>;
+                             ChecksOptions, PackOptions, DoctorOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

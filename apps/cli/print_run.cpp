@@ -21,6 +21,7 @@ struct Headline {
   const char* series;
   const char* label;
   OverYear over;
+  double scale = 1;
 };
 
 constexpr std::array<Headline, 12> kHeadlines = {{
@@ -32,24 +33,24 @@ constexpr std::array<Headline, 12> kHeadlines = {{
     {"scissors_ratio_industrial_to_agricultural", "price scissors, 1913 = 100", OverYear::mean},
     {"private_share_retail_turnover", "private trade, % of retail", OverYear::mean},
     {"unemployed", "unemployed, million", OverYear::mean},
-    {"party_members_and_candidates", "party members", OverYear::last},
+    {"party_members_and_candidates", "party members, thousand", OverYear::last, 0.001},
     {"debate_freedom", "freedom of debate, 0-1", OverYear::mean},
     {"terror", "sanctions in the party, 0-1", OverYear::mean},
     {"town_unrest", "unrest in towns, 0-1", OverYear::mean},
 }};
 
-std::string year_value(const RunRecord& record, std::size_t series, int year, OverYear over) {
+std::string year_value(const RunRecord& record, std::size_t series, int year, const Headline& headline) {
   double sum = 0;
   double last = 0;
   int months = 0;
   for (std::size_t m = 0; m < record.months.size(); ++m) {
     if (record.months[m].year() != year) continue;
-    last = record.value(series, m);
+    last = record.value(series, m) * headline.scale;
     sum += last;
     ++months;
   }
   if (months == 0) return "";
-  return human_number(over == OverYear::sum ? sum : over == OverYear::last ? last : sum / months);
+  return human_number(headline.over == OverYear::sum ? sum : headline.over == OverYear::last ? last : sum / months);
 }
 
 void print_years(const Terminal& terminal, const RunRecord& record) {
@@ -64,7 +65,7 @@ void print_years(const Terminal& terminal, const RunRecord& record) {
     if (series < 0) continue;
     std::vector<std::string> row{headline.label};
     for (int year = first; year <= last; ++year) {
-      row.push_back(year_value(record, static_cast<std::size_t>(series), year, headline.over));
+      row.push_back(year_value(record, static_cast<std::size_t>(series), year, headline));
     }
     table.add_row(std::move(row));
   }
@@ -125,18 +126,26 @@ std::vector<std::string> check_sentences(const std::vector<CheckResult>& checks)
 
 }  // namespace
 
-void print_checks(const Terminal& terminal, const std::vector<CheckResult>& checks, bool failed_only) {
-  TextTable table;
-  table.add_column("");
-  table.add_column("check");
-  table.add_column("id");
-  table.add_column("use");
-  table.add_column("why");
-  for (const CheckResult& check : checks) {
-    if (failed_only && check.held.value_or(true)) continue;
-    table.add_row({!check.held ? "-" : *check.held ? "held" : "failed", check.title, check.id, check.use, check.reason});
+void print_failed_checks(const Terminal& terminal, const std::vector<CheckResult>& checks) {
+  constexpr std::size_t kShown = 24;
+  // Those that earn credit first: a calibrated row that fails says less about the model.
+  std::vector<const CheckResult*> failed;
+  for (const bool credit : {true, false}) {
+    for (const CheckResult& check : checks) {
+      if (check.held && !*check.held && (check.use == "validation") == credit) failed.push_back(&check);
+    }
   }
-  if (!table.empty()) terminal.print(table.draw(terminal));
+  if (failed.empty()) return;
+  TextTable table;
+  for (const char* header : {"check", "id", "why", "use"}) table.add_column(header);
+  for (std::size_t i = 0; i < failed.size() && i < kShown; ++i) {
+    table.add_row({failed[i]->title, failed[i]->id, failed[i]->reason, failed[i]->use});
+  }
+  terminal.heading(fmt::format("The {} checks that failed in this run", failed.size()));
+  terminal.print(table.draw(terminal));
+  if (failed.size() > kShown) {
+    terminal.print(terminal.tint(Tone::faint, fmt::format("and {} more: --json, or checks.csv with --out", failed.size() - kShown)));
+  }
 }
 
 void print_run(const Terminal& terminal, const RunText& text) {
@@ -154,12 +163,7 @@ void print_run(const Terminal& terminal, const RunText& text) {
   for (const std::string& sentence : check_sentences(summary.checks)) terminal.print(wrap(sentence, terminal.width()));
   print_years(terminal, *summary.record);
   print_events(terminal, *summary.record);
-  const bool any_failed = std::any_of(summary.checks.begin(), summary.checks.end(),
-                                      [](const CheckResult& check) { return check.held && !*check.held; });
-  if (any_failed) {
-    terminal.heading("Checks that failed in this run");
-    print_checks(terminal, summary.checks, true);
-  }
+  print_failed_checks(terminal, summary.checks);
   terminal.print("");
   terminal.print(terminal.tint(Tone::faint, "One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs."));
   terminal.print(terminal.tint(Tone::faint, "digest " + format_digest(summary.record->digest) + ", scenario " +

@@ -19,7 +19,6 @@ struct RunText {
 };
 
 void print_run(const Terminal& terminal, const RunText& text);
-void print_checks(const Terminal& terminal, const std::vector<experiment::CheckResult>& checks, bool failed_only);
 void print_person(const Terminal& terminal, const std::string& title, const std::vector<experiment::TraceLine>& lines);
 void print_farm(const Terminal& terminal, const experiment::FarmTrace& trace);
 

@@ -9,26 +9,28 @@ namespace {
 
 using experiment::OutcomeResult;
 
+std::string unit_of(const OutcomeResult& outcome) {
+  if (outcome.holds_or_not) return "% of runs";
+  return outcome.plan.value.gives_month ? "month" : outcome.plan.unit;
+}
+
 void print_outcomes(const Terminal& terminal, const StudyText& text) {
   TextTable table;
-  table.add_column("outcome");
-  table.add_column("unit");
-  for (const char* header : {"record", "without", "with", "difference", "95 % interval", "same sign"}) {
+  table.add_column("outcome (unit)");
+  for (const char* header : {"record", "without", "with", "difference", "95 % interval", "clear"}) {
     table.add_column(header, Align::right);
   }
   for (const OutcomeResult& outcome : text.result->outcomes) {
     const experiment::Comparison& c = outcome.comparison;
-    const bool dated = outcome.plan.value.gives_month;
-    const std::string unit = outcome.holds_or_not ? "of runs" : dated ? "month" : outcome.plan.unit;
-    const std::string interval = fmt::format("{} to {}", experiment::readable_difference(outcome, c.low),
-                                             experiment::readable_difference(outcome, c.high));
-    table.add_row({outcome.plan.title, unit,
+    const std::string interval = fmt::format("{} to {}", experiment::bare_difference(outcome, c.low), experiment::bare_difference(outcome, c.high));
+    table.add_row({fmt::format("{} ({})", outcome.plan.title, unit_of(outcome)),
                    outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
                    experiment::readable_value(outcome, c.baseline), experiment::readable_value(outcome, c.counterfactual),
-                   c.distinguishable ? experiment::readable_difference(outcome, c.difference) : "none told",
-                   c.n == 0 ? "not measured" : interval, human_share(c.sign_share)});
+                   experiment::bare_difference(outcome, c.difference), c.n == 0 ? "not measured" : interval,
+                   c.distinguishable ? terminal.tint(Tone::strong, "yes") : "no"});
   }
   terminal.print(table.draw(terminal));
+  terminal.print(terminal.tint(Tone::faint, "clear: the interval of the paired difference does not contain zero"));
 }
 
 void print_endings(const Terminal& terminal, const StudyText& text) {
@@ -49,17 +51,25 @@ void print_endings(const Terminal& terminal, const StudyText& text) {
 void print_errors(const Terminal& terminal, const StudyText& text) {
   TextTable table;
   table.add_column("outcome");
-  for (const char* header : {"number of pairs", "traits", "explanations", "weighted effect"}) table.add_column(header, Align::right);
+  for (const char* header : {"same sign", "pairs", "traits", "explanations", "weighted"}) table.add_column(header, Align::right);
   for (const OutcomeResult& outcome : text.result->outcomes) {
     const experiment::Comparison& c = outcome.comparison;
     const auto part = [&outcome](const std::optional<double>& error) {
-      return error ? "±" + experiment::readable_number(outcome.holds_or_not ? 100 * *error : *error) : std::string("-");
+      if (!error) return std::string("-");
+      if (*error == 0) return std::string("none told");
+      return "±" + experiment::readable_number(outcome.holds_or_not ? 100 * *error : *error);
     };
-    table.add_row({outcome.plan.title, part(c.standard_error), part(outcome.error_parameters), part(outcome.error_explanations),
-                   experiment::readable_difference(outcome, c.difference_weighted)});
+    table.add_row({outcome.plan.title, human_share(c.sign_share), part(c.standard_error), part(outcome.error_parameters),
+                   part(outcome.error_explanations),
+                   c.effective_sample < 10 ? "too few" : experiment::bare_difference(outcome, c.difference_weighted)});
   }
-  terminal.heading("How sure that is (one standard deviation, by where the error comes from)");
+  terminal.heading("How sure that is");
   terminal.print(table.draw(terminal));
+  terminal.print(terminal.tint(
+      Tone::faint, wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
+                        "error from the number of pairs, from leaders' traits, from rival explanations (not computed yet); weighted: "
+                        "the difference weighted by the probability of the forced history",
+                        terminal.width())));
 }
 
 void print_forced(const Terminal& terminal, const StudyText& text) {
@@ -69,7 +79,7 @@ void print_forced(const Terminal& terminal, const StudyText& text) {
   table.add_column("what the question forces");
   table.add_column("probability in the model", Align::right);
   for (const experiment::ForcedDecision& forced : text.result->forced) {
-    table.add_row({format_month(forced.month), forced.act, human_share(forced.probability)});
+    table.add_row({format_month(forced.month), forced.act, experiment::readable_share(forced.probability)});
   }
   terminal.heading("What was forced");
   terminal.print(table.draw(terminal));

@@ -67,35 +67,26 @@ std::size_t display_width(std::string_view text) {
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
   std::string result;
   std::size_t column = 0;
+  bool fresh = true;  // no word on this line yet
   const auto break_line = [&] {
     result += '\n';
     result.append(indent, ' ');
     column = indent;
+    fresh = true;
   };
-  for (std::size_t start = 0; start < text.size();) {
-    if (text[start] == '\n') {
-      break_line();
-      ++start;
-      continue;
-    }
-    if (text[start] == ' ') {
-      ++start;
-      continue;
-    }
+  for (std::size_t start = text.find_first_not_of(" \n"); start < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
     const std::string_view word = text.substr(start, end - start);
     const std::size_t length = display_width(word);
-    if (column > indent) {
-      if (column + 1 + length > width) {
-        break_line();
-      } else {
-        result += ' ';
-        ++column;
-      }
-    }
+    if (!fresh && column + 1 + length > width) break_line();
+    if (!fresh) result += ' ', ++column;
     result += word;
     column += length;
-    start = end;
+    fresh = false;
+    start = std::min(text.find_first_not_of(" \n", end), text.size());
+    // An empty line ends a paragraph; single line ends are blanks.
+    const std::string_view gap = text.substr(end, start - end);
+    if (start < text.size() && std::count(gap.begin(), gap.end(), '\n') > 1) result += '\n', break_line();
   }
   return result;
 }

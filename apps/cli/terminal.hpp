@@ -13,7 +13,8 @@ namespace thermidor::cli {
 // Columns a text takes: code points, without colour codes.
 std::size_t display_width(std::string_view text);
 
-// Breaks text into lines of at most `width` columns; further lines start with `indent` blanks.
+// Breaks text into lines of at most `width` columns; further lines start with `indent` blanks. Line ends in the text count as blanks,
+// empty lines as ends of paragraphs.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent = 0);
 
 // For readers: three significant digits, thousands set apart, the true minus sign left out of machine output.

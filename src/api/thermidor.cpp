@@ -1,9 +1,13 @@
 #include "api/thermidor.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/digest.hpp"
 #include "model/month.hpp"
 #include "model/pack.hpp"
 #include "model/series.hpp"
@@ -15,6 +19,7 @@ using thermidor::Month;
 
 struct ThermidorScenario {
   thermidor::Pack pack;
+  std::uint64_t digest = 0;  // of the pack: saved runs carry it
 };
 
 struct ThermidorRun {
@@ -35,6 +40,39 @@ std::string& last_error() {
 std::string& saved_bytes() {
   static std::string bytes;
   return bytes;
+}
+
+std::string_view view_of(const uint8_t* bytes, uint32_t size) { return {reinterpret_cast<const char*>(bytes), size}; }
+
+// Keeps the reason; true if there was none.
+bool succeeded(thermidor::ArchiveFault fault) {
+  last_error() = fault == thermidor::ArchiveFault::none ? std::string() : std::string(thermidor::describe(fault));
+  return fault == thermidor::ArchiveFault::none;
+}
+
+// A run's bytes end with the digest of its scenario: tables of another size would not fit its columns.
+constexpr std::size_t kDigestBytes = 8;
+
+void append_digest(std::string& bytes, std::uint64_t digest) {
+  for (std::size_t i = 0; i < kDigestBytes; ++i) bytes.push_back(static_cast<char>((digest >> (8 * i)) & 0xFF));
+}
+
+bool ends_with_digest(std::string_view bytes, std::uint64_t digest) {
+  std::string end;
+  append_digest(end, digest);
+  return bytes.ends_with(end);
+}
+
+// Acts of a run are sorted by month; of one month the later given comes last and prevails.
+void insert_act(std::vector<Act>& acts, Act act) {
+  const auto place =
+      std::upper_bound(acts.begin(), acts.end(), act.at, [](Month month, const Act& other) { return month < other.at; });
+  acts.insert(place, std::move(act));
+}
+
+const thermidor::SeriesInfo* series_at(int32_t series) {
+  const auto list = thermidor::series_list();
+  return series >= 0 && static_cast<std::size_t>(series) < list.size() ? &list[static_cast<std::size_t>(series)] : nullptr;
 }
 
 // Finds `name` among levers, then instruments, and fills the act's target and bounds check.
@@ -64,10 +102,9 @@ const char* thermidor_error(void) { return last_error().c_str(); }
 
 ThermidorScenario* thermidor_load(const uint8_t* bytes, uint32_t size) {
   auto scenario = std::make_unique<ThermidorScenario>();
-  const std::string_view view(reinterpret_cast<const char*>(bytes), size);
-  const thermidor::ArchiveFault fault = thermidor::load_pack(view, scenario->pack);
-  last_error() = fault == thermidor::ArchiveFault::none ? std::string() : std::string(thermidor::describe(fault));
-  return fault == thermidor::ArchiveFault::none ? scenario.release() : nullptr;
+  if (!succeeded(thermidor::load_pack(view_of(bytes, size), scenario->pack))) return nullptr;
+  scenario->digest = thermidor::digest_of(scenario->pack);
+  return scenario.release();
 }
 
 void thermidor_free_scenario(ThermidorScenario* scenario) { delete scenario; }
@@ -85,10 +122,11 @@ ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, i
   setup.seed = seed;
   setup.sample = sample;
   setup.outside = outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
-  const thermidor::Params& params = scenario->pack.params;
   thermidor::Agenda agenda{{}, scenario->pack.chronicle, Month{history_until}};
+  thermidor::Records records;
+  records.keep_details = false;
   last_error().clear();
-  return new ThermidorRun{scenario, std::move(agenda), thermidor::make_world(params, setup), {}, {}};
+  return new ThermidorRun{scenario, std::move(agenda), thermidor::make_world(scenario->pack.params, setup), std::move(records), {}};
 }
 
 void thermidor_free_run(ThermidorRun* run) { delete run; }
@@ -101,11 +139,15 @@ int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_
     last_error() = std::string("no lever or instrument takes this value: ") + name;
     return 0;
   }
+  if (until != 0 && until < at) {
+    last_error() = "the last month comes before the first";
+    return 0;
+  }
   act.at = Month{at};
   act.until = Month{until};
   act.value = value;
   act.text = name;
-  run->agenda.acts.push_back(std::move(act));
+  insert_act(run->agenda.acts, std::move(act));
   last_error().clear();
   return 1;
 }
@@ -113,7 +155,7 @@ int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_
 int32_t thermidor_step(ThermidorRun* run) {
   const thermidor::SerialExecutor executor;
   thermidor::advance_month(run->scenario->pack.params, run->agenda, run->world, run->records, executor);
-  thermidor::observe(run->world.signals.last, run->world.policy, run->row);
+  thermidor::observe(run->world, run->row);
   const bool fault = run->world.fault.raised();
   last_error() = fault ? run->world.fault.message() : std::string();
   return fault ? 0 : 1;
@@ -123,9 +165,15 @@ int32_t thermidor_month(const ThermidorRun* run) { return run->world.month.index
 
 int32_t thermidor_series_count(void) { return static_cast<int32_t>(thermidor::series_list().size()); }
 
-const char* thermidor_series_name(int32_t series) { return thermidor::series_list()[static_cast<std::size_t>(series)].name.c_str(); }
+const char* thermidor_series_name(int32_t series) {
+  const thermidor::SeriesInfo* info = series_at(series);
+  return info != nullptr ? info->name.c_str() : "";
+}
 
-const char* thermidor_series_unit(int32_t series) { return thermidor::series_list()[static_cast<std::size_t>(series)].unit.c_str(); }
+const char* thermidor_series_unit(int32_t series) {
+  const thermidor::SeriesInfo* info = series_at(series);
+  return info != nullptr ? info->unit.c_str() : "";
+}
 
 double thermidor_series_value(const ThermidorRun* run, int32_t series) {
   const std::size_t index = static_cast<std::size_t>(series);
@@ -138,15 +186,21 @@ uint32_t thermidor_digest_high(const ThermidorRun* run) { return static_cast<uin
 
 const uint8_t* thermidor_save(const ThermidorRun* run, uint32_t* size) {
   saved_bytes() = thermidor::save_world(run->world);
+  append_digest(saved_bytes(), run->scenario->digest);
   *size = static_cast<uint32_t>(saved_bytes().size());
   return reinterpret_cast<const uint8_t*>(saved_bytes().data());
 }
 
 int32_t thermidor_restore(ThermidorRun* run, const uint8_t* bytes, uint32_t size) {
-  const thermidor::ArchiveFault fault =
-      thermidor::load_world(std::string_view(reinterpret_cast<const char*>(bytes), size), run->world);
-  last_error() = fault == thermidor::ArchiveFault::none ? std::string() : std::string(thermidor::describe(fault));
-  return fault == thermidor::ArchiveFault::none ? 1 : 0;
+  std::string_view state = view_of(bytes, size);
+  if (!ends_with_digest(state, run->scenario->digest)) {
+    last_error() = "damaged, or of a run of another scenario";
+    return 0;
+  }
+  state.remove_suffix(kDigestBytes);
+  if (!succeeded(thermidor::load_world(state, run->world))) return 0;
+  thermidor::observe(run->world, run->row);
+  return 1;
 }
 
 }  // extern "C"

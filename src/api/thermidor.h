@@ -1,8 +1,8 @@
 /* The model behind a small C interface: one run at a time per handle, single threaded, no files, no output.
  *
  * A scenario comes as a pack (`thermidor pack NAME --out FILE`). Functions that can fail return 0 or NULL and leave one sentence in
- * thermidor_error(). Months are counted as year * 12 + month - 1. All memory belongs to the library unless a line says otherwise;
- * pointers into a run stay valid until its next step.
+ * thermidor_error(). Months are counted as year * 12 + month - 1. All memory belongs to the library; texts and bytes that it
+ * returns live until the next call. Where memory runs out the program ends, in WebAssembly by a trap.
  */
 #ifndef THERMIDOR_H
 #define THERMIDOR_H
@@ -33,16 +33,17 @@ int32_t thermidor_end(const ThermidorScenario* scenario);
 /* Starts a run. `history_until`: first month free of the chronicle, 0 for a free run. */
 ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside, int32_t history_until);
 void thermidor_free_run(ThermidorRun* run);
-/* A twin of the run: everything that happened and all future luck is shared. NULL if memory runs out. */
+/* A twin of the run: everything that happened and all future luck is shared. */
 ThermidorRun* thermidor_fork(const ThermidorRun* run);
-/* Adds an act: lever or instrument `name` held at `value` from month `at` to `until` (0: to the end). 0 if unknown or out of bounds. */
+/* Adds an act: lever or instrument `name` held at `value` from month `at` to `until` (0: to the end). A later act on the same
+ * lever prevails. 0 if the name is unknown or the value out of bounds. */
 int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until);
 /* Plays one month. 0 if a law was broken: see thermidor_error. */
 int32_t thermidor_step(ThermidorRun* run);
 /* The month to be played next. */
 int32_t thermidor_month(const ThermidorRun* run);
 
-/* Observed series: count, name, unit, and the value published in the last month played. */
+/* Observed series: count, name, unit, and the value published in the last month played (0 before the first). */
 int32_t thermidor_series_count(void);
 const char* thermidor_series_name(int32_t series);
 const char* thermidor_series_unit(int32_t series);

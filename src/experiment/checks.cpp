@@ -2,10 +2,10 @@
 
 #include <limits>
 
-#include "core/table.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/statistics.hpp"
 #include "experiment/token_text.hpp"
+#include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -14,7 +14,7 @@ bool is_number(double value) { return value - value == 0; }
 
 std::string value_text(const scenario::Check& check, double value) {
   if (check.value.gives_month && value >= 0) return format_month(Month{static_cast<std::int32_t>(value)});
-  return format_number(value);
+  return readable_number(value);
 }
 
 // "between 1 and 2", "at least 1", "at most 2".

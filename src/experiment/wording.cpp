@@ -21,11 +21,15 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-std::string points(double difference) { return signed_text(difference, fmt::format("{:.0f} points", 100 * difference)); }
+// "+13", "-0" never: what rounds to zero has no sign.
+std::string rounded_points(double difference) {
+  const double rounded = std::round(100 * difference);
+  return rounded == 0 ? std::string("0") : signed_text(rounded, fmt::format("{:.0f}", rounded));
+}
 
 std::string interval_text(const OutcomeResult& outcome) {
   const Comparison& c = outcome.comparison;
-  return fmt::format("{:.0f} % interval {} to {}", 100 * c.level, readable_difference(outcome, c.low),
+  return fmt::format("{:.0f} % interval {} to {}", 100 * c.level, bare_difference(outcome, c.low),
                      readable_difference(outcome, c.high));
 }
 
@@ -55,9 +59,14 @@ std::string readable_value(const OutcomeResult& outcome, double value) {
 }
 
 std::string readable_difference(const OutcomeResult& outcome, double difference) {
-  if (outcome.holds_or_not) return points(difference);
-  const std::string text = signed_text(difference, readable_number(difference));
-  return outcome.plan.value.gives_month ? text + " months" : text;
+  if (std::isnan(difference)) return "unknown";
+  const std::string unit = outcome.holds_or_not ? " points" : outcome.plan.value.gives_month ? " months" : "";
+  return bare_difference(outcome, difference) + unit;
+}
+
+std::string bare_difference(const OutcomeResult& outcome, double difference) {
+  if (std::isnan(difference)) return "-";
+  return outcome.holds_or_not ? rounded_points(difference) : signed_text(difference, readable_number(difference));
 }
 
 std::string outcome_sentence(const OutcomeResult& outcome) {
@@ -103,10 +112,11 @@ std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResu
   std::string trust = fmt::format("The question applies to {} of {} pairs", result.applicable, plan.runs);
   if (result.mean_history_decisions > 0 && !result.outcomes.empty()) {
     const OutcomeResult& first = result.outcomes.front();
-    trust += fmt::format("; weighted by how probable the model held the history forced before {}, the effect is {} "
-                         "(worth {:.0f} pairs)",
-                         month_title(plan.fork), readable_difference(first, first.comparison.difference_weighted),
-                         result.effective_sample);
+    trust += fmt::format("; weighted by how probable the model held the history forced before {}, they are worth {:.1f} pairs",
+                         month_title(plan.fork), result.effective_sample);
+    trust += result.effective_sample < 10
+                 ? std::string(", too few to weigh the effect by it")
+                 : fmt::format(", and the effect is {}", readable_difference(first, first.comparison.difference_weighted));
   }
   sentences.push_back(trust + ".");
   return sentences;

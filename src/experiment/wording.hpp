@@ -16,6 +16,7 @@ std::string readable_share(double share);
 // Value of an outcome with its unit, as a reader says it.
 std::string readable_value(const OutcomeResult& outcome, double value);
 std::string readable_difference(const OutcomeResult& outcome, double difference);
+std::string bare_difference(const OutcomeResult& outcome, double difference);  // without the unit
 
 // "In 41 % of runs instead of 23 %: Left bloc rules in 1926 (difference +18 points, 95 % interval +13 to +23)."
 std::string outcome_sentence(const OutcomeResult& outcome);

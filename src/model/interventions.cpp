@@ -22,7 +22,13 @@ void hold_instrument(const Act& act, Policy& policy) {
   policy.instrument_held[instrument] = 1;
 }
 
-void set_hazard(const Act& act, society::HazardSwitches& hazards) {
+// A hazard of health may be switched for one leader alone.
+void set_hazard(const Act& act, std::size_t leaders, society::HazardSwitches& hazards) {
+  if (act.leader.valid()) {
+    if (hazards.health_of.empty()) hazards.health_of.assign(leaders, 1);
+    hazards.health_of[act.leader.index()] = act.value > 0 ? 1 : 0;
+    return;
+  }
   society::HazardSwitches::visit_fields(hazards, [&act](const Field& field, auto& value) {
     if constexpr (std::is_same_v<std::remove_reference_t<decltype(value)>, double>) {
       if (field.name == act.name) value = act.value;
@@ -62,7 +68,7 @@ void carry_out(const Params& params, const Act& act, World& world) {
   switch (act.kind) {
     case ActKind::set_lever: hold_lever(act, world.policy); break;
     case ActKind::set_instrument: hold_instrument(act, world.policy); break;
-    case ActKind::hazard: set_hazard(act, world.hazards); break;
+    case ActKind::hazard: set_hazard(act, params.party.leaders.size(), world.hazards); break;
     case ActKind::set_trait: set_leader_trait(act, world.party); break;
     case ActKind::weather: set_weather(params, act, world); break;
     case ActKind::health: set_health(act, world); break;
@@ -72,7 +78,10 @@ void carry_out(const Params& params, const Act& act, World& world) {
   }
 }
 
-bool is_hold(const Act& act) { return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument; }
+// What stands only while an act holds it; everything else is done once.
+bool is_hold(const Act& act) {
+  return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument || act.kind == ActKind::hazard;
+}
 
 void apply_list(const Params& params, const std::vector<Act>& acts, World& world, std::vector<party::Forced>& forced) {
   for (const Act& act : acts) {
@@ -91,12 +100,22 @@ void apply_list(const Params& params, const std::vector<Act>& acts, World& world
 std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world) {
   world.policy.lever_held.fill(0);
   world.policy.instrument_held.fill(0);
+  world.hazards = {};
   world.signals.now.outside.health.clear();
   if (world.month.month() == 7) world.weather_acts.assign(world.weather_acts.size(), 0.0);
   std::vector<party::Forced> forced;
   if (world.month < agenda.history_until) apply_list(params, agenda.chronicle, world, forced);
   apply_list(params, agenda.acts, world, forced);
   return forced;
+}
+
+bool is_forbidden(const Agenda& agenda, std::string_view what, Month month) {
+  for (const Act& act : agenda.acts) {
+    const bool names_it = act.kind == ActKind::forced && act.forced.kind == party::ForcedKind::forbid && act.forced.leaders.empty() &&
+                          act.forced.text == what;
+    if (names_it && month >= act.at && month < act.at + static_cast<int>(act.forced.value)) return true;
+  }
+  return false;
 }
 
 std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month) {

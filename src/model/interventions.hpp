@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -23,6 +24,9 @@ struct Agenda {
 
 // Carries out what is due this month. Returns the decisions that leaders and organs are forced to; the chronicle's come first.
 std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world);
+
+// True while an act keeps something away that no leader does ("purge", "levy").
+bool is_forbidden(const Agenda& agenda, std::string_view what, Month month);
 
 // Parameters and organs' rules as acts in force this month change them; nothing if there are none.
 std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month);

@@ -80,15 +80,15 @@ void move_prices(const Params& params, World& world) {
 }
 
 // 15. Members join, leave, are purged and afraid.
-void update_members(const Params& params, World& world, Records& records) {
+void update_members(const Params& params, const Agenda& agenda, World& world, Records& records) {
   party::MemberInput input =
       party::read_member_input(params.party.members, world.policy, world.signals.last, world.signals.now);
-  for (const HealthEvent& event : world.signals.now.outside.health) {
-    if (event.kind != HealthKind::death || !event.leader.valid()) continue;
-    const double prestige = world.party.leaders.prestige[event.leader.index()];
-    if (prestige > input.leader_death) input.leader_death = prestige;
-  }
+  party::add_leader_input(world.party, input);
+  input.mobility = params.party.explanations.mobility;
+  input.purge_forbidden = is_forbidden(agenda, "purge", world.month);
+  input.levy_forbidden = is_forbidden(agenda, "levy", world.month);
   party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members, records);
+  party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members);
   party::publish_members(params.party.members, world.members, world.signals.now.party);
 }
 
@@ -138,7 +138,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   move_prices(params, world);  // 13-14
   profile.end_phase("prices");
 
-  update_members(params, world, records);  // 15
+  update_members(params, agenda, world, records);  // 15
   party::publish(params.party, world.party, world.month, now.party);
   profile.end_phase("members");
   const society::SocietyWeights weights{params.party.explanations.passivity, params.party.explanations.coercion};

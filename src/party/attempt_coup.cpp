@@ -5,12 +5,15 @@
 namespace thermidor::party {
 namespace {
 
-bool commands(const Convention& c, LeaderId i) {
+// Who holds posts of army or police.
+std::vector<std::uint8_t> commanders(const Convention& c) {
+  std::vector<std::uint8_t> armed(leader_count(c.state), 0);
   for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
     const std::string& domain = c.params.posts[p].domain;
-    if (c.state.organs.holder[p] == i && post_exists(c, make_id<PostId>(p)) && (domain == "army" || domain == "police")) return true;
+    const LeaderId holder = c.state.organs.holder[p];
+    if (holder.valid() && post_exists(c, make_id<PostId>(p)) && (domain == "army" || domain == "police")) armed[holder.index()] = 1;
   }
-  return false;
+  return armed;
 }
 
 double motive(const Convention& c, LeaderId i, LeaderId head) {
@@ -47,9 +50,10 @@ void attempt_coup(Convention& c) {
   const LeaderId head = ruling_head(s);
   if (!c.free_acts || !head.valid() || (s.arbiter.valid() && s.arbiter_active != 0)) return;
   const OptionRule& rule = c.params.options;
+  const std::vector<std::uint8_t> armed = commanders(c);
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
-    if (!present(s, i, c.month) || ruling(s, i) || s.leaders.no_coup[k] > c.month || !commands(c, i)) continue;
+    if (armed[k] == 0 || !present(s, i, c.month) || ruling(s, i) || s.leaders.no_coup[k] > c.month) continue;
     Random random = draw(c, "party.coup", s.leaders.key[k]);
     if (!random.chance(rule.coup_rate * logistic(rule.coup_precision * (motive(c, i, head) - rule.inhibition)))) continue;
     const double success = clamp(rule.coup_success * (0.4 + s.leaders.army[k]) * (1.3 - 0.6 * c.last.society.army_loyalty), 0.02, 0.95);

@@ -48,7 +48,7 @@ double policy_pull(const Convention& c, const Motion& motion, const Position& id
   if (!motion.about_line) return 0;
   const State& s = c.state;
   const VoteRule& rule = c.params.votes;
-  const double gain = distance(ideal, motion.line_against, s.salience) - distance(ideal, motion.line_for, s.salience);
+  const double gain = salient_distance(c, ideal, motion.line_against) - salient_distance(c, ideal, motion.line_for);
   const double bread = expected_bread(c.params, s.shortfall, ideal, motion.line_for) -
                        expected_bread(c.params, s.shortfall, ideal, motion.line_against);
   return c.params.explanations.policy * (rule.policy * gain + rule.bread * bread);

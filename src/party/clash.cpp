@@ -31,9 +31,10 @@ void clash(Convention& c, LeaderId i, LeaderId victim) {
 LeaderId disliked_by(const Convention& c, LeaderId arbiter) {
   LeaderId worst;
   double most = 0;
+  const std::vector<double> offices = greatest_posts(c);
   for (const LeaderId j : c.state.order) {
     if (j == arbiter || !in_party(c.state, j)) continue;
-    const double value = greatest_post(c, j);
+    const double value = offices[j.index()];
     if (value < c.params.clashes.great_office || affinity(c.state, arbiter, j) >= 0) continue;
     const double weight = value - affinity(c.state, arbiter, j);
     if (weight > most) {
@@ -75,10 +76,10 @@ void clash_in_office(Convention& c) {
   if (!c.free_acts) return;
   State& s = c.state;
   const ClashRule& rule = c.params.clashes;
+  const std::vector<double> offices = greatest_posts(c);
   for (const LeaderId i : s.order) {
-    if (!in_party(s, i) || !present(s, i, c.month) || i == s.arbiter) continue;
-    const double office = greatest_post(c, i);
-    if (office <= 0) continue;
+    const double office = offices[i.index()];
+    if (office <= 0 || !in_party(s, i) || !present(s, i, c.month) || i == s.arbiter) continue;
     Random random = draw(c, "party.clashes", s.leaders.key[i.index()]);
     if (!random.chance(rule.rate * s.leaders.rudeness[i.index()] * office)) continue;
     const LeaderId victim = least_liked(s, i);

@@ -54,6 +54,14 @@ double distance(const Position& a, const Position& b, const Position& salience) 
   return weight > 0 ? sum / weight : 0;
 }
 
+double salient_distance(const Convention& c, const Position& a, const Position& b) {
+  const BreadRule& rule = c.params.bread;
+  const double ordinary = rule.salience_market + rule.salience_tempo + 2 * rule.salience_other;
+  double sum = 0;
+  for (std::size_t d = 0; d < kDimensions; ++d) sum += c.state.salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
+  return sum / ordinary;
+}
+
 void set_seat(State& s, OrganId organ, LeaderId i, std::uint8_t value) {
   if (organ.valid()) s.organs.seat[organ.index() * leader_count(s) + i.index()] = value;
 }
@@ -74,6 +82,25 @@ double greatest_post(const Convention& c, LeaderId i) {
   double best = 0;
   for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
     if (c.state.organs.holder[p] == i && post_exists(c, make_id<PostId>(p))) best = larger(best, c.params.posts[p].value);
+  }
+  return best;
+}
+
+std::vector<double> post_values(const Convention& c) {
+  std::vector<double> sums(leader_count(c.state), 0.0);
+  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
+    const LeaderId holder = c.state.organs.holder[p];
+    if (holder.valid() && post_exists(c, make_id<PostId>(p))) sums[holder.index()] += c.params.posts[p].value;
+  }
+  return sums;
+}
+
+std::vector<double> greatest_posts(const Convention& c) {
+  std::vector<double> best(leader_count(c.state), 0.0);
+  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
+    const LeaderId holder = c.state.organs.holder[p];
+    if (!holder.valid() || !post_exists(c, make_id<PostId>(p))) continue;
+    best[holder.index()] = larger(best[holder.index()], c.params.posts[p].value);
   }
   return best;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/fault.hpp"
 #include "core/math.hpp"
@@ -72,6 +73,8 @@ LeaderId ruling_head(const State& s);
 // Head of the machine: holder of its post, alive and in the party.
 LeaderId machine_head(const State& s);
 double distance(const Position& a, const Position& b, const Position& salience);  // mean over dimensions, weighted
+// The same against ordinary attention: in a crisis the same distance counts for more. M136.
+double salient_distance(const Convention& c, const Position& a, const Position& b);
 
 // --- organs and posts ---
 inline std::uint8_t seat(const State& s, OrganId organ, LeaderId i) {
@@ -80,6 +83,8 @@ inline std::uint8_t seat(const State& s, OrganId organ, LeaderId i) {
 void set_seat(State& s, OrganId organ, LeaderId i, std::uint8_t value);
 double post_value(const Convention& c, LeaderId i);            // sum of the values of the posts he holds
 double greatest_post(const Convention& c, LeaderId i);         // value of the greatest one
+std::vector<double> post_values(const Convention& c);          // sums for all leaders at once
+std::vector<double> greatest_posts(const Convention& c);       // greatest ones for all
 bool post_exists(const Convention& c, PostId post);
 void give_post(Convention& c, PostId post, LeaderId to, const char* reason);     // invalid: somebody unnamed
 void vacate_post(Convention& c, PostId post, const char* reason);

@@ -6,11 +6,12 @@ namespace thermidor::party {
 namespace {
 
 // What opponents still in the party mean to one of the rulers: strength times distance. It holds rulers together (R12).
-double live_threat(const State& s, LeaderId i) {
+double live_threat(const Convention& c, LeaderId i) {
+  const State& s = c.state;
   double sum = 0;
   for (const LeaderId j : s.order) {
     if (j == i || !opposing(s, j) || !in_party(s, j)) continue;
-    sum += s.leaders.holding[j.index()] * distance(s.leaders.ideal[i.index()], s.leaders.ideal[j.index()], s.salience);
+    sum += s.leaders.holding[j.index()] * salient_distance(c, s.leaders.ideal[i.index()], s.leaders.ideal[j.index()]);
   }
   return sum;
 }
@@ -30,7 +31,7 @@ double pair_drift(const Convention& c, LeaderId i, LeaderId j, double relief) {
     const double level = smaller(l.strength[b] / rule.rivalry_scale, 1.1);
     drift -= rule.rivalry * l.ambition[a] * l.ambition[b] * level * (ruling(s, i) && ruling(s, j) ? relief : 1.0);
   }
-  const double gap = distance(l.ideal[a], l.ideal[b], s.salience);
+  const double gap = salient_distance(c, l.ideal[a], l.ideal[b]);
   drift += rule.homophily * c.params.explanations.policy * (rule.distance_level - gap);
   if (defeated(s, i) && defeated(s, j) && !ruling(s, i) && !ruling(s, j)) {
     drift += rule.shared_defeat * larger(0, rule.shared_level - liking);
@@ -47,13 +48,17 @@ void drift_affinity(Convention& c) {
     const LeaderId i = make_id<LeaderId>(a);
     if (!alive(s, i)) continue;
     const bool leads = s.leaders.principal[a] != 0;
-    const double relief = leads ? clamp(c.params.affinity.relief - live_threat(s, i), 0, c.params.affinity.relief) : 1;
+    const double relief = leads ? clamp(c.params.affinity.relief - live_threat(c, i), 0, c.params.affinity.relief) : 1;
     for (std::size_t b = 0; b < n; ++b) {
       const LeaderId j = make_id<LeaderId>(b);
       // Only ties that somebody could act on drift: those of and towards principals and the arbiter.
       const bool matters = leads || s.leaders.principal[b] != 0 || s.arbiter == i || s.arbiter == j;
       if (a == b || !matters || !alive(s, j)) continue;
-      change_affinity(s, i, j, pair_drift(c, i, j, relief));
+      // Ties with those who only follow move three months at a time, each leader in his own month.
+      const bool both = leads && s.leaders.principal[b] != 0;
+      const std::uint64_t turn = static_cast<std::uint64_t>(c.month.index) + s.leaders.key[a];
+      if (!both && turn % 3 != 0) continue;
+      change_affinity(s, i, j, (both ? 1.0 : 3.0) * pair_drift(c, i, j, relief));
     }
   }
 }

@@ -36,8 +36,8 @@ void hold_congress(Convention& c) {
   if (!losers.empty() && c.debate != nullptr) {
     const DebateResult result = ask_cells(c, true);
     opposition = result.delegates_share;
-    if (s.debate_open == 0) hold_debate(c, true);
-    s.debate_open = 0;
+    // One debate a month: a fight's own has spoken already.
+    if (s.debate_open == 0) learn_from_cells(c, result);
   }
   tell(c, "congress", title(c, congress) + " meets", {}, {}, 0.8, "S38");
   if (!losers.empty() && c.free_acts) {

@@ -71,6 +71,7 @@ void carry_upward(Convention& c, const DebateResult& result) {
   }
   s.expected += rule.expected * c.params.votes.expect_speed * (1 - result.open_share - s.expected);
   s.open_opposition = larger(s.open_opposition, result.open_share);
+  s.province_open = result.province_open;
 }
 
 // A secretary whose districts went the other way may be replaced from below, the less the further the centre reaches (S97).
@@ -102,12 +103,15 @@ DebateResult ask_cells(const Convention& c, bool announced) {
   return c.debate(c.params.members, c.params.provinces, *c.members, describe(c, announced), c.seed, c.month);
 }
 
-void hold_debate(Convention& c, bool announced) {
-  if (c.debate == nullptr || c.state.ruling < 0) return;
-  const DebateResult result = ask_cells(c, announced);
+void learn_from_cells(Convention& c, const DebateResult& result) {
   carry_upward(c, result);
   replace_from_below(c, result);
   tell(c, "debate", "A debate in the cells gives the opposition " + percent(result.open_share), {}, {}, 0.7, "S35 S37 M119");
+}
+
+void hold_debate(Convention& c, bool announced) {
+  if (c.debate == nullptr || c.state.ruling < 0) return;
+  learn_from_cells(c, ask_cells(c, announced));
 }
 
 }  // namespace thermidor::party

@@ -41,7 +41,9 @@ double gap_months(const Convention& c, std::int32_t rung) {
 bool liable(const Convention& c, LeaderId i) {
   const State& s = c.state;
   const std::size_t k = i.index();
-  if (!alive(s, i) || s.leaders.rung[k] >= 7 || s.leaders.principal[k] == 0 || !opposing(s, i)) return false;
+  // Exiles who do not recant write to one another and stay liable (M178).
+  const bool exile = s.leaders.rung[k] == 6 && s.leaders.recanted[k].index == 0 && s.leaders.first_defeat[k].index > 0;
+  if (!alive(s, i) || s.leaders.rung[k] >= 7 || !(exile || (s.leaders.principal[k] != 0 && opposing(s, i)))) return false;
   if (s.leaders.offence[k] < c.params.ladder.sin_needed) return false;
   return s.leaders.last_rung[k].index == 0 || c.month - s.leaders.last_rung[k] >= gap_months(c, s.leaders.rung[k]);
 }
@@ -122,7 +124,8 @@ void impose_sanctions(Convention& c) {
   State& s = c.state;
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
-    if (opposing(s, i)) count_offence(s, i, c.params.ladder.sin_opposition);
+    const bool writes = s.leaders.rung[k] == 6 && s.leaders.recanted[k].index == 0;
+    if (opposing(s, i) || writes) count_offence(s, i, c.params.ladder.sin_opposition);
     s.leaders.offence[k] *= 1 - c.params.ladder.sin_decay;
   }
   if (!c.free_acts || s.ruling < 0) return;

@@ -161,7 +161,7 @@ void consider_forming(Chooser& x, const Balance& before) {
       const Balance after = weigh(x.c.params, x.table, act.partition);
       act.accepted = would_accept(x, act.partition, after, before, p);
       if (third != n) act.accepted *= would_accept(x, act.partition, after, before, partners[third]);
-      const double cost = (x.table.bloc[x.i] != kNeutral ? x.breaking : 0) + x.hostile * (x.ruled() ? 1.0 : 0.5);
+      const double cost = (x.table.bloc[x.i] != kNeutral ? x.breaking : 0) + x.hostile;
       act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
       if (act.accepted > 0.02) add(x, act);
     }
@@ -313,7 +313,7 @@ Act alliance_act(const Convention& c, const Table& table, std::size_t i, const s
     // Those who do not bargain themselves follow their liking.
     if (p >= table.count) act.accepted *= logistic(6 * affinity(c.state, leader, table.who[i]));
   }
-  const double cost = (table.bloc[i] != kNeutral && table.bloc[i] != bloc ? x.breaking : 0) + x.hostile * (x.ruled() ? 1.0 : 0.5);
+  const double cost = (table.bloc[i] != kNeutral && table.bloc[i] != bloc ? x.breaking : 0) + x.hostile;
   act.value = act.accepted * (utility(c, table, act.partition, after, i) - x.now) - cost;
   return act;
 }

@@ -19,9 +19,7 @@ void count_clients(Convention& c) {
     }
     const double per_official = officials_weight * weight / larger(1, s.machine.officials[p]);
     const std::uint16_t* row = &s.machine.clients[p * n];
-    for (std::size_t i = 0; i < n; ++i) {
-      if (row[i] != 0) l.clients[i] += per_official * row[i];
-    }
+    for (std::size_t i = 0; i < n; ++i) l.clients[i] += per_official * row[i];
   }
 }
 
@@ -37,7 +35,7 @@ double standing_factor(const Convention& c, LeaderId i) {
   return factor;
 }
 
-void weigh_leader(Convention& c, LeaderId i) {
+void weigh_leader(Convention& c, LeaderId i, double posts) {
   State& s = c.state;
   LeaderState& l = s.leaders;
   const StrengthRule& rule = c.params.strength;
@@ -47,7 +45,7 @@ void weigh_leader(Convention& c, LeaderId i) {
     return;
   }
   const std::uint8_t chair = seat(s, s.roles.chief_bureau, i);
-  const double base = l.prestige[k] * (0.4 + 0.6 * c.params.explanations.symbols) + rule.post_weight * post_value(c, i) +
+  const double base = l.prestige[k] * (0.4 + 0.6 * c.params.explanations.symbols) + rule.post_weight * posts +
                       (chair == 2 ? rule.seat_weight : (chair == 1 ? rule.candidate_weight : 0)) +
                       rule.client_weight * c.params.explanations.appointments * l.clients[k];
   l.strength[k] = (base + l.following[k]) * standing_factor(c, i);
@@ -63,7 +61,7 @@ void name_principals(Convention& c) {
     l.principal[k] = 0;
     l.follows[k] = {};
     if (l.alive[k] == 0 || i == s.arbiter) continue;
-    const bool chair = seat(s, s.roles.chief_bureau, i) > 0;
+    const bool chair = seat(s, s.roles.chief_bureau, i) == 2;
     const bool strong = l.strength[k] - l.following[k] > c.params.strength.threshold;
     const bool fallen = l.first_defeat[k].index > 0 && l.rung[k] >= 1 && l.rung[k] < 6;
     if (chair || strong || fallen || (l.bloc[k] >= 0 && l.rung[k] < 6)) found.push_back(i);
@@ -108,7 +106,8 @@ void follow(Convention& c) {
 
 void measure_strength(Convention& c) {
   count_clients(c);
-  for (const LeaderId i : c.state.order) weigh_leader(c, i);
+  const std::vector<double> posts = post_values(c);
+  for (const LeaderId i : c.state.order) weigh_leader(c, i, posts[i.index()]);
   name_principals(c);
   follow(c);
   dissolve_small_blocs(c.state);

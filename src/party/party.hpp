@@ -3,7 +3,11 @@
 //   phase 5   update_leaders(c)                        health, absence, death; reads now.outside.health
 //   phase 6   convene_organs(c, forced)                acts, motions, votes, congress, appointments; writes Policy::decided
 //             carry_out_levers(params, policy)         Policy::in_force moves towards decided
-//   phase 15  update_members(...)                      members.hpp
+//   phase 15  input = read_member_input(...)           members.hpp
+//             add_leader_input(state, input)           deaths of leaders, open opposition by province
+//             update_members(...)                      members.hpp
+//             expel_followers(params, state, ...)      open followers who lose the party card
+//             publish_members(...)                     members.hpp
 //             publish(params, state, month, now.party) everything but membership
 //             record_standings(state, month, records)
 //
@@ -20,6 +24,8 @@
 
 namespace thermidor::party {
 
+struct MemberInput;
+
 inline constexpr std::uint8_t kFormNone = 0, kFormSingle = 1, kFormCollective = 2, kFormSplit = 3;
 
 // Who leads, in what form, what becomes of losers (PartySignal holds the same).
@@ -32,6 +38,8 @@ struct Verdict {
 
 void update_leaders(Convention& c);
 void convene_organs(Convention& c, std::span<const Forced> forced);
+void add_leader_input(const State& state, MemberInput& input);
+void expel_followers(const Params& params, const State& state, std::uint64_t seed, Month month, Members& members);
 void carry_out_levers(const Params& params, Policy& policy);
 Verdict read_verdict(const Params& params, const State& state);
 void publish(const Params& params, const State& state, Month month, PartySignal& signal);

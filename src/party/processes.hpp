@@ -43,6 +43,7 @@ double sanction_vote_probability(const Convention& c, LeaderId i);
 void impose_rung(Convention& c, LeaderId i, std::int32_t rung);
 void punish_followers(Convention& c);                                // R13
 void hold_debate(Convention& c, bool announced);                     // R10, R14
+void learn_from_cells(Convention& c, const DebateResult& result);
 DebateResult ask_cells(const Convention& c, bool announced);         // the same without consequences
 double rule_replacement(const Convention& c);
 void schedule_organs(Convention& c);

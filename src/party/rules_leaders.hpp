@@ -19,7 +19,7 @@ struct StrengthRule {
   double absent = 0.6;  // factor while ill or away
   double capitulated = 0.4;  // factor after a recantation
   double follower = 0.3;  // share of his own strength that a follower adds to his principal
-  double threshold = 1.1;  // strength from which a leader bargains himself
+  double threshold = 1.3;  // strength from which a leader bargains himself
   std::int32_t principals = 13;  // most persons who bargain
   double following_decay = 0.05;  // loss of following among members
 
@@ -46,7 +46,7 @@ struct BargainRule {
   double ruling_bonus = 1.1;  // weight of the ruling bloc over its strength
   double neutral_weight = 1.2;  // weight of neutrals as latent opposition
   double neutral_level = 0.7;  // affinity at which a neutral ceases to be latent opposition
-  double prize = 2.0;  // worth of first place
+  double prize = 2.3;  // worth of first place
   double safety = 0.6;  // weight of loss after defeat
   double ties = 0.8;  // weight of liking for partners
   double dislike = 2.0;  // how much more dislike counts
@@ -113,7 +113,7 @@ struct ActRule {
   double fight_cost = 0.05;  // cost of opening a fight
   double appeal_gain = 0.12;  // following that an appeal of the best orator wins
   double appeal_cost = 0.1;  // cost of an appeal to the ranks
-  double under_arbiter = 0.4;  // share of the cost of hostile acts that enlarging a bloc bears
+  double under_arbiter = 0.7;  // share of the cost of hostile acts that enlarging a bloc bears
   std::int32_t memory = 12;  // months for which rulers do not take back whom they drove out
   std::int32_t fight_months = 3;  // how long a fight stays open
 

@@ -15,6 +15,7 @@ struct FollowerRule {
   double climb = 0.06;  // chance that a named follower climbs
   double known = 0.4;  // affinity from which a follower is known as one
   double climb_rung = 0.1;  // the same per rung of his leader, over seven
+  double expelled = 0.15;  // share of those punished who lose the party card
   double expulsion_terror = 0.02;  // terror per named member expelled
   double open_decay = 0.06;  // open opponents who fall silent
 
@@ -26,6 +27,7 @@ struct FollowerRule {
     visit(Field{"climb", "per month", 0.02, 0.12, "calibration-2026", "chance that a named follower climbs"}, self.climb);
     visit(Field{"known", "index", 0.1, 0.7, "assumed", "affinity from which a follower is known as one"}, self.known);
     visit(Field{"climb_rung", "per month", 0.02, 0.2, "calibration-2026", "the same per rung of his leader, over seven"}, self.climb_rung);
+    visit(Field{"expelled", "share", 0, 1, "assumed", "share of those punished who lose the party card"}, self.expelled);
     visit(Field{"expulsion_terror", "1", 0, 0.1, "calibration-2026", "terror per named member expelled"}, self.expulsion_terror);
     visit(Field{"open_decay", "per month", 0.01, 0.2, "assumed", "open opponents who fall silent"}, self.open_decay);
   }

@@ -55,6 +55,9 @@ struct State {
   std::uint8_t fight_called = 0;  // a fight was opened this month
   std::uint8_t fought = 0;  // a formal defeat was counted this month
   std::array<Month, kLeverCount> lever_moved{};  // last decision on each lever
+  double punished = 0;  // share of members punished this month for speaking openly
+  std::vector<double> province_open;  // open opposition by province, after the last debate
+  double death_prestige = 0;  // prestige of the most revered leader who died this month
   std::int32_t sanctions = 0;  // rungs imposed this month
   std::int32_t last_sanction_total = 0;  // rungs imposed so far
 
@@ -98,6 +101,9 @@ struct State {
     visit(Field{"fight_called", "flag", 0, 2, "design part 5", "a fight was opened this month"}, self.fight_called);
     visit(Field{"fought", "flag", 0, 2, "design part 5", "a formal defeat was counted this month"}, self.fought);
     visit(Field{"lever_moved", "month", 0, 0, "design part 5", "last decision on each lever"}, self.lever_moved);
+    visit(Field{"punished", "share", 0, 2, "design part 5", "share of members punished this month"}, self.punished);
+    visit(Field{"province_open", "share", 0, 2, "design part 5", "open opposition by province"}, self.province_open);
+    visit(Field{"death_prestige", "share", 0, 2, "design part 5", "of the most revered who died this month"}, self.death_prestige);
     visit(Field{"sanctions", "count", -1e18, 1e18, "design part 5", "rungs imposed this month"}, self.sanctions);
     visit(Field{"last_sanction_total", "count", -1e18, 1e18, "design part 5", "rungs imposed so far"}, self.last_sanction_total);
   }

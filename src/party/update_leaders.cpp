@@ -9,6 +9,7 @@ void die(Convention& c, LeaderId i, const char* how) {
   const std::size_t k = i.index();
   if (s.leaders.alive[k] == 0) return;
   s.leaders.alive[k] = 0;
+  s.death_prestige = larger(s.death_prestige, s.leaders.prestige[k]);
   s.leaders.bloc[k] = -1;
   s.leaders.strength[k] = 0;
   s.leaders.holding[k] = 0;
@@ -46,6 +47,7 @@ void fall_ill(Convention& c, const HealthEvent& event) {
 
 void update_leaders(Convention& c) {
   State& s = c.state;
+  s.death_prestige = 0;
   for (const HealthEvent& event : c.now.outside.health) {
     if (!event.leader.valid() || event.leader.index() >= leader_count(s) || !alive(s, event.leader)) continue;
     const std::size_t k = event.leader.index();
@@ -63,7 +65,9 @@ void update_leaders(Convention& c) {
   for (const LeaderId i : s.order) {
     if (s.leaders.rung[i.index()] < 7 || !alive(s, i) || !c.free_acts) continue;
     Random random = draw(c, "party.abroad", s.leaders.key[i.index()]);
-    if (random.chance(c.params.options.abroad_death)) die(c, i, "is murdered abroad");
+    if (!random.chance(c.params.options.abroad_death)) continue;
+    die(c, i, "is murdered abroad");
+    tell(c, "murder", title(c, i) + " is murdered by enemies abroad", {}, i, 0.9, "M200 S60");
   }
   settle_arbiter(c);
 }

@@ -145,6 +145,15 @@ bool has_parameters() {
   return needed;
 }
 
+// The file parameters/<name>.toml of a nested struct that its parent's file leaves out; nothing if there is none.
+inline const Document* own_file(const Value* section, const std::string& name, Binding& binding) {
+  if (section == nullptr || section->find(name) != nullptr || binding.parameter_files == nullptr) return nullptr;
+  const auto found = binding.parameter_files->find(name);
+  if (found == binding.parameter_files->end()) return nullptr;
+  binding.used_parameters.insert(name);
+  return &found->second;
+}
+
 template <HasFields T>
 void bind_struct(const Value* section, const std::string& file, const std::string& path, Binding& binding, T& target) {
   std::vector<std::string> known;
@@ -158,6 +167,11 @@ void bind_struct(const Value* section, const std::string& file, const std::strin
     if constexpr (is_row_table<Type>()) {
       bind_table(name, binding, member);
     } else if constexpr (HasFields<Type>) {
+      const Document* const own = own_file(section, name, binding);
+      if (own != nullptr) {
+        bind_struct(&own->root, own->file, here, binding, member);
+        return;
+      }
       const bool given = section != nullptr && has_parameters<Type>() && !is_misspelt(*section, name, known);
       const Value* const inner = given ? find_table(*section, file, name, binding, section->place) : nullptr;
       bind_struct(inner, file, here, binding, member);

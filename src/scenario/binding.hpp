@@ -44,6 +44,8 @@ struct Binding {
   std::set<std::string> broken_tables;     // files that could not be read: no faults that follow from that
   std::map<std::string, std::vector<std::string>> known_columns;  // of every table bound so far
   std::set<std::string> used_tables;
+  const std::map<std::string, Document>* parameter_files = nullptr;  // a nested struct may have a file of its own
+  std::set<std::string> used_parameters;                             // such files that were read
   Diagnostics diagnostics;
   std::vector<Provenance> provenance;
 

@@ -28,6 +28,7 @@ Files read_files(const std::string& folder);
 template <HasFields P>
 void bind_all(Files& files, P& params, const std::vector<std::string>& skip = {}) {
   Binding& binding = files.binding;
+  binding.parameter_files = &files.parameters;
   std::vector<std::string> modules;
   P::visit_fields(params, [&](const Field& field, auto& member) {
     const std::string module(field.name);
@@ -41,7 +42,7 @@ void bind_all(Files& files, P& params, const std::vector<std::string>& skip = {}
     bind_parameters(found != files.parameters.end() ? &found->second : nullptr, module, member, binding);
   });
   for (const auto& [module, document] : files.parameters) {
-    if (position_of(modules, module) < 0)
+    if (position_of(modules, module) < 0 && !binding.used_parameters.contains(module))
       binding.fail(document.file, {}, "nothing reads this file", "the parameters of a module", nearest_name(module, modules));
   }
   check_columns(binding);

@@ -3,6 +3,7 @@
 #include "model/series.hpp"
 #include "scenario/acts.hpp"
 #include "scenario/row_reader.hpp"
+#include "signals/event_kinds.hpp"
 
 namespace thermidor::scenario {
 namespace {
@@ -160,6 +161,7 @@ Question read_question(const Document& document, const Names& names, const Vocab
 Vocabulary make_vocabulary(const Names& names) {
   Vocabulary vocabulary;
   for (const SeriesInfo& series : series_list()) vocabulary.series.push_back(series.name);
+  for (const EventKind& kind : kEventKinds) vocabulary.events.emplace_back(kind.name);
   vocabulary.leaders = names.leaders;
   vocabulary.posts = names.posts;
   return vocabulary;

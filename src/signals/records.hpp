@@ -13,7 +13,7 @@ namespace thermidor {
 
 struct EventRecord {
   Month month;
-  std::string kind;   // from a closed list, see docs/reference/events.md: "bloc_formed", "defeat", "sanction", "purge", ...
+  std::string kind;   // from the closed list of signals/event_kinds.hpp: "bloc_formed", "defeat", "sanction", "purge", ...
   std::string title;  // one sentence for readers, names written out
   LeaderId actor;     // who did it, if a leader
   LeaderId target;    // to whom, if a leader

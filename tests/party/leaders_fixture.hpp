@@ -103,6 +103,8 @@ struct Party {
   std::uint64_t seed = 7;
   Month month = make_month(1921, 3);
   bool free_acts = true;
+  DebateFunction debate = nullptr;
+  const Members* members = nullptr;
 
   explicit Party(Params p = small_party(), std::uint64_t with_seed = 7, TraitPreset preset = TraitPreset::as_given)
       : params(std::move(p)), seed(with_seed) {
@@ -117,7 +119,7 @@ struct Party {
   }
 
   Convention meet() {
-    return Convention{params, state, last, now, policy, records, fault, seed, month, free_acts, nullptr, nullptr};
+    return Convention{params, state, last, now, policy, records, fault, seed, month, free_acts, debate, members};
   }
   void step(const std::vector<Forced>& forced = {}) {
     Convention c = meet();

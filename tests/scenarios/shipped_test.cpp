@@ -2,14 +2,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 
 #include "core/expression.hpp"
 #include "scenario/acts.hpp"
 #include "scenario/scenario.hpp"
+#include "signals/event_kinds.hpp"
 
 namespace thermidor::scenario {
 namespace {
@@ -100,6 +103,37 @@ TEST(ReferencePages, EveryFunctionOfExpressionsIsDescribed) {
     const bool described =
         page.find("`" + function + "(") != std::string::npos || page.find("`" + function + "`") != std::string::npos;
     EXPECT_TRUE(described) << function;
+  }
+}
+
+// The kinds written by the model: the first text given to whatever records an event.
+std::set<std::string> recorded_kinds() {
+  std::set<std::string> kinds;
+  const std::regex call(R"re((?:\btell\(c,|events\.push_back\(\{[a-z.]+,)\s*(?:[^",]*\?\s*"([a-z_]+)"\s*:\s*)?"([a-z_]+)")re");
+  for (const char* module : {"party", "society", "economy", "model"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(THERMIDOR_SOURCE_DIR "/src/") + module)) {
+      if (entry.path().extension() != ".cpp") continue;
+      const std::string text = read_text(entry.path().string());
+      for (std::sregex_iterator match(text.begin(), text.end(), call), none; match != none; ++match) {
+        for (const std::size_t group : {std::size_t{1}, std::size_t{2}}) {
+          if ((*match)[group].matched) kinds.insert((*match)[group].str());
+        }
+      }
+    }
+  }
+  return kinds;
+}
+
+TEST(EventKinds, TheListHoldsExactlyWhatTheModelRecords) {
+  std::set<std::string> listed;
+  for (const EventKind& kind : kEventKinds) listed.insert(kind.name);
+  EXPECT_EQ(listed, recorded_kinds());
+}
+
+TEST(ReferencePages, EveryKindOfEventIsDescribed) {
+  const std::string page = read_text(THERMIDOR_SOURCE_DIR "/docs/reference/events.md");
+  for (const EventKind& kind : kEventKinds) {
+    EXPECT_NE(page.find("| `" + std::string(kind.name) + "` | " + kind.text + " |"), std::string::npos) << kind.name;
   }
 }
 

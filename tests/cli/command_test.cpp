@@ -1,0 +1,180 @@
+// The command as a user and a program meet it: exit codes, messages, JSON, the results folder.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace thermidor::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Answer {
+  int code = -1;
+  std::string out;
+  std::string errors;
+};
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+fs::path scratch() {
+  const fs::path folder = fs::temp_directory_path() / "thermidor-cli-test";
+  fs::create_directories(folder);
+  return folder;
+}
+
+Answer ask(const std::string& words) {
+  const fs::path errors = scratch() / "errors.txt";
+  const std::string line = "cd '" THERMIDOR_SOURCE_DIR "' && '" THERMIDOR_COMMAND "' " + words + " 2>'" + errors.string() + "'";
+  Answer answer;
+  std::FILE* pipe = popen(line.c_str(), "r");
+  if (pipe == nullptr) return answer;
+  char buffer[4096];
+  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) answer.out.append(buffer, got);
+  const int status = pclose(pipe);
+  answer.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  answer.errors = read_text(errors);
+  return answer;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST(Command, WithoutWordsSaysWhereToStart) {
+  const Answer answer = ask("");
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_TRUE(has(answer.out, "thermidor whatif"));
+}
+
+TEST(Command, KnowsWhatWasMeant) {
+  EXPECT_EQ(ask("rnu").code, 1);
+  EXPECT_TRUE(has(ask("rnu").errors, "did you mean 'run'?"));
+  EXPECT_EQ(ask("run --sead 3").code, 1);
+  EXPECT_TRUE(has(ask("run --sead 3").errors, "did you mean '--seed'?"));
+  EXPECT_TRUE(has(ask("run soviet-1912").errors, "soviet-1921"));
+  EXPECT_TRUE(has(ask("run --outside recordet").errors, "did you mean 'recorded'?"));
+  EXPECT_TRUE(has(ask("show trotzky").errors, "trotsky"));
+  EXPECT_TRUE(has(ask("run --do lever.trade_monopol=0@1922-01").errors, "trade_monopoly"));
+}
+
+TEST(Command, RefusesBadInputWithCodeOne) {
+  for (const char* words : {"run --until 1950-01", "run --do nonsense", "whatif C999", "run --sample 0", "list nothing",
+                            "validate /nowhere", "diff /nowhere /nowhere", "run --trace farm:x"}) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, 1) << words << answer.errors;
+    EXPECT_FALSE(answer.errors.empty()) << words;
+  }
+}
+
+TEST(Command, RunPrintsOneObjectForPrograms) {
+  const Answer answer = ask("run --sample 20000 --until 1922-02 --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  for (const char* key : {"schema", "engine", "scenario", "scenario_digest", "seed", "sample", "outside", "history_until", "acts", "months",
+                          "digest", "ending", "endings", "checks"}) {
+    EXPECT_TRUE(json.contains(key)) << key;
+  }
+  EXPECT_EQ(json["seed"], 7);
+  EXPECT_EQ(json["months"], 12);
+  ASSERT_FALSE(json["checks"].empty());
+  for (const char* key : {"id", "kind", "value", "low", "high", "held", "reason"}) EXPECT_TRUE(json["checks"][0].contains(key)) << key;
+}
+
+TEST(Command, GivesTheSameRunOnOneThreadAndOnMany) {
+  EXPECT_EQ(ask("run --sample 20000 --until 1921-12 --threads 1 --json").out, ask("run --sample 20000 --until 1921-12 --threads 4 --json").out);
+}
+
+TEST(Command, StrictRunFailsWithCodeThreeIfACheckFails) {
+  const Answer answer = ask("run --sample 20000 --strict --json");
+  const auto json = nlohmann::json::parse(answer.out);
+  bool failed = false;
+  for (const auto& check : json["checks"]) failed = failed || check["held"] == false;
+  EXPECT_EQ(answer.code, failed ? 3 : 0);
+}
+
+TEST(Command, WritesAFolderThatRepeatsItself) {
+  const fs::path first = scratch() / "first";
+  const fs::path second = scratch() / "second";
+  fs::remove_all(first);
+  fs::remove_all(second);
+  ASSERT_EQ(ask("run --sample 20000 --until 1922-02 --do lever.trade_monopoly=0.5@1921-09 --out '" + first.string() + "'").code, 0);
+  for (const char* name : {"manifest.json", "report.html", "series.csv", "series-wide.csv", "events.csv", "votes.csv", "posts.csv"}) {
+    EXPECT_TRUE(fs::exists(first / name)) << name;
+  }
+  const std::string command = nlohmann::json::parse(read_text(first / "manifest.json"))["command"];
+  ASSERT_EQ(ask(command.substr(std::string("thermidor ").size()) + " --out '" + second.string() + "'").code, 0);
+  for (const fs::directory_entry& file : fs::directory_iterator(first)) {
+    EXPECT_EQ(read_text(file.path()), read_text(second / file.path().filename())) << file.path();
+  }
+  EXPECT_TRUE(has(ask("diff '" + first.string() + "' '" + second.string() + "'").out, "do not part"));
+  EXPECT_TRUE(has(ask("diff '" + first.string() + "' 'soviet-1921 --sample 20000 --until 1922-02'").out, "September 1921"));
+}
+
+TEST(Command, AnswersAQuestionFromAFileOutsideTheScenario) {
+  const fs::path file = scratch() / "question.toml";
+  std::ofstream(file) << "id = \"T1\"\ntitle = \"No tax in kind\"\nbackground = \"A test.\"\ndecider = \"nobody\"\nat = \"1921-09\"\n"
+                         "happened = \"There was one.\"\ncannot_tell = \"Much.\"\n"
+                         "[[do]]\nat = \"1921-09\"\nact = \"set\"\ninstrument = \"tax_in_kind\"\nvalue = 0\n"
+                         "[[outcome]]\nid = \"hunger\"\ntitle = \"Dead of hunger\"\nunit = \"million\"\n"
+                         "value = \"sum(famine_deaths, 1921-09..1922-02)\"\n";
+  const fs::path out = scratch() / "question";
+  fs::remove_all(out);
+  const Answer answer = ask("whatif '" + file.string() + "' --runs 4 --sample 20000 --until 1922-02 --from free --out '" + out.string() + "' --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["question"], "T1");
+  EXPECT_EQ(json["runs"], 4);
+  EXPECT_EQ(json["outcomes"][0]["n"], 4);
+  EXPECT_TRUE(fs::exists(out / "report.html"));
+  EXPECT_TRUE(fs::exists(out / "outcomes.csv"));
+  const std::string report = read_text(out / "report.html");
+  EXPECT_TRUE(has(report, "No tax in kind"));
+  EXPECT_FALSE(has(report, "http://") && has(report, "src=\"http"));
+}
+
+TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
+  for (const char* what : {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts"}) {
+    const Answer answer = ask(std::string("list ") + what + " --json");
+    EXPECT_EQ(answer.code, 0) << what;
+    EXPECT_FALSE(nlohmann::json::parse(answer.out).empty()) << what;
+  }
+  for (const char* name : {"C39", "trotsky", "politburo", "private_trade", "grain_harvest", "O01", "tax_in_kind", "lever.rigour"}) {
+    EXPECT_EQ(ask(std::string("show ") + name).code, 0) << name;
+  }
+}
+
+TEST(Command, KeepsItsLinesWithinAHundredColumns) {
+  for (const char* words : {"run --sample 20000", "list questions", "list series", "show C39", "show trotsky", "checks --seeds 2 --sample 20000"}) {
+    const std::string text = ask(words).out;
+    std::size_t column = 0;
+    for (const char c : text) {
+      if (c == '\n') column = 0;
+      else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
+      ASSERT_LE(column, 100U) << words;
+    }
+    EXPECT_EQ(text.find('\x1b'), std::string::npos) << words;  // no colours where nobody sees them
+  }
+}
+
+TEST(Command, TracesAPersonAndAFarmWithoutMovingThem) {
+  const Answer person = ask("run --sample 20000 --until 1924-06 --trace person:lenin");
+  EXPECT_EQ(person.code, 0);
+  EXPECT_TRUE(has(person.out, "month by month"));
+  const Answer farm = ask("run --sample 20000 --until 1921-12 --trace farm:5");
+  EXPECT_EQ(farm.code, 0);
+  EXPECT_TRUE(has(farm.out, "grievance"));
+}
+
+TEST(Command, DoctorFindsThisBuildSound) {
+  const Answer answer = ask("doctor");
+  EXPECT_EQ(answer.code, 0) << answer.out;
+}
+
+}  // namespace
+}  // namespace thermidor::cli

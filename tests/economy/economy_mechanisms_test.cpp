@@ -1,0 +1,126 @@
+#include <gtest/gtest.h>
+
+#include "core/math.hpp"
+#include "economy/measures.hpp"
+#include "recorded_instruments.hpp"
+
+namespace thermidor::economy::testing {
+namespace {
+
+constexpr std::int64_t kCoarse = 20000;
+
+double highest_scissors(World& world, Month until) {
+  double highest = 0;
+  while (world.month < until) {
+    set_recorded(world);
+    world.step();
+    highest = larger(highest, world.signal.scissors_ratio_industrial_to_agricultural);
+  }
+  return highest;
+}
+
+TEST(Scissors, OpenBeyondTwoInTheRecordedPolicyAndCloseAfterwards) {
+  World world(kCoarse);
+  const double peak = highest_scissors(world, make_month(1924, 3));
+  run_until(world, make_month(1925, 1));
+  EXPECT_GT(peak, 200);
+  EXPECT_LT(world.signal.scissors_ratio_industrial_to_agricultural, 0.75 * peak);
+}
+
+TEST(Scissors, PeakLowerWithoutMarketPower) {
+  World cartel(kCoarse);
+  World competing(kCoarse);
+  competing.params.trust.markup = 0;
+  EXPECT_GT(highest_scissors(cartel, make_month(1924, 3)), 1.1 * highest_scissors(competing, make_month(1924, 3)));
+}
+
+TEST(Scissors, CloseFasterWithPriceCutsAndTightCreditThanWithout) {
+  World with(kCoarse);
+  World without(kCoarse);
+  run_until(with, make_month(1924, 8));
+  run_until(without, make_month(1924, 8), [](World& world) {
+    if (world.month < make_month(1923, 10)) return;
+    world.set(Instrument::price_cut, 0);
+    world.set(Instrument::price_ceiling, 0);
+    world.set(Instrument::credit_limit, 1.8);
+  });
+  EXPECT_LT(with.state.money.factory / with.state.money.level, without.state.money.factory / without.state.money.level);
+}
+
+TEST(Budgets, SoftOnesLowerProductivity) {
+  World hard(kCoarse);
+  World soft(kCoarse);
+  run_until(hard, make_month(1926, 1), [](World& world) { world.set(Instrument::budget_hardness, 0.9); });
+  run_until(soft, make_month(1926, 1), [](World& world) { world.set(Instrument::budget_hardness, 0); });
+  EXPECT_GT(hard.state.trade.closed, soft.state.trade.closed);
+  EXPECT_EQ(soft.state.trade.closed, 0);
+  const auto per_worker = [](const World& world) { return industry_index(world.state, world.params) / world.state.towns.workers; };
+  EXPECT_GT(per_worker(hard), per_worker(soft) * 0.98);
+}
+
+TEST(PrivateTrade, ABanMovesSalesToStateShopsAndTheBlackMarket) {
+  World lawful(kCoarse);
+  World banned(kCoarse);
+  run_until(lawful, make_month(1926, 6));
+  run_until(banned, make_month(1926, 6), [](World& world) {
+    if (world.month >= make_month(1925, 1)) world.set(Instrument::trade_legality, 0);
+  });
+  EXPECT_LT(banned.signal.private_share_retail_turnover, lawful.signal.private_share_retail_turnover - 5);
+  EXPECT_GT(banned.signal.black_market_share, lawful.signal.black_market_share);
+}
+
+TEST(Money, PricesRiseFasterTheMoreIsIssued) {
+  World lean(kCoarse);
+  World lavish(kCoarse);
+  lavish.params.budget.need *= 1.4;
+  lavish.params.money.emission_cap *= 1.4;
+  run_until(lean, make_month(1922, 9));
+  run_until(lavish, make_month(1922, 9));
+  EXPECT_GT(lavish.signal.price_index_all_russian, 1.5 * lean.signal.price_index_all_russian);
+}
+
+TEST(Plan, WithoutAuthorityAllBranchesClaimMaterialsByNeedAlone) {
+  World world(kCoarse);
+  world.policy.in_force[static_cast<std::size_t>(Lever::planning_authority)] = 0;
+  plan_materials(world.state, world.params, world.policy, 0.5, 1, kStart);
+  for (const double weight : world.state.branches.weight) EXPECT_DOUBLE_EQ(weight, 1);
+}
+
+TEST(Plan, AuthorityPutsSteelBeforeTextiles) {
+  World world(kCoarse);
+  world.params.plan.error = 0;
+  world.policy.in_force[static_cast<std::size_t>(Lever::planning_authority)] = 1;
+  plan_materials(world.state, world.params, world.policy, 0.5, 1, kStart);
+  EXPECT_GT(world.state.branches.weight[find_branch(world.params, "metal")],
+            world.state.branches.weight[find_branch(world.params, "textiles")]);
+}
+
+TEST(Bodies, OpenScissorsBringPriceCutsAndTighterCredit) {
+  World world(kCoarse);
+  world.state.money.factory = 3 * farm_price_index(world.state, world.params);
+  const double credit = world.policy[Instrument::credit_limit];
+  set_instruments(world.policy, world.state, world.params, kStart);
+  EXPECT_GT(world.policy[Instrument::price_cut], 0);
+  EXPECT_LT(world.policy[Instrument::credit_limit], credit);
+}
+
+TEST(Bodies, AnInstrumentHeldByAnActStays) {
+  World world(kCoarse);
+  const auto index = static_cast<std::size_t>(Instrument::credit_limit);
+  world.policy.instrument[index] = 1.234;
+  world.policy.instrument_held[index] = 1;
+  world.state.money.factory = 3 * farm_price_index(world.state, world.params);
+  set_instruments(world.policy, world.state, world.params, kStart);
+  EXPECT_DOUBLE_EQ(world.policy[Instrument::credit_limit], 1.234);
+}
+
+TEST(Procurement, TheAutumnOf1927FallsShortOfTheAutumnBefore) {
+  World world(kCoarse);
+  run_until(world, make_month(1927, 1));
+  const double before = world.signal.state_grain_collections_total;
+  run_until(world, make_month(1928, 1));
+  EXPECT_LT(world.signal.state_grain_collections_total, 0.9 * before);
+}
+
+}  // namespace
+}  // namespace thermidor::economy::testing

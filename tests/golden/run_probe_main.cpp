@@ -1,0 +1,59 @@
+// Prints the digests of the two probe runs, for comparisons between builds (tools/check_digests.sh).
+// Usage: thermidor_run_probe PACK MONTHS [THREADS [SAMPLE]]; MONTHS 0 = to the end.
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "golden/run_probe.hpp"
+
+namespace {
+
+// Tasks in whatever order the threads take them.
+class ThreadedExecutor final : public thermidor::Executor {
+ public:
+  explicit ThreadedExecutor(int threads) : threads_(threads) {}
+  void run(std::size_t count, Task task, void* context) const override {
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+      for (std::size_t i = next++; i < count; i = next++) task(context, i);
+    };
+    std::vector<std::thread> others;
+    for (int i = 1; i < threads_; ++i) others.emplace_back(work);
+    work();
+    for (std::thread& other : others) other.join();
+  }
+
+ private:
+  int threads_;
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  using namespace thermidor;
+  if (count < 3) {
+    std::fputs("usage: thermidor_run_probe PACK MONTHS [THREADS [SAMPLE]]\n", stderr);
+    return 1;
+  }
+  std::ifstream file(words[1], std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  Pack pack;
+  const ArchiveFault fault = load_pack(bytes, pack);
+  if (fault != ArchiveFault::none) {
+    std::fprintf(stderr, "%s: %s\n", words[1], std::string(describe(fault)).c_str());
+    return 1;
+  }
+  ProbeRun run;
+  run.months = std::atoi(words[2]);
+  const ThreadedExecutor executor(count > 3 ? std::atoi(words[3]) : 1);
+  if (count > 4) run.sample = std::atoi(words[4]);
+  std::printf("free %s\n", probe_run(pack, run, executor).c_str());
+  run.history_until = kProbeFork;
+  std::printf("history-until-%s %s\n", format_month(kProbeFork).c_str(), probe_run(pack, run, executor).c_str());
+  return 0;
+}
