@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 INNER := core population signals economy party society model api
 
-.PHONY: help setup build run test check bench tidy format wasm check-all clean
+.PHONY: help setup build run test check bench bench-all instructions tidy format wasm digests update-digest check-all clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -32,10 +32,22 @@ check: ## the checks that take seconds: layers, sizes, names, data, format
 	@$(PYTHON) tools/check_data.py
 	@tools/format.sh --check
 
-bench: setup ## timings on this machine
+bench: ## timings on this machine: bench/README.md
+	@tools/setup.sh run test
 	@cmake --preset release --log-level=WARNING
 	@cmake --build --preset release --target thermidor_bench
-	build/release/thermidor_bench
+	@mkdir -p bench/results
+	@build/release/thermidor_bench --benchmark_out=bench/results/latest.json --benchmark_out_format=json >/dev/null
+	@$(PYTHON) bench/print_table.py bench/results/latest.json
+
+bench-all: ## the same and the whole country, farm by farm
+	@THERMIDOR_BENCH_ALL=1 $(MAKE) --no-print-directory bench
+
+instructions: ## instruction counts, which do not depend on load: bench/results/instructions.csv
+	@tools/setup.sh run test bench
+	@cmake --preset release --log-level=WARNING
+	@cmake --build --preset release --target thermidor thermidor_run_probe
+	@bench/count_instructions.sh
 
 tidy: ## clang-tidy over all sources
 	@tools/setup.sh run test clang
@@ -46,11 +58,25 @@ format: ## rewrite all C++ files in the project's style
 	@tools/setup.sh clang
 	@tools/format.sh
 
-wasm: ## the WebAssembly modules, and proof that their numbers are the native ones
-	@tools/setup.sh run wasm
+wasm: build ## the WebAssembly modules, and proof that their numbers are the native ones
+	@tools/setup.sh wasm
 	@cmake --preset wasm --log-level=WARNING
 	@cmake --build --preset wasm
-	node tools/check_wasm.mjs build/wasm
+	build/release/thermidor pack soviet-1921 --out build/wasm/soviet-1921.pack
+	node tools/check_wasm.mjs build/wasm build/wasm/soviet-1921.pack
+
+digests: setup build ## both compilers, no and full optimisation, one and two threads, WebAssembly: one digest
+	@tools/check_digests.sh
+
+update-digest: build ## accept changed results: tests/golden/run_digest.txt (say so in commit and changelog)
+	@tools/setup.sh run test
+	@cmake --build --preset release --target thermidor_run_probe
+	@build/release/thermidor pack soviet-1921 --out build/release/soviet-1921.pack
+	@build/release/thermidor_run_probe build/release/soviet-1921.pack 0 >build/release/run_digest.txt
+	@if grep -vE '^[a-z0-9-]+ [0-9a-f]{16}$$' build/release/run_digest.txt; then echo "a run broke down: not accepted" >&2; exit 1; fi
+	@cp build/release/run_digest.txt tests/golden/run_digest.txt
+	@cat tests/golden/run_digest.txt
+	@echo 'Now begin a line of the commit message and of CHANGELOG.md with "Results: " that says what changed and why.'
 
 check-all: test tidy ## also the slow ones: all tests by the other compiler, threads, sanitizers over everything
 	cmake --build --preset clang-release

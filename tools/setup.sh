@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Installs what a group of targets needs and this machine lacks. Usage: tools/setup.sh run|test|clang|wasm ...
+# Installs what a group of targets needs and this machine lacks. Usage: tools/setup.sh run|test|bench|clang|wasm ...
 #   run    compiler, build tools and libraries of the command
 #   test   test and benchmark libraries, Python for the checks
+#   bench  the instruction counter
 #   clang  the second compiler, its sanitizers, clang-tidy, clang-format
 #   wasm   the WebAssembly libraries, and Node.js where there is none
 # Written for Debian 12; elsewhere it names the packages and stops.
@@ -11,13 +12,14 @@ packages_of() {
   case "$1" in
     run) echo g++-12 cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev ;;
     test) echo libgtest-dev libbenchmark-dev ccache python3 ;;
+    bench) echo valgrind ;;
     clang) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev llvm-19 ;;
     wasm)
       echo clang-19 lld-19 llvm-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 wasi-libc
       command -v node >/dev/null || echo nodejs
       ;;
     *)
-      echo "tools/setup.sh: unknown group '$1'; expected run, test, clang or wasm" >&2
+      echo "tools/setup.sh: unknown group '$1'; expected run, test, bench, clang or wasm" >&2
       return 1
       ;;
   esac

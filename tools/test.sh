@@ -34,7 +34,8 @@ if command -v node >/dev/null; then
   step "WebAssembly: same digest, no imports"
   cmake --preset wasm --log-level=WARNING
   cmake --build --preset wasm
-  node tools/check_wasm.mjs build/wasm
+  build/release/thermidor pack soviet-1921 --out build/wasm/soviet-1921.pack
+  node tools/check_wasm.mjs build/wasm build/wasm/soviet-1921.pack
 else
   step "WebAssembly: left out, no Node.js here"
 fi

@@ -57,9 +57,10 @@ std::string credit_sentence(const Scorecard& card) {
     usual += row.share() >= 0.5 ? 1 : 0;
   }
   if (judged == 0) return "No check could be judged.";
-  return fmt::format("{} of {} checks that earn credit hold in at least half of the runs; a check holds on average in {} of them. "
-                     "{} further checks were calibrated or are inputs and earn none.",
-                     usual, judged, human_share(shares / judged), without);
+  return fmt::format(
+      "{} of {} checks that earn credit hold in at least half of the runs; a check holds on average in {} of them. "
+      "{} further checks were calibrated or are inputs and earn none.",
+      usual, judged, human_share(shares / judged), without);
 }
 
 void print_rows(const Terminal& terminal, const Scorecard& card) {
@@ -103,12 +104,19 @@ void print_endings(const Terminal& terminal, const Scorecard& card) {
 }  // namespace
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario, options.seed, options.sample, options.outside, options.traits, "", "", {}};
+  const experiment::RunRequest request{
+      options.scenario, options.seed, options.sample, options.outside, options.traits, "", "", {}};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
-  const experiment::ScorecardPlan plan{&run.scenario.params, &run.roster, run.setup, run.agenda, run.last,
-                                       run.scenario.checks,  experiment::ending_rules(run.scenario.params), options.seeds};
+  const experiment::ScorecardPlan plan{&run.scenario.params,
+                                       &run.roster,
+                                       run.setup,
+                                       run.agenda,
+                                       run.last,
+                                       run.scenario.checks,
+                                       experiment::ending_rules(run.scenario.params),
+                                       options.seeds};
   const experiment::ThreadPool pool(options.threads);
   Scorecard card;
   {
@@ -126,14 +134,15 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
     terminal.print(experiment::scorecard_json(stamp, request, card));
   } else {
     terminal.print(terminal.tint(Tone::strong, run.scenario.params.scenario.title) +
-                   terminal.tint(Tone::faint, fmt::format("  {} free runs from seed {}, one farm for {}, outside world {}", card.runs,
-                                                          options.seed, options.sample, options.outside)));
+                   terminal.tint(Tone::faint, fmt::format("  {} free runs from seed {}, one farm for {}, outside world {}",
+                                                          card.runs, options.seed, options.sample, options.outside)));
     terminal.print("");
     terminal.print(wrap(credit_sentence(card), terminal.width()));
     print_rows(terminal, card);
     print_endings(terminal, card);
   }
-  if (card.faulted > 0) terminal.complain(fmt::format("thermidor: {} runs broke off; the first: {}", card.faulted, card.first_fault));
+  if (card.faulted > 0)
+    terminal.complain(fmt::format("thermidor: {} runs broke off; the first: {}", card.faulted, card.first_fault));
   if (!card.finished) terminal.complain("thermidor: interrupted; the counts are of the runs that finished");
   if (card.faulted > 0 || !card.finished) return kRunFailed;
   const bool poor = std::any_of(card.rows.begin(), card.rows.end(), [](const ScoreRow& row) {

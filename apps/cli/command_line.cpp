@@ -91,7 +91,10 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
 void add_checks(CLI::App& app, ChecksOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
-  app.add_option("--seeds", options.seeds, "how many seeds")->type_name("N")->check(CLI::Range(1, 1000000))->capture_default_str();
+  app.add_option("--seeds", options.seeds, "how many seeds")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
   app.add_option("--out", options.out, "write scorecard.csv here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
   app.add_flag("--json", options.json, "print one JSON object");
@@ -195,13 +198,15 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
 Options read_command_line(int count, const char* const* words, const Terminal& terminal) {
   CLI::App app{"Thermidor: a laboratory of counterfactual history, Soviet Russia 1921-1929", "thermidor"};
   app.set_version_flag("--version", "thermidor " THERMIDOR_VERSION);
-  app.footer("Start here:\n  thermidor run                     one run, and how it compares with the record\n"
-             "  thermidor list questions          what can be asked\n"
-             "  thermidor whatif C39              one question, answered by pairs of runs");
+  app.footer(
+      "Start here:\n  thermidor run                     one run, and how it compares with the record\n"
+      "  thermidor list questions          what can be asked\n"
+      "  thermidor whatif C39              one question, answered by pairs of runs");
   app.get_formatter()->column_width(34);
   Parsed parsed;
   add_run(*app.add_subcommand("run", "One run of a scenario: what happened, and how it compares with the record"), parsed.run);
-  add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"), parsed.whatif);
+  add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"),
+             parsed.whatif);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
   add_small(app, parsed);
   app.require_subcommand(0, 1);

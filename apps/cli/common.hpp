@@ -12,7 +12,8 @@ namespace thermidor::cli {
 
 std::string engine_name();  // "thermidor 0.1.0"
 
-// Prints what is wrong with the input, one fault a line, on standard error; with `json` as a list on standard output. Returns kRefused.
+// Prints what is wrong with the input, one fault a line, on standard error; with `json` as a list on standard output. Returns
+// kRefused.
 int refuse(const Terminal& terminal, const Diagnostics& diagnostics, bool json);
 
 // Prints warnings only.

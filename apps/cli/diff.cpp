@@ -25,8 +25,10 @@ std::vector<std::string> split_words(const std::string& text) {
   bool open = false;
   for (const char c : text) {
     if (quote != 0) {
-      if (c == quote) quote = 0;
-      else word += c;
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
     } else if (c == '\'' || c == '"') {
       quote = c;
       open = true;
@@ -56,8 +58,10 @@ Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal
   for (const std::string& word : words) raw.push_back(word.c_str());
   const Options options = read_command_line(static_cast<int>(raw.size()), raw.data(), terminal);
   const auto* run = std::get_if<RunOptions>(&options);
-  if (run == nullptr) return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
-  return experiment::RunRequest{run->scenario, run->seed, run->sample, run->outside, run->traits, run->until, run->history_until, run->acts};
+  if (run == nullptr)
+    return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
+  return experiment::RunRequest{run->scenario, run->seed,  run->sample,        run->outside,
+                                run->traits,   run->until, run->history_until, run->acts};
 }
 
 void print_parting(const Terminal& terminal, const experiment::Parting& parting) {
@@ -72,8 +76,8 @@ void print_parting(const Terminal& terminal, const experiment::Parting& parting)
   const experiment::PartDifference& first = parting.differences.front();
   terminal.print(wrap(parting.at_start
                           ? fmt::format("The runs differ from the start, before any month is played, in {}.", first.part)
-                          : fmt::format("The runs part in {}, in phase {} ({}), in {}.", month_title(parting.month), first.phase,
-                                        experiment::phase_name(first.phase), first.part),
+                          : fmt::format("The runs part in {}, in phase {} ({}), in {}.", month_title(parting.month),
+                                        first.phase, experiment::phase_name(first.phase), first.part),
                       terminal.width()));
   TextTable table;
   table.add_column("phase", Align::right);
@@ -84,7 +88,8 @@ void print_parting(const Terminal& terminal, const experiment::Parting& parting)
   }
   terminal.print("");
   terminal.print(table.draw(terminal));
-  terminal.print(terminal.tint(Tone::faint, "A part is listed under the phase that writes it first; later phases of the month may have moved it."));
+  terminal.print(terminal.tint(
+      Tone::faint, "A part is listed under the phase that writes it first; later phases of the month may have moved it."));
 }
 
 }  // namespace
@@ -104,7 +109,8 @@ int execute(const DiffOptions& options, const Terminal& terminal) {
   if (options.json) {
     std::vector<std::vector<std::string>> rows;
     for (const experiment::PartDifference& difference : parting.differences) {
-      rows.push_back({std::to_string(difference.phase), experiment::phase_name(difference.phase), difference.part, difference.field});
+      rows.push_back(
+          {std::to_string(difference.phase), experiment::phase_name(difference.phase), difference.part, difference.field});
     }
     terminal.print(experiment::page_json({"schema", "parted", "month"},
                                          {"thermidor-diff-1", parting.parted ? "true" : "false", format_month(parting.month)},

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <thread>
 
 #include "commands.hpp"
 #include "common.hpp"
@@ -45,7 +44,8 @@ std::string processor_features() {
 #endif
 }
 
-// Digest of a short run, compared with the one stored beside the scenario (probe.txt: "<digest of the run> <digest of the scenario>").
+// Digest of a short run, compared with the one stored beside the scenario (probe.txt: "<digest of the run> <digest of the
+// scenario>").
 Finding probe(const scenario::Scenario& scenario, bool store) {
   Finding finding{"probe run", "", true};
   experiment::LoadedRun run;
@@ -81,7 +81,7 @@ std::vector<Finding> examine(const std::string& name, bool store) {
   std::vector<Finding> findings;
   findings.push_back({"engine", engine_name(), true});
   findings.push_back({"compiler", compiler_name(), true});
-  findings.push_back({"threads", std::to_string(std::thread::hardware_concurrency()), true});
+  findings.push_back({"threads", std::to_string(experiment::ThreadPool::machine_threads()), true});
   findings.push_back({"processor", processor_features(), true});
   const Result<std::string> folder = scenario::find_scenario(name);
   if (!folder) {
@@ -90,8 +90,10 @@ std::vector<Finding> examine(const std::string& name, bool store) {
   }
   const Result<scenario::Scenario> loaded = scenario::load_scenario(folder.value());
   if (!loaded) {
-    findings.push_back({"scenario", fmt::format("{} has {} faults (thermidor validate {})", folder.value(),
-                                                loaded.diagnostics().size(), folder.value()), false});
+    findings.push_back(
+        {"scenario",
+         fmt::format("{} has {} faults (thermidor validate {})", folder.value(), loaded.diagnostics().size(), folder.value()),
+         false});
     return findings;
   }
   findings.push_back({"scenario", loaded.value().params.scenario.title + " in " + folder.value(), true});
@@ -110,7 +112,8 @@ int execute(const DoctorOptions& options, const Terminal& terminal) {
   std::vector<std::vector<std::string>> rows;
   for (const Finding& finding : findings) {
     good = good && finding.good;
-    table.add_row({terminal.tint(finding.good ? Tone::good : Tone::bad, finding.good ? "ok" : "fault"), finding.what, finding.found});
+    table.add_row(
+        {terminal.tint(finding.good ? Tone::good : Tone::bad, finding.good ? "ok" : "fault"), finding.what, finding.found});
     rows.push_back({finding.what, finding.found, finding.good ? "ok" : "fault"});
   }
   if (options.json) {

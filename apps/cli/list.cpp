@@ -42,7 +42,9 @@ Listing list_levers(const Scenario&) {
 }
 
 Listing list_instruments(const Scenario&) {
-  Listing listing{{"instrument", "bounds", "act that holds it"}, {}, "Instruments are set by economic bodies; an act holds one against them."};
+  Listing listing{{"instrument", "bounds", "act that holds it"},
+                  {},
+                  "Instruments are set by economic bodies; an act holds one against them."};
   for (std::size_t i = 0; i < kInstrumentCount; ++i) {
     const std::string name = kInstrumentNames[i];
     listing.rows.push_back({name, bounds(0, kInstrumentHigh[i]), "--do 'instrument." + name + "=VALUE@YYYY-MM'"});
@@ -59,7 +61,8 @@ Listing list_series(const Scenario&) {
 Listing list_people(const Scenario& scenario) {
   Listing listing{{"person", "id", "born", "in the party", "prestige 1921"}, {}, "A dossier: thermidor show NAME"};
   for (const party::LeaderRow& row : scenario.params.party.leaders) {
-    listing.rows.push_back({row.title, row.id, std::to_string(row.born), std::to_string(row.joined), human_number(row.prestige)});
+    listing.rows.push_back(
+        {row.title, row.id, std::to_string(row.born), std::to_string(row.joined), human_number(row.prestige)});
   }
   return listing;
 }
@@ -67,7 +70,8 @@ Listing list_people(const Scenario& scenario) {
 Listing list_organs(const Scenario& scenario) {
   Listing listing{{"organ", "id", "members", "majority", "ballot", "meets every"}, {}, ""};
   for (const party::OrganRow& row : scenario.params.party.organs) {
-    listing.rows.push_back({row.title, row.id, std::to_string(row.full), human_share(row.majority), row.open_ballot != 0 ? "open" : "secret",
+    listing.rows.push_back({row.title, row.id, std::to_string(row.full), human_share(row.majority),
+                            row.open_ballot != 0 ? "open" : "secret",
                             row.meets_every == 1 ? "month" : fmt::format("{} months", row.meets_every)});
   }
   return listing;
@@ -84,7 +88,8 @@ Listing list_posts(const Scenario& scenario) {
 
 Listing list_checks(const Scenario& scenario) {
   Listing listing{{"id", "kind", "check", "use", "source"}, {}, "In how many runs they hold: thermidor checks"};
-  for (const scenario::Check& check : scenario.checks) listing.rows.push_back({check.id, check.kind, check.title, check.use, check.source});
+  for (const scenario::Check& check : scenario.checks)
+    listing.rows.push_back({check.id, check.kind, check.title, check.use, check.source});
   return listing;
 }
 
@@ -119,7 +124,8 @@ int list_scenarios(const Terminal& terminal, bool json) {
       listing.rows.push_back({"", "(has faults: thermidor validate " + folder + ")", "", "", folder});
     }
   }
-  if (listing.rows.empty()) return refuse(terminal, fault("no scenario found", "a folder 'scenarios' here, or THERMIDOR_SCENARIOS"), json);
+  if (listing.rows.empty())
+    return refuse(terminal, fault("no scenario found", "a folder 'scenarios' here, or THERMIDOR_SCENARIOS"), json);
   print_listing(terminal, listing, json);
   return kOk;
 }
@@ -129,9 +135,9 @@ int list_scenarios(const Terminal& terminal, bool json) {
 int execute(const ListOptions& options, const Terminal& terminal) {
   if (options.what == "scenarios") return list_scenarios(terminal, options.json);
   const std::map<std::string, std::function<Listing(const Scenario&)>> listings = {
-      {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments}, {"series", list_series},
-      {"people", list_people},       {"organs", list_organs}, {"posts", list_posts},             {"checks", list_checks},
-      {"parameters", list_parameters}};
+      {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments},
+      {"series", list_series},       {"people", list_people}, {"organs", list_organs},
+      {"posts", list_posts},         {"checks", list_checks}, {"parameters", list_parameters}};
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   print_listing(terminal, listings.at(options.what)(loaded.value()), options.json);

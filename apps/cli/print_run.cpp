@@ -78,7 +78,8 @@ void print_events(const Terminal& terminal, const RunRecord& record) {
   std::vector<std::size_t> order(record.records.events.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const std::vector<EventRecord>& events = record.records.events;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return events[a].weight > events[b].weight; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return events[a].weight > events[b].weight; });
   order.resize(std::min(order.size(), kShown));
   std::sort(order.begin(), order.end());
   if (order.empty()) return;
@@ -144,7 +145,8 @@ void print_failed_checks(const Terminal& terminal, const std::vector<CheckResult
   terminal.heading(fmt::format("The {} checks that failed in this run", failed.size()));
   terminal.print(table.draw(terminal));
   if (failed.size() > kShown) {
-    terminal.print(terminal.tint(Tone::faint, fmt::format("and {} more: --json, or checks.csv with --out", failed.size() - kShown)));
+    terminal.print(
+        terminal.tint(Tone::faint, fmt::format("and {} more: --json, or checks.csv with --out", failed.size() - kShown)));
   }
 }
 
@@ -153,10 +155,10 @@ void print_run(const Terminal& terminal, const RunText& text) {
   const experiment::RunRequest& request = summary.request;
   terminal.print(terminal.tint(Tone::strong, text.scenario_title) + terminal.tint(Tone::faint, "  " + summary.stamp.scenario));
   terminal.print(terminal.tint(
-      Tone::faint, fmt::format("seed {}, one farm for {}, outside world {}, traits {}{}{}", request.seed, request.sample,
-                               request.outside, request.traits,
-                               request.history_until.empty() ? "" : ", history until " + request.history_until,
-                               summary.acts.empty() ? "" : fmt::format(", {} acts", summary.acts.size()))));
+      Tone::faint,
+      fmt::format("seed {}, one farm for {}, outside world {}, traits {}{}{}", request.seed, request.sample, request.outside,
+                  request.traits, request.history_until.empty() ? "" : ", history until " + request.history_until,
+                  summary.acts.empty() ? "" : fmt::format(", {} acts", summary.acts.size()))));
   for (const std::string& act : summary.acts) terminal.print(terminal.tint(Tone::faint, "  do " + act));
   terminal.print("");
   terminal.print(wrap(ending_sentence(summary), terminal.width()));
@@ -165,7 +167,8 @@ void print_run(const Terminal& terminal, const RunText& text) {
   print_events(terminal, *summary.record);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");
-  terminal.print(terminal.tint(Tone::faint, "One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs."));
+  terminal.print(terminal.tint(
+      Tone::faint, "One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs."));
   terminal.print(terminal.tint(Tone::faint, "digest " + format_digest(summary.record->digest) + ", scenario " +
                                                 summary.stamp.scenario_digest + ", " + summary.stamp.engine));
   if (!text.folder.empty()) terminal.print("Report: " + terminal.tint(Tone::strong, text.folder + "/report.html"));
@@ -191,7 +194,8 @@ void print_person(const Terminal& terminal, const std::string& title, const std:
 
 void print_farm(const Terminal& terminal, const experiment::FarmTrace& trace) {
   // Columns that fit a line; the results folder has all of them.
-  constexpr std::array<const char*, 10> kColumns = {"grain", "cash", "offer", "area", "eaters", "horses", "cattle", "nutrition", "grievance", "arrears"};
+  constexpr std::array<const char*, 10> kColumns = {"grain",  "cash",   "offer",     "area",      "eaters",
+                                                    "horses", "cattle", "nutrition", "grievance", "arrears"};
   terminal.heading(trace.title() + ", month by month");
   TextTable table;
   table.add_column("month");
@@ -210,7 +214,8 @@ void print_farm(const Terminal& terminal, const experiment::FarmTrace& trace) {
   }
   terminal.print(table.draw(terminal));
   std::string units;
-  for (const std::size_t c : shown) units += (units.empty() ? "" : "; ") + trace.columns()[c].name + ": " + trace.columns()[c].unit;
+  for (const std::size_t c : shown)
+    units += (units.empty() ? "" : "; ") + trace.columns()[c].name + ": " + trace.columns()[c].unit;
   terminal.print(terminal.tint(Tone::faint, wrap(units, terminal.width())));
 }
 

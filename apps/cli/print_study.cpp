@@ -22,7 +22,8 @@ void print_outcomes(const Terminal& terminal, const StudyText& text) {
   }
   for (const OutcomeResult& outcome : text.result->outcomes) {
     const experiment::Comparison& c = outcome.comparison;
-    const std::string interval = fmt::format("{} to {}", experiment::bare_difference(outcome, c.low), experiment::bare_difference(outcome, c.high));
+    const std::string interval =
+        fmt::format("{} to {}", experiment::bare_difference(outcome, c.low), experiment::bare_difference(outcome, c.high));
     table.add_row({fmt::format("{} ({})", outcome.plan.title, unit_of(outcome)),
                    outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
                    experiment::readable_value(outcome, c.baseline), experiment::readable_value(outcome, c.counterfactual),
@@ -51,7 +52,8 @@ void print_endings(const Terminal& terminal, const StudyText& text) {
 void print_errors(const Terminal& terminal, const StudyText& text) {
   TextTable table;
   table.add_column("outcome");
-  for (const char* header : {"same sign", "pairs", "traits", "explanations", "weighted"}) table.add_column(header, Align::right);
+  for (const char* header : {"same sign", "pairs", "traits", "explanations", "weighted"})
+    table.add_column(header, Align::right);
   for (const OutcomeResult& outcome : text.result->outcomes) {
     const experiment::Comparison& c = outcome.comparison;
     const auto part = [&outcome](const std::optional<double>& error) {
@@ -66,10 +68,11 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
   terminal.heading("How sure that is");
   terminal.print(table.draw(terminal));
   terminal.print(terminal.tint(
-      Tone::faint, wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
-                        "error from the number of pairs, from leaders' traits, from rival explanations (not computed yet); weighted: "
-                        "the difference weighted by the probability of the forced history",
-                        terminal.width())));
+      Tone::faint,
+      wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
+           "error from the number of pairs, from leaders' traits, from rival explanations (not computed yet); weighted: "
+           "the difference weighted by the probability of the forced history",
+           terminal.width())));
 }
 
 void print_forced(const Terminal& terminal, const StudyText& text) {
@@ -90,10 +93,10 @@ void print_forced(const Terminal& terminal, const StudyText& text) {
 void print_study(const Terminal& terminal, const StudyText& text) {
   const scenario::Question& question = *text.question;
   terminal.print(terminal.tint(Tone::strong, question.title) + terminal.tint(Tone::faint, "  " + question.id));
-  terminal.print(terminal.tint(
-      Tone::faint, fmt::format("{} pairs of runs from seed {}, one farm for {}, outside world {}, {} until {}", text.plan->runs,
-                               text.plan->setup.seed, text.plan->setup.sample, text.outside,
-                               text.from == "free" ? "free" : "history", month_title(text.plan->fork))));
+  terminal.print(
+      terminal.tint(Tone::faint, fmt::format("{} pairs of runs from seed {}, one farm for {}, outside world {}, {} until {}",
+                                             text.plan->runs, text.plan->setup.seed, text.plan->setup.sample, text.outside,
+                                             text.from == "free" ? "free" : "history", month_title(text.plan->fork))));
   terminal.print("");
   for (const std::string& sentence : text.answer) terminal.print(wrap(sentence, terminal.width()));
   terminal.heading("With and without the change");

@@ -67,8 +67,8 @@ std::optional<Page> question_page(const Scenario& scenario, const std::string& n
   for (const Act& act : question->acts) acts.rows.push_back({act.text});
   Page::Section outcomes{"What is looked at", {"outcome", "id", "unit", "record", "expression"}, {}};
   for (const scenario::Outcome& outcome : question->outcomes) {
-    outcomes.rows.push_back({outcome.title, outcome.id, outcome.unit, outcome.recorded ? human_number(*outcome.recorded) : "",
-                             outcome.value.text});
+    outcomes.rows.push_back(
+        {outcome.title, outcome.id, outcome.unit, outcome.recorded ? human_number(*outcome.recorded) : "", outcome.value.text});
   }
   page.sections = {acts, outcomes};
   return page;
@@ -279,7 +279,7 @@ int execute(const ShowOptions& options, const Terminal& terminal) {
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const Scenario& scenario = loaded.value();
-  // "person:rykov", "lever.rigour": the kind may be written before the name.
+  // "person:NAME", "lever.rigour": the kind may be written before the name.
   std::string name = options.name;
   for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
                            "parameter:", "lever.", "instrument.", "parameter."}) {
@@ -297,8 +297,10 @@ int execute(const ShowOptions& options, const Terminal& terminal) {
     }
     return kOk;
   }
-  return refuse(terminal, fault("nothing is called '" + options.name + "'", "a name from 'thermidor list ...'",
-                                nearest_name(name, all_names(scenario))), options.json);
+  return refuse(terminal,
+                fault("nothing is called '" + options.name + "'", "a name from 'thermidor list ...'",
+                      nearest_name(name, all_names(scenario))),
+                options.json);
 }
 
 }  // namespace thermidor::cli

@@ -1,4 +1,5 @@
-// How the command talks: colours only on a terminal, lines of at most 100 columns, tables whose columns line up, one progress line.
+// How the command talks: colours only on a terminal, lines of at most 100 columns, tables whose columns line up, one progress
+// line.
 #pragma once
 
 #include <chrono>
@@ -13,14 +14,14 @@ namespace thermidor::cli {
 // Columns a text takes: code points, without colour codes.
 std::size_t display_width(std::string_view text);
 
-// Breaks text into lines of at most `width` columns; further lines start with `indent` blanks. Line ends in the text count as blanks,
-// empty lines as ends of paragraphs.
+// Breaks text into lines of at most `width` columns; further lines start with `indent` blanks. Line ends in the text count as
+// blanks, empty lines as ends of paragraphs.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent = 0);
 
 // For readers: three significant digits, thousands set apart, the true minus sign left out of machine output.
 std::string human_number(double value);
-std::string human_signed(double value);   // with + or -
-std::string human_share(double share);    // 0.617 -> "62 %"
+std::string human_signed(double value);     // with + or -
+std::string human_share(double share);      // 0.617 -> "62 %"
 std::string human_seconds(double seconds);  // "12 s", "3 min 05 s"
 
 enum class Tone : unsigned char { plain, strong, faint, good, bad, caution };
@@ -32,7 +33,7 @@ class Terminal {
   std::size_t width() const { return width_; }
   bool errors_shown() const { return error_terminal_; }
 
-  void print(std::string_view text) const;    // to standard output, with a line end
+  void print(std::string_view text) const;     // to standard output, with a line end
   void complain(std::string_view text) const;  // to standard error, with a line end
   void heading(std::string_view text) const;
 

@@ -12,11 +12,14 @@
 namespace thermidor::cli {
 namespace {
 
-std::string counted(std::size_t number, const char* one, const char* many) { return fmt::format("{} {}", number, number == 1 ? one : many); }
+std::string counted(std::size_t number, const char* one, const char* many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
 
 std::size_t count_status(const scenario::Scenario& scenario, std::string_view status) {
-  return static_cast<std::size_t>(std::count_if(scenario.provenance.begin(), scenario.provenance.end(),
-                                                [status](const scenario::Provenance& value) { return value.status == status; }));
+  return static_cast<std::size_t>(
+      std::count_if(scenario.provenance.begin(), scenario.provenance.end(),
+                    [status](const scenario::Provenance& value) { return value.status == status; }));
 }
 
 }  // namespace
@@ -25,8 +28,9 @@ int execute(const ValidateOptions& options, const Terminal& terminal) {
   const Result<scenario::Scenario> loaded = experiment::load_scenario_named(options.path);
   if (!loaded) {
     refuse(terminal, loaded.diagnostics(), options.json);
-    const std::size_t errors = static_cast<std::size_t>(std::count_if(
-        loaded.diagnostics().begin(), loaded.diagnostics().end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+    const std::size_t errors =
+        static_cast<std::size_t>(std::count_if(loaded.diagnostics().begin(), loaded.diagnostics().end(),
+                                               [](const Diagnostic& d) { return d.severity == Severity::error; }));
     if (!options.json) terminal.complain("\n" + counted(errors, "fault", "faults"));
     return kRefused;
   }
@@ -36,7 +40,8 @@ int execute(const ValidateOptions& options, const Terminal& terminal) {
   }
   warn(terminal, loaded.diagnostics());
   const scenario::Scenario& scenario = loaded.value();
-  terminal.print(terminal.tint(Tone::strong, scenario.params.scenario.title) + terminal.tint(Tone::faint, "  " + scenario.folder));
+  terminal.print(terminal.tint(Tone::strong, scenario.params.scenario.title) +
+                 terminal.tint(Tone::faint, "  " + scenario.folder));
   terminal.print(fmt::format("No faults. {}, {}, {}, {}, {}.", counted(scenario.provenance.size(), "value", "values"),
                              counted(scenario.chronicle.size(), "act of the record", "acts of the record"),
                              counted(scenario.questions.size(), "question", "questions"),
@@ -45,7 +50,8 @@ int execute(const ValidateOptions& options, const Terminal& terminal) {
   TextTable table;
   table.add_column("status of values");
   table.add_column("values", Align::right);
-  for (const std::string_view status : scenario::kStatuses) table.add_row({std::string(status), std::to_string(count_status(scenario, status))});
+  for (const std::string_view status : scenario::kStatuses)
+    table.add_row({std::string(status), std::to_string(count_status(scenario, status))});
   terminal.print("");
   terminal.print(table.draw(terminal));
   terminal.print(terminal.tint(Tone::faint, "digest " + format_digest(scenario.digest)));

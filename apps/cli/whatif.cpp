@@ -22,10 +22,18 @@ using experiment::LoadedRun;
 using experiment::StudyPlan;
 
 // Drawn in every report besides what the question looks at.
-constexpr const char* kAlwaysShown[] = {"grain_harvest",      "state_grain_collections_total", "famine_deaths",
-                                        "industry_output_index", "real_wage_index",           "scissors_ratio_industrial_to_agricultural",
-                                        "private_share_retail_turnover", "town_unrest",        "party_members_and_candidates",
-                                        "debate_freedom",     "opposition_open",               "terror"};
+constexpr const char* kAlwaysShown[] = {"grain_harvest",
+                                        "state_grain_collections_total",
+                                        "famine_deaths",
+                                        "industry_output_index",
+                                        "real_wage_index",
+                                        "scissors_ratio_industrial_to_agricultural",
+                                        "private_share_retail_turnover",
+                                        "town_unrest",
+                                        "party_members_and_candidates",
+                                        "debate_freedom",
+                                        "opposition_open",
+                                        "terror"};
 
 std::vector<std::string> shown_series(const scenario::Question& question) {
   std::vector<std::string> shown;
@@ -63,7 +71,8 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
 }
 
 // Names the study: everything that its members depend on.
-std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const StudyPlan& plan, const std::vector<std::string>& acts) {
+std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const StudyPlan& plan,
+                      const std::vector<std::string>& acts) {
   Digest digest;
   digest.add_text(engine_name());
   digest.add(run.scenario.digest);
@@ -81,9 +90,10 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
 }
 
 std::string repeat_command(const WhatIfOptions& options, const LoadedRun& run) {
-  return fmt::format("thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}",
-                     shell_word(options.question), shell_word(run.scenario.params.scenario.key), options.runs, options.seed,
-                     options.sample, options.from, options.outside, options.traits, format_month(run.last));
+  return fmt::format(
+      "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}",
+      shell_word(options.question), shell_word(run.scenario.params.scenario.key), options.runs, options.seed, options.sample,
+      options.from, options.outside, options.traits, format_month(run.last));
 }
 
 // The first member to which the question applies, played again with all its records.
@@ -102,7 +112,8 @@ std::optional<ShownPair> play_shown(const StudyPlan& plan, const experiment::Stu
   experiment::PairPlan pair_plan{plan.setup, plan.baseline, plan.acts, plan.fork, plan.last};
   pair_plan.setup.seed = seed;
   const SerialExecutor serial;
-  std::optional<experiment::Pair> pair = experiment::run_pair(*plan.params, pair_plan, {.executor = &serial, .stop = &interrupted()});
+  std::optional<experiment::Pair> pair =
+      experiment::run_pair(*plan.params, pair_plan, {.executor = &serial, .stop = &interrupted()});
   if (!pair) return std::nullopt;
   return ShownPair{seed, std::move(*pair)};
 }
@@ -132,8 +143,10 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
   warn(terminal, found.diagnostics());
   const scenario::Question& question = found.value();
   if (question.at > run.last) {
-    return refuse(terminal, fault("the run ends in " + format_month(run.last) + ", before the fork in " + format_month(question.at),
-                                  "--until " + format_month(question.at) + " or later"), options.json);
+    return refuse(terminal,
+                  fault("the run ends in " + format_month(run.last) + ", before the fork in " + format_month(question.at),
+                        "--until " + format_month(question.at) + " or later"),
+                  options.json);
   }
   const StudyPlan plan = make_plan(options, run, question);
   const std::string folder = options.out.empty() ? "results/" + question.id : options.out;
@@ -165,7 +178,8 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
   summary.out = folder;
   const experiment::ReportContext context{&run.scenario.params.scenario, &run.roster, &run.scenario.checks, &plan.endings,
                                           repeat_command(options, run)};
-  const std::string error = experiment::write_folder(folder, experiment::study_files(summary, question, shown->pair, shown->seed, context));
+  const std::string error =
+      experiment::write_folder(folder, experiment::study_files(summary, question, shown->pair, shown->seed, context));
   if (!error.empty()) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;

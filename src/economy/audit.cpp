@@ -16,8 +16,8 @@ void audit_grain(const State& state, AuditReport& report) {
     report.negative += stock < 0 ? 1 : 0;
   }
   for (const std::int64_t stock : grain.barns) stocks += stock;
-  report.grain = stocks - (grain.opening + grain.harvested + grain.given - grain.eaten - grain.fed - grain.sown - grain.spoiled -
-                           grain.exported - grain.army);
+  report.grain = stocks - (grain.opening + grain.harvested + grain.given - grain.eaten - grain.fed - grain.sown -
+                           grain.spoiled - grain.exported - grain.army);
 }
 
 void audit_goods(const State& state, AuditReport& report) {
@@ -28,7 +28,8 @@ void audit_goods(const State& state, AuditReport& report) {
     stocks += stock;
     report.negative += stock < 0 ? 1 : 0;
   }
-  report.goods = stocks - (goods.opening + goods.made + goods.imported - goods.sold - goods.in_kind - goods.stolen - goods.state);
+  report.goods =
+      stocks - (goods.opening + goods.made + goods.imported - goods.sold - goods.in_kind - goods.stolen - goods.state);
   report.raw = goods.raw_stock - (goods.raw_opening + goods.raw_bought - goods.raw_used);
 }
 

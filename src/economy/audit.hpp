@@ -17,7 +17,7 @@ struct AuditReport {
   std::int64_t raw = 0;            // raw materials
   std::int64_t village_money = 0;  // sum over regions of |booked - counted|
   std::int64_t village_grain = 0;
-  std::int64_t negative = 0;       // accounts and stocks below zero
+  std::int64_t negative = 0;  // accounts and stocks below zero
 
   bool clean() const {
     return money == 0 && bank_debt == 0 && notes == 0 && grain == 0 && goods == 0 && raw == 0 && village_money == 0 &&

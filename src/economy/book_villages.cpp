@@ -17,7 +17,8 @@ void owe(Ledger& ledger, std::size_t from, std::size_t to, std::int64_t amount) 
 
 void book_grain(State& state, const FarmFlows& flows, std::size_t r) {
   GrainBooks& grain = state.grain;
-  grain.state_stock += (flows.tax_in_kind + flows.requisitioned + flows.forced + flows.sold_state - flows.relief - flows.seed_aid).count;
+  grain.state_stock +=
+      (flows.tax_in_kind + flows.requisitioned + flows.forced + flows.sold_state - flows.relief - flows.seed_aid).count;
   grain.traders[r] += (flows.sold_private - flows.bread_bought).count;
   grain.harvested += flows.harvest.count;
   grain.eaten += flows.eaten.count;
@@ -35,7 +36,8 @@ void book_money(State& state, const FarmFlows& flows, std::size_t r) {
   owe(ledger, at(Account::agency), village, (flows.paid_state + flows.paid_forced).count);
   owe(ledger, at(Account::traders), village, flows.paid_private.count);
   // Towns pay their share of other farm goods out of what waits in the bazaar, the agency the rest.
-  const std::int64_t towns = whole(smaller(flows.paid_other.real() * state.trade.other_town_share, cash(ledger, Account::bazaar)));
+  const std::int64_t towns =
+      whole(smaller(flows.paid_other.real() * state.trade.other_town_share, cash(ledger, Account::bazaar)));
   pay(ledger, at(Account::bazaar), village, static_cast<double>(towns));
   owe(ledger, at(Account::agency), village, flows.paid_other.count - towns);
   ledger.balance[village] -= (flows.spent_bread + flows.spent_goods + flows.money_tax).count;

@@ -1,6 +1,7 @@
 // The three books: money, grain, goods. Integers only; how they are kept: ledger.hpp, audit.hpp.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -10,23 +11,23 @@ namespace thermidor::economy {
 
 // Money: every account and all that made or destroyed money. Accounts: see Account, then trusts, then villages by region.
 struct Ledger {
-  std::vector<std::int64_t> balance;  // money of each account
+  std::vector<std::int64_t> balance;    // money of each account
   std::vector<std::int64_t> bank_debt;  // owed to the bank by each account
   std::vector<std::int64_t> note_debt;  // goods notes outstanding of each account
-  std::int64_t villages = 0;  // index of the first village account
-  std::int64_t opening = 0;  // money at the start or at the last change of the unit
-  std::int64_t issued = 0;  // treasury issue since the start
-  std::int64_t lent = 0;  // bank loans since the start
-  std::int64_t repaid = 0;  // bank loans repaid
-  std::int64_t noted = 0;  // goods notes issued
-  std::int64_t redeemed = 0;  // goods notes redeemed
-  std::int64_t written_off = 0;  // debts written off
-  std::int64_t revalued = 0;  // gain of stable money in old roubles
-  std::int64_t from_abroad = 0;  // paid from abroad into accounts
-  std::int64_t to_abroad = 0;  // paid abroad out of accounts
-  std::int64_t destroyed = 0;  // remainders lost at the last change of the unit, in old kopecks
-  std::int64_t opening_debt = 0;  // bank debt at the start or at the last change of the unit
-  std::int64_t opening_notes = 0;  // goods notes then
+  std::int64_t villages = 0;            // index of the first village account
+  std::int64_t opening = 0;             // money at the start or at the last change of the unit
+  std::int64_t issued = 0;              // treasury issue since the start
+  std::int64_t lent = 0;                // bank loans since the start
+  std::int64_t repaid = 0;              // bank loans repaid
+  std::int64_t noted = 0;               // goods notes issued
+  std::int64_t redeemed = 0;            // goods notes redeemed
+  std::int64_t written_off = 0;         // debts written off
+  std::int64_t revalued = 0;            // gain of stable money in old roubles
+  std::int64_t from_abroad = 0;         // paid from abroad into accounts
+  std::int64_t to_abroad = 0;           // paid abroad out of accounts
+  std::int64_t destroyed = 0;           // remainders lost at the last change of the unit, in old kopecks
+  std::int64_t opening_debt = 0;        // bank debt at the start or at the last change of the unit
+  std::int64_t opening_notes = 0;       // goods notes then
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -44,26 +45,28 @@ struct Ledger {
     visit(Field{"revalued", "kopecks", -1e18, 1e18, "", "gain of stable money in old roubles"}, self.revalued);
     visit(Field{"from_abroad", "kopecks", -1e18, 1e18, "", "paid from abroad into accounts"}, self.from_abroad);
     visit(Field{"to_abroad", "kopecks", -1e18, 1e18, "", "paid abroad out of accounts"}, self.to_abroad);
-    visit(Field{"destroyed", "kopecks", -1e18, 1e18, "", "remainders lost at the last change of the unit, in old kopecks"}, self.destroyed);
-    visit(Field{"opening_debt", "kopecks", -1e18, 1e18, "", "bank debt at the start or at the last change of the unit"}, self.opening_debt);
+    visit(Field{"destroyed", "kopecks", -1e18, 1e18, "", "remainders lost at the last change of the unit, in old kopecks"},
+          self.destroyed);
+    visit(Field{"opening_debt", "kopecks", -1e18, 1e18, "", "bank debt at the start or at the last change of the unit"},
+          self.opening_debt);
     visit(Field{"opening_notes", "kopecks", -1e18, 1e18, "", "goods notes then"}, self.opening_notes);
   }
 };
 
 // Grain: every stock and every source and sink.
 struct GrainBooks {
-  std::int64_t state_stock = 0;  // in state hands
+  std::int64_t state_stock = 0;       // in state hands
   std::vector<std::int64_t> traders;  // held by traders, per region
-  std::vector<std::int64_t> barns;  // in villages, per region, as booked
-  std::int64_t opening = 0;  // at the start
-  std::int64_t harvested = 0;  // harvest since the start
-  std::int64_t eaten = 0;  // by people in villages and towns
-  std::int64_t fed = 0;  // to animals
-  std::int64_t sown = 0;  // as seed
-  std::int64_t spoiled = 0;  // spoilage and rot
-  std::int64_t exported = 0;  // sent abroad
-  std::int64_t army = 0;  // army and other state use
-  std::int64_t given = 0;  // received from abroad as relief
+  std::vector<std::int64_t> barns;    // in villages, per region, as booked
+  std::int64_t opening = 0;           // at the start
+  std::int64_t harvested = 0;         // harvest since the start
+  std::int64_t eaten = 0;             // by people in villages and towns
+  std::int64_t fed = 0;               // to animals
+  std::int64_t sown = 0;              // as seed
+  std::int64_t spoiled = 0;           // spoilage and rot
+  std::int64_t exported = 0;          // sent abroad
+  std::int64_t army = 0;              // army and other state use
+  std::int64_t given = 0;             // received from abroad as relief
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -85,17 +88,17 @@ struct GrainBooks {
 // Industrial goods and farm raw materials at prices of 1913.
 struct GoodsBooks {
   std::int64_t crafts_stock = 0;  // goods of artisans
-  std::int64_t raw_stock = 0;  // farm raw materials
-  std::int64_t opening = 0;  // goods at the start
-  std::int64_t made = 0;  // made since the start
-  std::int64_t imported = 0;  // imported goods
-  std::int64_t sold = 0;  // sold to towns and villages
-  std::int64_t in_kind = 0;  // handed out as wages
-  std::int64_t stolen = 0;  // stolen or spoiled
-  std::int64_t state = 0;  // taken by the budget and investment
-  std::int64_t raw_opening = 0;  // raw materials at the start
-  std::int64_t raw_bought = 0;  // bought from farms and abroad
-  std::int64_t raw_used = 0;  // used up
+  std::int64_t raw_stock = 0;     // farm raw materials
+  std::int64_t opening = 0;       // goods at the start
+  std::int64_t made = 0;          // made since the start
+  std::int64_t imported = 0;      // imported goods
+  std::int64_t sold = 0;          // sold to towns and villages
+  std::int64_t in_kind = 0;       // handed out as wages
+  std::int64_t stolen = 0;        // stolen or spoiled
+  std::int64_t state = 0;         // taken by the budget and investment
+  std::int64_t raw_opening = 0;   // raw materials at the start
+  std::int64_t raw_bought = 0;    // bought from farms and abroad
+  std::int64_t raw_used = 0;      // used up
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -17,25 +17,30 @@ void divide_prices(State& state, double divisor) {
   money.unit *= divisor;
   divide(state.regions.price, divisor);
   for (FarmConditions& face : state.regions.conditions) {
-    for (double* price : {&face.price_grain_free, &face.price_grain_state, &face.price_goods, &face.price_other, &face.price_index, &face.money_tax}) {
+    for (double* price : {&face.price_grain_free, &face.price_grain_state, &face.price_goods, &face.price_other,
+                          &face.price_index, &face.money_tax}) {
       *price /= divisor;
     }
   }
   TrustState& trusts = state.trusts;
-  for (auto* column : {&trusts.price, &trusts.unit_cost, &trusts.profit, &trusts.receipts, &trusts.wages_due, &trusts.inputs_due,
-                       &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
+  for (auto* column : {&trusts.price, &trusts.unit_cost, &trusts.profit, &trusts.receipts, &trusts.wages_due,
+                       &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
     divide(*column, divisor);
   }
   BudgetState& budget = state.budget;
-  for (double* amount : {&budget.revenue, &budget.revenue_smooth, &budget.outlay, &budget.farm_tax, &budget.excise, &budget.orders,
-                         &budget.staff, &budget.profit_tax, &budget.heavy_wages, &budget.works, &budget.investment,
-                         &budget.investment_credit, &budget.investment_profit, &budget.subsidies, &budget.wage_unpaid, &budget.wage_fund}) {
+  for (double* amount :
+       {&budget.revenue, &budget.revenue_smooth, &budget.outlay, &budget.farm_tax, &budget.excise, &budget.orders,
+        &budget.staff, &budget.profit_tax, &budget.heavy_wages, &budget.works, &budget.investment, &budget.investment_credit,
+        &budget.investment_profit, &budget.subsidies, &budget.wage_unpaid, &budget.wage_fund}) {
     *amount /= divisor;
   }
   TownState& towns = state.towns;
-  for (double* amount : {&towns.income, &towns.income_smooth, &towns.goods_spent, &towns.bread_spent, &towns.food_spent}) *amount /= divisor;
+  for (double* amount : {&towns.income, &towns.income_smooth, &towns.goods_spent, &towns.bread_spent, &towns.food_spent})
+    *amount /= divisor;
   for (double& purse : towns.food_purse) purse /= divisor;
-  for (double* amount : {&state.trade.bread_private, &state.trade.bread_turnover, &state.trade.village_income, &state.trade.private_income}) *amount /= divisor;
+  for (double* amount :
+       {&state.trade.bread_private, &state.trade.bread_turnover, &state.trade.village_income, &state.trade.private_income})
+    *amount /= divisor;
 }
 
 }  // namespace
@@ -60,8 +65,8 @@ std::int64_t change_unit(State& state, std::int64_t divisor, std::span<const Kop
   ledger.opening_debt = debt_total(ledger);
   ledger.opening_notes = 0;
   for (const std::int64_t notes : ledger.note_debt) ledger.opening_notes += notes;
-  for (std::int64_t* event : {&ledger.issued, &ledger.lent, &ledger.repaid, &ledger.noted, &ledger.redeemed, &ledger.written_off,
-                              &ledger.revalued, &ledger.from_abroad, &ledger.to_abroad}) {
+  for (std::int64_t* event : {&ledger.issued, &ledger.lent, &ledger.repaid, &ledger.noted, &ledger.redeemed,
+                              &ledger.written_off, &ledger.revalued, &ledger.from_abroad, &ledger.to_abroad}) {
     *event = 0;
   }
   divide_prices(state, static_cast<double>(divisor));

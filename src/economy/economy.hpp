@@ -38,7 +38,8 @@ namespace thermidor::economy {
 
 // Phases 9 to 12: budget's outlay, production, settlement, grain between regions, foreign trade, taxes, credit, investment,
 // closures, work and movement of people.
-void run_month(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, std::uint64_t seed, Month month);
+void run_month(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, std::uint64_t seed,
+               Month month);
 
 // Fills every field of the signal from the month's state.
 void publish(State& state, const Params& params, const Policy& policy, Month month, EconomySignal& signal);

@@ -26,7 +26,8 @@ struct Table {
 };
 
 // Buys `want` kg from a stock for the stratum's money; returns kg bought.
-std::int64_t buy_bread(Ledger& ledger, double& spent, std::size_t stratum, std::size_t seller, std::int64_t& stock, double want, double price) {
+std::int64_t buy_bread(Ledger& ledger, double& spent, std::size_t stratum, std::size_t seller, std::int64_t& stock, double want,
+                       double price) {
   const double limit = smaller(want, static_cast<double>(stock));
   if (limit <= 0 || price <= 0) return 0;
   const double affordable = smaller(limit, cash(ledger, stratum) / price);
@@ -47,13 +48,16 @@ double feed_region(State& state, const Params& params, const Table& table, std::
     if (need <= 0) continue;
     const std::size_t account = stratum_account(s);
     const double purse = state.towns.food_purse[s] * share;
-    const double ration = smaller(need * table.ration * table.weight[s], table.price_state > 0 ? purse / table.price_state : need);
-    const std::int64_t given = buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::agency), state.grain.state_stock, ration, table.price_state);
+    const double ration =
+        smaller(need * table.ration * table.weight[s], table.price_state > 0 ? purse / table.price_state : need);
+    const std::int64_t given = buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::agency),
+                                         state.grain.state_stock, ration, table.price_state);
     const double left = purse - static_cast<double>(given) * table.price_state;
     const double appetite = need * pow(larger(free / table.price_normal, 0.25), -params.town.elasticity[s]);
     const double want = smaller(larger(0, appetite - static_cast<double>(given)), larger(0, left) / larger(free, 1e-9));
     state.towns.bread_wanted += larger(0, appetite - static_cast<double>(given));
-    const std::int64_t bought = buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::traders), state.grain.traders[r], want, free);
+    const std::int64_t bought =
+        buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::traders), state.grain.traders[r], want, free);
     state.grain.eaten += given + bought;
     state.towns.eaten[s] += static_cast<double>(given + bought);
     state.towns.state_bread += static_cast<double>(given);
@@ -95,7 +99,8 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
   GrainPlan plan;
   const double months = static_cast<double>(months_to_harvest(month));
   const double exports = policy[Instrument::grain_export] * kMegatonne / 12;
-  // Towns take less of the state's grain once the market is full; what is planned is the need to the next harvest and a reserve.
+  // Towns take less of the state's grain once the market is full; what is planned is the need to the next harvest and a
+  // reserve.
   const double use = state_need(state, params) + exports + policy[Instrument::relief] * kMegatonne / 12;
   const double target = use * months + params.grain.reserve * kMegatonne;
   plan.state_want = larger(0, target - static_cast<double>(state.grain.state_stock));
@@ -134,7 +139,8 @@ void move_grain(State& state, const Params& params, const Policy& policy) {
     const std::int64_t sent = whole(spare * clamp(0.3 + out, 0, 0.9) * rail * params.regions[r].rail * legal);
     state.grain.traders[r] -= sent;
     pool += sent;
-    state.regions.pull[r] = larger(0, state.regions.target[r] - static_cast<double>(state.grain.traders[r])) * clamp(1 - 2 * gap, 0.05, 3);
+    state.regions.pull[r] =
+        larger(0, state.regions.target[r] - static_cast<double>(state.grain.traders[r])) * clamp(1 - 2 * gap, 0.05, 3);
     pull += state.regions.pull[r];
   }
   // The pool is dealt out telescoped, so that every kilogram arrives.
@@ -158,7 +164,8 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   towns.bread_spent = 0;
   state.trade.bread_private = 0;
   Table table;
-  table.price_state = smaller(state.money.state_grain * (1 + params.grain.town_margin), mean_grain_price(state) * (1 + params.grain.town_margin));
+  table.price_state = smaller(state.money.state_grain * (1 + params.grain.town_margin),
+                              mean_grain_price(state) * (1 + params.grain.town_margin));
   // Rations cost next to nothing until exchange runs through money.
   table.price_state *= clamp(0.05 + 1.2 * state.money.monetised, 0, 1);
   table.price_normal = normal_grain_price(state, params) * (1 + params.grain.town_margin);
@@ -173,7 +180,8 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
     const double income = larger(towns.income, towns.income_smooth) * weights[s] / weight_sum;
     // Hungry people also spend savings.
     const double savings = cash(state.ledger, stratum_account(s)) * 0.6;
-    towns.food_purse[s] = smaller(cash(state.ledger, stratum_account(s)), larger(params.town.food_limit[s] * income, savings * 0.5));
+    towns.food_purse[s] =
+        smaller(cash(state.ledger, stratum_account(s)), larger(params.town.food_limit[s] * income, savings * 0.5));
   }
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     const double need = static_cast<double>(state.regions.townspeople[r]) * params.grain.town_need;
@@ -185,7 +193,8 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   state.trade.bread_turnover = state.trade.bread_private + village_bread;
   settle_cover(state, params);
   state.trade.state_bread = clamp(towns.state_bread / larger(1, town_need(state, params)), 0, 1);
-  const std::int64_t army = whole(smaller(params.grain.army_need * kMegatonne / 12, static_cast<double>(state.grain.state_stock)));
+  const std::int64_t army =
+      whole(smaller(params.grain.army_need * kMegatonne / 12, static_cast<double>(state.grain.state_stock)));
   state.grain.state_stock -= army;
   state.grain.army += army;
   spoil_stocks(state, params);

@@ -8,10 +8,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kUrbanJobs = 0.82;      // of wage jobs that lie in towns
-constexpr double kOwnAccount = 0.08;     // of townspeople who live by trade and crafts of their own
+constexpr double kUrbanJobs = 0.82;   // of wage jobs that lie in towns
+constexpr double kOwnAccount = 0.08;  // of townspeople who live by trade and crafts of their own
 constexpr double kStrataSpeed = 0.1;
-constexpr double kFleeBelow = 0.92;      // cover below which people leave (prototype-economy 3, towns)
+constexpr double kFleeBelow = 0.92;  // cover below which people leave (prototype-economy 3, towns)
 
 }  // namespace
 
@@ -23,7 +23,8 @@ void hire(State& state, const Params& params) {
   const double staff = state.budget.staff / wage;
   const double wanted = towns.workers + smaller(staff, people * 0.2) + params.labour.service_share * people + towns.builders;
   towns.employed += 0.35 * (smaller(wanted, people * 0.6) - towns.employed);
-  towns.unemployed = larger(0.01 * people, params.labour.participation * people - kUrbanJobs * towns.employed - kOwnAccount * people);
+  towns.unemployed =
+      larger(0.01 * people, params.labour.participation * people - kUrbanJobs * towns.employed - kOwnAccount * people);
   const double rate = towns.unemployed / larger(1, params.labour.participation * people);
   const double poor = clamp(params.town.poor + rate * 0.6, 0.02, 0.7);
   towns.share[0] += kStrataSpeed * (poor - towns.share[0]);
@@ -70,9 +71,12 @@ void move_people(State& state, const Params& params, std::uint64_t seed, Month m
   // Wages draw villagers as far as there is work and bread.
   const double people = town_people(state);
   const double idle = towns.unemployed / larger(1, params.labour.participation * people);
-  const double pull = clamp(towns.real_wage, 0, 2) * clamp(1.25 - 2.2 * idle, 0, 1.5) * clamp(2 * mean - 1, 0, 1);
+  // Few houses are built: the fuller the towns, the fewer come to stay.
+  const double room = clamp(2.2 - 1.6 * people / (params.labour.room * kMillionPeople), 0, 1);
+  const double pull = room * clamp(towns.real_wage, 0, 2) * clamp(1.25 - 2.2 * idle, 0, 1.5) * clamp(2 * mean - 1, 0, 1);
   // Who could not move yet moves when villages let go: claims add up, within limits.
-  const double leaving = smaller(static_cast<double>(towns.pending_leave) + rural * params.labour.migration * pull, rural * 0.01);
+  const double leaving =
+      smaller(static_cast<double>(towns.pending_leave) + rural * params.labour.migration * pull, rural * 0.01);
   const double fleeing = smaller(flight, people * 0.03);
   towns.pending_leave = whole(leaving * clamp(1.6 * mean - 0.6, 0, 1));
   towns.carry = whole(smaller(0.5 * static_cast<double>(towns.carry) + fleeing, people * 0.05));

@@ -7,13 +7,14 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kHeavyTempo = 0.75;     // how strongly tempo turns investment to heavy branches
-constexpr double kRailShare = 0.12;      // of real investment that goes into track and stock
-constexpr double kIllWages = 0.15;       // unpaid share of wages that makes a month ill
-constexpr double kIllTill = 0.35;        // months of output in the till below which a loss makes it ill
-constexpr double kOpenShare = 0.55;      // of a branch that stays open
-constexpr double kReopenLoad = 0.9;
-constexpr double kMoved = 0.7;           // of a closed trust's output that sisters take over
+constexpr double kHeavyTempo = 0.75;  // how strongly tempo turns investment to heavy branches
+constexpr double kRailShare = 0.12;   // of real investment that goes into track and stock
+constexpr double kIllWages = 0.15;    // unpaid share of wages that makes a month ill
+constexpr double kIllTill = 0.6;      // months of output in the till below which a thin margin makes it ill
+constexpr double kThinMargin = 0.08;  // of receipts: what repairs and interest would take
+constexpr double kOpenShare = 0.55;   // of a branch that stays open
+constexpr double kReopenLoad = 0.97;
+constexpr double kMoved = 0.7;  // of a closed trust's output that sisters take over
 
 // Takes the retained share of profits into the works fund; returns it.
 double retain_profits(State& state, const Params& params) {
@@ -22,7 +23,8 @@ double retain_profits(State& state, const Params& params) {
     const double profit = state.trusts.profit[j];
     if (profit <= 0 || state.trusts.closed[j] != 0) continue;
     const double net = profit * (1 - params.budget.profit_tax * state.budget.tax_capacity);
-    taken += static_cast<double>(pay(state.ledger, trust_account(j), at(Account::budget), net * params.industry.investment_profit));
+    taken +=
+        static_cast<double>(pay(state.ledger, trust_account(j), at(Account::budget), net * params.industry.investment_profit));
   }
   return taken;
 }
@@ -72,8 +74,8 @@ void share_capacity(State& state, const Params& params) {
 void grow_rail(State& state, const Params& params, double real) {
   const double size = 60 * kMillion;
   const double goal = clamp(0.35 + industry_index(state, params), 0.3, 3);
-  state.trade.rail += params.industry.rail_repair * larger(0, smaller(goal, 1.05) - state.trade.rail) +
-                      kRailShare * real / (12 * 1.5 * size);
+  state.trade.rail +=
+      params.industry.rail_repair * larger(0, smaller(goal, 1.05) - state.trade.rail) + kRailShare * real / (12 * 1.5 * size);
   state.trade.rail *= 1 - 0.0015;
 }
 
@@ -114,8 +116,12 @@ void invest(State& state, const Params& params, const Policy& policy) {
   const double tempo = policy[Instrument::investment_tempo];
   budget.investment_profit = retain_profits(state, params);
   const double credit = params.industry.investment_credit * larger(0, tempo - 0.7) * budget.revenue_smooth;
-  budget.investment_credit = state.money.reformed > 0 ? static_cast<double>(lend(ledger, at(Account::budget), smaller(credit, credit_room(state) * 0.5))) : 0;
-  const double fund = smaller(budget.works + budget.investment_profit + budget.investment_credit, cash(ledger, Account::budget));
+  budget.investment_credit =
+      state.money.reformed > 0
+          ? static_cast<double>(lend(ledger, at(Account::budget), smaller(credit, credit_room(state) * 0.5)))
+          : 0;
+  const double fund =
+      smaller(budget.works + budget.investment_profit + budget.investment_credit, cash(ledger, Account::budget));
   budget.investment = fund;
   pay_towns(state, params, at(Account::budget), fund * params.industry.builders);
   pay(ledger, Account::budget, Account::heavy, fund * 0.35);
@@ -135,8 +141,12 @@ void invest(State& state, const Params& params, const Policy& policy) {
   const double level = larger(state.money.level, 1e-9);
   const double scissors = clamp(state.money.factory / larger(farm_price_index(state, params), 1e-9) - 1, 0, 2);
   const double keep = 0.985;
-  budget.from_peasants = budget.from_peasants * keep + (budget.farm_tax + scissors * state.trade.village_goods * state.money.goods * 0.3) / level;
-  budget.from_workers = budget.from_workers * keep + (state.towns.income * params.budget.wage_tax * budget.tax_capacity + budget.wage_unpaid + larger(0, state.towns.productivity - state.towns.real_wage) * budget.wage_fund * 0.5) / level;
+  budget.from_peasants =
+      budget.from_peasants * keep + (budget.farm_tax + scissors * state.trade.village_goods * state.money.goods * 0.3) / level;
+  budget.from_workers =
+      budget.from_workers * keep + (state.towns.income * params.budget.wage_tax * budget.tax_capacity + budget.wage_unpaid +
+                                    larger(0, state.towns.productivity - state.towns.real_wage) * budget.wage_fund * 0.5) /
+                                       level;
   budget.from_abroad = budget.from_abroad * keep + larger(0, state.trade.imports - state.trade.exports) * kMillion;
 }
 
@@ -171,7 +181,7 @@ void close_trusts(State& state, const Params& params, const Policy& policy) {
     }
     const double month = larger(1, trusts.output[j] * trusts.price[j]);
     const bool empty = cash(state.ledger, trust_account(j)) / month < kIllTill;
-    const bool ill = trusts.unpaid[j] > kIllWages || (trusts.profit[j] < 0 && empty);
+    const bool ill = trusts.unpaid[j] > kIllWages || (trusts.profit[j] < kThinMargin * trusts.receipts[j] && empty);
     trusts.ill_months[j] = ill ? trusts.ill_months[j] + 1 : larger(0, trusts.ill_months[j] - 1);
     const bool may = hard > 0.05 && open[b] - trusts.limit[j] > kOpenShare * whole_branch[b];
     if (trusts.ill_months[j] > patience && may) {

@@ -35,8 +35,8 @@ std::int64_t pay(Ledger& ledger, std::size_t from, std::size_t to, double amount
   return moved;
 }
 
-std::int64_t pay_split(Ledger& ledger, std::size_t from, std::span<const std::size_t> receivers, std::span<const double> weights,
-                       double amount) {
+std::int64_t pay_split(Ledger& ledger, std::size_t from, std::span<const std::size_t> receivers,
+                       std::span<const double> weights, double amount) {
   const std::int64_t total = limited(amount, ledger.balance[from]);
   const double sum = sum_positive(weights);
   if (total == 0 || sum <= 0) return 0;

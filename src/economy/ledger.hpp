@@ -10,12 +10,24 @@
 
 namespace thermidor::economy {
 
-inline constexpr double kMillion = 1e8;       // kopecks in a million roubles
-inline constexpr double kMegatonne = 1e9;     // kg
+inline constexpr double kMillion = 1e8;    // kopecks in a million roubles
+inline constexpr double kMegatonne = 1e9;  // kg
 inline constexpr double kMillionPeople = 1e6;
 
 // Accounts that every run has; trusts follow them, then the villages of each region.
-enum class Account : std::size_t { budget, agency, heavy, crafts, shops, traders, bazaar, poor, average, better_off, first_trust };
+enum class Account : std::size_t {
+  budget,
+  agency,
+  heavy,
+  crafts,
+  shops,
+  traders,
+  bazaar,
+  poor,
+  average,
+  better_off,
+  first_trust
+};
 
 constexpr std::size_t at(Account account) { return static_cast<std::size_t>(account); }
 constexpr std::size_t trust_account(std::size_t trust) { return at(Account::first_trust) + trust; }
@@ -32,24 +44,26 @@ inline double cash(const Ledger& ledger, Account account) { return cash(ledger, 
 
 // Moves at most `amount`, at most what the payer has, never less than nothing. Returns what moved.
 std::int64_t pay(Ledger& ledger, std::size_t from, std::size_t to, double amount);
-inline std::int64_t pay(Ledger& ledger, Account from, Account to, double amount) { return pay(ledger, at(from), at(to), amount); }
+inline std::int64_t pay(Ledger& ledger, Account from, Account to, double amount) {
+  return pay(ledger, at(from), at(to), amount);
+}
 
 // Splits a payment over receivers in proportion to weights, telescoped, so that the parts add up exactly.
-std::int64_t pay_split(Ledger& ledger, std::size_t from, std::span<const std::size_t> receivers, std::span<const double> weights,
-                       double amount);
+std::int64_t pay_split(Ledger& ledger, std::size_t from, std::span<const std::size_t> receivers,
+                       std::span<const double> weights, double amount);
 // Collects up to `amount` from payers in proportion to weights. Returns what came.
 std::int64_t collect(Ledger& ledger, std::span<const std::size_t> payers, std::span<const double> weights, std::size_t to,
                      double amount);
 
 // Events that make or destroy money.
-std::int64_t issue(Ledger& ledger, std::size_t to, double amount);           // treasury
-std::int64_t lend(Ledger& ledger, std::size_t to, double amount);            // bank
-std::int64_t repay(Ledger& ledger, std::size_t from, double amount);         // bank, at most debt and cash
-std::int64_t write_notes(Ledger& ledger, std::size_t issuer, double amount); // short debt in goods notes, money to the issuer
+std::int64_t issue(Ledger& ledger, std::size_t to, double amount);            // treasury
+std::int64_t lend(Ledger& ledger, std::size_t to, double amount);             // bank
+std::int64_t repay(Ledger& ledger, std::size_t from, double amount);          // bank, at most debt and cash
+std::int64_t write_notes(Ledger& ledger, std::size_t issuer, double amount);  // short debt in goods notes, money to the issuer
 std::int64_t redeem_notes(Ledger& ledger, std::size_t issuer, double amount);
 std::int64_t receive_abroad(Ledger& ledger, std::size_t to, double amount);
 std::int64_t pay_abroad(Ledger& ledger, std::size_t from, double amount);
-std::int64_t revalue(Ledger& ledger, std::size_t account, double amount);    // stable money rises in old roubles
+std::int64_t revalue(Ledger& ledger, std::size_t account, double amount);  // stable money rises in old roubles
 
 // Bank debt of an account written off: the claim disappears, money stays.
 void write_off(Ledger& ledger, std::size_t account);

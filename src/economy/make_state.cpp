@@ -23,9 +23,10 @@ RegionId draw_seat(const Params& params, Random& random) {
 void push_trust(TrustState& trusts, std::size_t branch, RegionId region) {
   trusts.branch.push_back(make_id<BranchId>(branch));
   trusts.region.push_back(region);
-  for (auto* column : {&trusts.capacity, &trusts.limit, &trusts.cost, &trusts.price, &trusts.output, &trusts.sales, &trusts.workers,
-                       &trusts.unit_cost, &trusts.profit, &trusts.unpaid, &trusts.ill_months, &trusts.receipts_real, &trusts.receipts,
-                       &trusts.wages_due, &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line, &trusts.wanted}) {
+  for (auto* column :
+       {&trusts.capacity, &trusts.limit, &trusts.cost, &trusts.price, &trusts.output, &trusts.sales, &trusts.workers,
+        &trusts.unit_cost, &trusts.profit, &trusts.unpaid, &trusts.ill_months, &trusts.receipts_real, &trusts.receipts,
+        &trusts.wages_due, &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line, &trusts.wanted}) {
     column->push_back(0);
   }
   trusts.stock.push_back(0);

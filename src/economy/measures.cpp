@@ -42,9 +42,7 @@ std::int64_t charge_towns(State& state, std::size_t to, double amount) {
   return collect(state.ledger, kTownAccounts, held, to, amount);
 }
 
-double credit_room(const State& state) {
-  return larger(0, state.money.limit - static_cast<double>(debt_total(state.ledger)));
-}
+double credit_room(const State& state) { return larger(0, state.money.limit - static_cast<double>(debt_total(state.ledger))); }
 
 double goods_stock(const State& state) {
   double stock = 0;

@@ -84,7 +84,9 @@ double credit_room(const State& state);
 double goods_stock(const State& state);
 
 // Grain price farms and towns compare with: 1913 price at the general level.
-inline double normal_grain_price(const State& state, const Params& params) { return params.scale.grain_price * state.money.level; }
+inline double normal_grain_price(const State& state, const Params& params) {
+  return params.scale.grain_price * state.money.level;
+}
 
 // Farm prices, 1913 = 1: grain and other goods.
 double farm_price_index(const State& state, const Params& params);

@@ -6,11 +6,11 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kIncomeFloor = 33;      // million roubles of 1913 a month: exchange never dies out (prototype-economy Ymin)
-constexpr double kCheapest = -1.1;       // log of free grain over the general level, at a glut and at famine
+constexpr double kIncomeFloor = 33;  // million roubles of 1913 a month: exchange never dies out (prototype-economy Ymin)
+constexpr double kCheapest = -1.1;   // log of free grain over the general level, at a glut and at famine
 constexpr double kDearest = 1.3;
-constexpr double kLargestStep = 0.35;    // of a relative price in a month
-constexpr double kPullToState = 0.75;    // a free price does not fall below this while the state buys all
+constexpr double kLargestStep = 0.35;  // of a relative price in a month
+constexpr double kPullToState = 0.75;  // a free price does not fall below this while the state buys all
 
 double step(double x) { return clamp(x, -kLargestStep, kLargestStep); }
 
@@ -24,7 +24,8 @@ void move_grain_prices(State& state, const Params& params, double pressure) {
   const double mean = mean_grain_price(state);
   for (std::size_t r = 0; r < regions.price.size(); ++r) {
     const double stock = static_cast<double>(state.grain.traders[r]) + 1e3;
-    const double tight = log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
+    const double tight =
+        log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
     const double goal = clamp(params.grain.tightness * tight, kCheapest, kDearest) + log(normal_grain_price(state, params));
     const double tie = 0.15 * log(mean / regions.price[r]);
     const double change = sticky(state, params, step(params.grain.price_speed * (goal - log(regions.price[r])) + tie));
@@ -35,7 +36,8 @@ void move_grain_prices(State& state, const Params& params, double pressure) {
 }
 
 void move_other_price(State& state, const Params& params, double pressure) {
-  const double tight = params.grain.tightness * log(clamp((state.trade.other_wanted + 1) / (state.trade.other_offered + 1), 0.05, 20));
+  const double tight =
+      params.grain.tightness * log(clamp((state.trade.other_wanted + 1) / (state.trade.other_offered + 1), 0.05, 20));
   const double goal = tight + log(state.money.level) + params.grain.other_base;
   const double change = sticky(state, params, step(params.grain.other_speed * (goal - log(state.money.other))));
   state.money.other *= exp(pressure + change);
@@ -54,9 +56,11 @@ void move_wage(State& state, const Params& params, const Policy& policy) {
   MoneyState& money = state.money;
   const double productivity = clamp(state.towns.productivity, 0.15, 3);
   const double relief = 1 + 0.12 * policy[Lever::pay_relief];
-  const double goal = money.level * params.scale.wage * 100 * params.labour.real_wage * relief * pow(productivity, params.labour.wage_productivity);
+  const double goal = money.level * params.scale.wage * 100 * params.labour.real_wage * relief *
+                      pow(productivity, params.labour.wage_productivity);
   const double gap = params.labour.wage_speed * log(goal / money.wage);
-  money.wage *= exp(money.reformed > 0 ? sticky(state, params, gap) : gap + log(money.level / larger(money.level_before, 1e-9)));
+  money.wage *=
+      exp(money.reformed > 0 ? sticky(state, params, gap) : gap + log(money.level / larger(money.level_before, 1e-9)));
 }
 
 // Mean price of what stands on the shelves, and the retail price above it by seller.
@@ -108,7 +112,9 @@ void move_trade(State& state, const Params& params, const Policy& policy) {
   const double bread = trade.bread_private;
   const double goods = trade.turnover * state.money.goods;
   const double all = goods + bread + state.towns.state_bread * state.money.state_grain;
-  trade.private_retail = all > 0 ? (goods * trade.private_share + bread * 0.6) / (goods + bread * 0.6 + state.towns.state_bread * state.money.state_grain) : trade.private_share;
+  trade.private_retail = all > 0 ? (goods * trade.private_share + bread * 0.6) /
+                                       (goods + bread * 0.6 + state.towns.state_bread * state.money.state_grain)
+                                 : trade.private_share;
   trade.availability += 0.35 * (trade.met - trade.availability);
   const double idle = clamp(1 - industry_index(state, params), 0, 1);
   trade.theft = 0.002 + 0.05 * idle * clamp(1 - state.towns.real_wage, 0, 1);
@@ -140,8 +146,10 @@ double money_pressure(const State& state, const Params& params) {
   const double old_share = clamp(1 - money.stable_share, 0.02, 1);
   const double real = static_cast<double>(money_total(state.ledger)) / larger(money.level, 1e-9);
   // The more exchange runs through money the more of it is held.
-  const double held = params.money.demand_months * (1 - params.money.demand_growth * 0.15 + params.money.demand_growth * money.monetised);
-  const double wanted = held * larger(money.income_real, kIncomeFloor * kMillion) * exp(-params.money.demand_flight * clamp(money.expected, -0.2, 1.5)) * pow(old_share, 1.25);
+  const double held =
+      params.money.demand_months * (1 - params.money.demand_growth * 0.15 + params.money.demand_growth * money.monetised);
+  const double wanted = held * larger(money.income_real, kIncomeFloor * kMillion) *
+                        exp(-params.money.demand_flight * clamp(money.expected, -0.2, 1.5)) * pow(old_share, 1.25);
   return clamp(params.money.price_speed * log(larger(real, 1) * old_share / larger(wanted, 1)), -0.25, 1.2);
 }
 

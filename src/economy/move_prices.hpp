@@ -21,8 +21,8 @@ double money_pressure(const State& state, const Params& params);
 // Trust prices: cost and markup, stock, cartel, ceilings, cuts.
 void move_trust_prices(State& state, const Params& params, const Policy& policy, double pressure);
 
-// Puts every nominal stock and price into a unit worth `divisor` old ones. `village_lost`: per region, old kopecks that farms lost to
-// whole new ones. Returns the residual of the event: old money - divisor x new money - lost, which must be 0.
+// Puts every nominal stock and price into a unit worth `divisor` old ones. `village_lost`: per region, old kopecks that farms
+// lost to whole new ones. Returns the residual of the event: old money - divisor x new money - lost, which must be 0.
 std::int64_t change_unit(State& state, std::int64_t divisor, std::span<const Kopecks> village_lost);
 
 }  // namespace thermidor::economy

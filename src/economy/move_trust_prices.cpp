@@ -5,10 +5,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kSqueeze = 0.45;        // months of output in the till below which a seller dumps
-constexpr double kEnough = 0.6;          // months of output in the till and line that give full market power
+constexpr double kSqueeze = 0.45;  // months of output in the till below which a seller dumps
+constexpr double kEnough = 0.6;    // months of output in the till and line that give full market power
 constexpr double kThinMargin = 0.05;
-constexpr double kDearStock = 0.60;      // power by which very high stocks press prices
+constexpr double kDearStock = 0.60;  // power by which very high stocks press prices
 constexpr double kStep = 0.3;
 
 // Mean costs of each branch, by output.
@@ -30,7 +30,8 @@ double markup(const State& state, const Params& params, std::size_t j, double st
   const double liquid = (cash(state.ledger, trust_account(j)) + trusts.line[j]) / month;
   const double squeeze = larger(0, 1 - liquid / kSqueeze);
   const double glut = pow(smaller(1, 1.5 * params.trust.stock_target / stock_months), 0.4);
-  return params.trust.markup_base + state.trade.cartel * params.trust.markup * smaller(liquid / kEnough, 1) * glut - params.trust.dumping * squeeze;
+  return params.trust.markup_base + state.trade.cartel * params.trust.markup * smaller(liquid / kEnough, 1) * glut -
+         params.trust.dumping * squeeze;
 }
 
 // Sellers learn to act together while margins are thin; ordered cuts and imports break it.
@@ -67,8 +68,11 @@ void move_trust_prices(State& state, const Params& params, const Policy& policy,
       trusts.price[j] *= exp(pressure);
       continue;
     }
-    const double months = clamp(static_cast<double>(trusts.stock[j]) / larger(1, larger(trusts.receipts_real[j], trusts.sales[j] * 0.3)), 0.2, 60);
-    const double cost = (params.trust.own_cost * trusts.unit_cost[j] + (1 - params.trust.own_cost) * mean[trusts.branch[j].index()]) / (1 - excise);
+    const double months = clamp(
+        static_cast<double>(trusts.stock[j]) / larger(1, larger(trusts.receipts_real[j], trusts.sales[j] * 0.3)), 0.2, 60);
+    const double cost =
+        (params.trust.own_cost * trusts.unit_cost[j] + (1 - params.trust.own_cost) * mean[trusts.branch[j].index()]) /
+        (1 - excise);
     const double scarce = pow(params.trust.stock_target / months, params.trust.stock_price);
     const double glut = pow(smaller(1, 2 * params.trust.stock_target / months), kDearStock);
     const double target = cost * larger(0.25, 1 + markup(state, params, j, months)) * scarce * glut;

@@ -38,7 +38,8 @@ void approximate(const Params& params, const std::vector<double>& final_demand, 
 
 }  // namespace
 
-void plan_materials(State& state, const Params& params, const Policy& policy, double expertise, std::uint64_t seed, Month month) {
+void plan_materials(State& state, const Params& params, const Policy& policy, double expertise, std::uint64_t seed,
+                    Month month) {
   const std::size_t count = params.branches.size();
   std::array<std::size_t, 3> materials{};
   for (std::size_t m = 0; m < materials.size(); ++m) materials[m] = find_branch(params, kMaterials[m]);

@@ -8,9 +8,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kFall = 0.025;         // fastest fall of output a month
-constexpr double kHouseholdFuel = 0.11; // of fuel branches' size, at full towns
-constexpr double kStockGuard = 0.3;     // output never falls below this share of expected sales through stocks
+constexpr double kFall = 0.025;          // fastest fall of output a month
+constexpr double kHouseholdFuel = 0.11;  // of fuel branches' size, at full towns
+constexpr double kStockGuard = 0.3;      // output never falls below this share of expected sales through stocks
 
 // How supplies of this month bind one user: one minus what each missing material costs him (S02).
 double bind(const BranchRow& row, const std::array<double, 4>& supply, double weight, double grip) {
@@ -30,7 +30,8 @@ double desired_output(const State& state, const Params& params, double growth, s
   const double sales = larger(trusts.sales[j], trusts.limit[j] * 0.02);
   const double stock = larger(static_cast<double>(trusts.stock[j]), 1);
   const double paid = 1 - params.trust.in_kind * (1 - state.money.monetised);
-  double want = sales * clamp(pow(params.trust.stock_target * sales * paid / stock, params.trust.output_stock), kStockGuard, 1.6);
+  double want =
+      sales * clamp(pow(params.trust.stock_target * sales * paid / stock, params.trust.output_stock), kStockGuard, 1.6);
   const double till = cash(state.ledger, trust_account(j));
   const double liquid = till / larger(1, trusts.output[j] * trusts.price[j]);
   want *= 0.72 + 0.28 * smaller(1, liquid / 0.35);
@@ -60,8 +61,10 @@ std::array<double, 4> state_needs(State& state, const Params& params, const Poli
     const BranchRow& row = params.branches[b];
     const double size = row.size * kMillion;
     if (kind_of(row) == BranchKind::rail) branches.desired[b] = size * smaller(state.trade.rail, 0.12 + 0.9 * activity);
-    if (kind_of(row) == BranchKind::building) branches.desired[b] = smaller(state.budget.investment / level * 0.9 + 0.05 * size, branches.limit[b]);
-    if (kind_of(row) == BranchKind::crafts) branches.desired[b] = larger(state.trade.turnover * params.trade.crafts, 0) + 0.15 * size;
+    if (kind_of(row) == BranchKind::building)
+      branches.desired[b] = smaller(state.budget.investment / level * 0.9 + 0.05 * size, branches.limit[b]);
+    if (kind_of(row) == BranchKind::crafts)
+      branches.desired[b] = larger(state.trade.turnover * params.trade.crafts, 0) + 0.15 * size;
     const double run = is_heavy(row) ? branches.output[b] * 1.05 : branches.desired[b];
     need[0] += row.fuel * run;
     need[1] += row.metal * run;
@@ -83,11 +86,13 @@ std::array<double, 4> state_needs(State& state, const Params& params, const Poli
 }
 
 // Heavy branches make what is needed, as far as capacity, growth, money, food and their own inputs go.
-void run_heavy(State& state, const Params& params, std::array<double, 4>& supply, double common, const std::array<double, 4>& need) {
+void run_heavy(State& state, const Params& params, std::array<double, 4>& supply, double common,
+               const std::array<double, 4>& need) {
   BranchState& branches = state.branches;
   double fuel_size = 0;
   for (const BranchRow& row : params.branches) fuel_size += kind_of(row) == BranchKind::fuel ? row.size : 0;
-  const std::array<std::size_t, 3> made = {find_branch(params, "metal"), find_branch(params, "machines"), find_branch(params, "power")};
+  const std::array<std::size_t, 3> made = {find_branch(params, "metal"), find_branch(params, "machines"),
+                                           find_branch(params, "power")};
   std::array<double, 4> output{};
   std::array<double, 4> total = need;
   for (std::size_t b = 0; b < params.branches.size(); ++b) {
@@ -121,7 +126,8 @@ void run_trusts(State& state, const Params& params, const std::array<double, 4>&
   TrustState& trusts = state.trusts;
   BranchState& branches = state.branches;
   double raw_wanted = 0;
-  for (std::size_t j = 0; j < trusts.output.size(); ++j) raw_wanted += trusts.output[j] * params.branches[trusts.branch[j].index()].raw;
+  for (std::size_t j = 0; j < trusts.output.size(); ++j)
+    raw_wanted += trusts.output[j] * params.branches[trusts.branch[j].index()].raw;
   const std::size_t crafts = find_branch(params, "crafts");
   const double craft_raw = crafts < params.branches.size() ? branches.desired[crafts] * params.branches[crafts].raw : 0;
   const double raw_stock = static_cast<double>(state.goods.raw_stock);
@@ -177,7 +183,8 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
   double workers = 0;
   for (std::size_t j = 0; j < trusts.output.size(); ++j) {
     const double open = trusts.closed[j] != 0 ? 0 : trusts.limit[j];
-    trusts.workers[j] = (params.labour.overhead_workers * slack * open + params.labour.output_workers * trusts.output[j]) / total * kMillionPeople;
+    trusts.workers[j] = (params.labour.overhead_workers * slack * open + params.labour.output_workers * trusts.output[j]) /
+                        total * kMillionPeople;
     workers += trusts.workers[j];
     trusts.wages_due[j] = trusts.workers[j] * state.money.wage;
     const double load = clamp(trusts.output[j] / larger(1, trusts.limit[j]), 0.05, 1.2);
@@ -196,7 +203,8 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
     heavy += state.branches.output[b];
     limit += state.branches.limit[b];
   }
-  const double heavy_workers = (params.labour.overhead_workers * slack * limit + params.labour.output_workers * heavy) / total * kMillionPeople;
+  const double heavy_workers =
+      (params.labour.overhead_workers * slack * limit + params.labour.output_workers * heavy) / total * kMillionPeople;
   state.budget.heavy_wages = heavy_workers * state.money.wage * paid;
   state.towns.workers = workers + heavy_workers;
 }
@@ -204,7 +212,8 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
 }  // namespace
 
 void produce(State& state, const Params& params, const Policy& policy) {
-  const double cover = (state.towns.cover[0] * state.towns.share[0] + state.towns.cover[1] * state.towns.share[1] + state.towns.cover[2] * state.towns.share[2]);
+  const double cover = (state.towns.cover[0] * state.towns.share[0] + state.towns.cover[1] * state.towns.share[1] +
+                        state.towns.cover[2] * state.towns.share[2]);
   const double food = clamp(0.55 + 0.5 * cover, 0.5, 1);
   const double activity = industry_index(state, params);
   const double transport = clamp(state.trade.rail * 1.4 / larger(0.05, activity), 0.3, 1);

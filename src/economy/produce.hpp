@@ -1,4 +1,5 @@
-// Output of branches and trusts: the least of sales, capacity, growth, money, raw materials, fuel, metal, food and transport (S02).
+// Output of branches and trusts: the least of sales, capacity, growth, money, raw materials, fuel, metal, food and transport
+// (S02).
 #pragma once
 
 #include "economy/params.hpp"

@@ -8,10 +8,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kHarvest1913 = 72;   // million tonnes on the territory of the twenties (econ_agriculture)
-constexpr double kCattle1913 = 54;    // million units
-constexpr double kPeople1913 = 139;   // million
-constexpr double kFamine = 0.9;       // availability under which goods are called scarce
+constexpr double kHarvest1913 = 72;  // million tonnes on the territory of the twenties (econ_agriculture)
+constexpr double kCattle1913 = 54;   // million units
+constexpr double kPeople1913 = 139;  // million
+constexpr double kFamine = 0.9;      // availability under which goods are called scarce
 
 double million(double count) { return count / kMillionPeople; }
 double megatonne(double kilograms) { return kilograms / kMegatonne; }
@@ -87,7 +87,8 @@ void publish_grain(State& state, const Params& params, Month month, EconomySigna
   signal.grain_sold_private = megatonne(static_cast<double>(trade.sold_private));
   signal.grain_exports = megatonne(static_cast<double>(trade.grain_exports));
   signal.state_grain_stock = megatonne(static_cast<double>(state.grain.state_stock));
-  signal.price_free_to_state = state.money.state_grain > 0 ? clamp(mean_grain_price(state) / state.money.state_grain, 0, 20) : 0;
+  signal.price_free_to_state =
+      state.money.state_grain > 0 ? clamp(mean_grain_price(state) / state.money.state_grain, 0, 20) : 0;
   double cover = 0;
   for (std::size_t s = 0; s < kStrata; ++s) cover += state.towns.share[s] * state.towns.cover[s];
   signal.bread_cover = clamp(cover, 0, 3);
@@ -95,9 +96,11 @@ void publish_grain(State& state, const Params& params, Month month, EconomySigna
   signal.grain_shortfall = grain_shortfall(state, signal, month);
   trade.shortfall = signal.grain_shortfall;
   trade.collections_last[static_cast<std::size_t>(month.month() - 1)] = trade.collections_total;
-  const double harvest = month.month() >= 10 || month.month() <= 6 ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
+  const double harvest =
+      month.month() >= 10 || month.month() <= 6 ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
   const double year = harvest > 0 ? harvest : kHarvest1913 * 0.6 * kMegatonne;
-  signal.agricultural_gross_output_index = 100 * (0.5 * megatonne(year) / kHarvest1913 + 0.5 * signal.cattle_summer / kCattle1913);
+  signal.agricultural_gross_output_index =
+      100 * (0.5 * megatonne(year) / kHarvest1913 + 0.5 * signal.cattle_summer / kCattle1913);
   (void)params;
 }
 
@@ -105,8 +108,11 @@ void publish_industry(const State& state, const Params& params, EconomySignal& s
   const double industry = industry_index(state, params);
   signal.industry_output_index = 100 * industry;
   signal.heavy_industry_index = 100 * output_index(state, params, [](const BranchRow& row) { return is_heavy(row); });
-  signal.consumer_industry_index = 100 * output_index(state, params, [](const BranchRow& row) { return kind_of(row) == BranchKind::consumer; });
-  const auto single = [&](const char* id) { return output_index(state, params, [id](const BranchRow& row) { return row.id == id; }); };
+  signal.consumer_industry_index =
+      100 * output_index(state, params, [](const BranchRow& row) { return kind_of(row) == BranchKind::consumer; });
+  const auto single = [&](const char* id) {
+    return output_index(state, params, [id](const BranchRow& row) { return row.id == id; });
+  };
   signal.steel = params.scale.steel * single("metal");
   signal.coal_index = 100 * single("coal");
   signal.rail_index = 100 * state.trade.rail;
@@ -163,21 +169,25 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   signal.exports_gold_roubles = trade.exports;
   signal.imports_gold_roubles = trade.imports;
   signal.gold_reserve = trade.gold;
-  signal.agricultural_tax_revenue = state.budget.farm_tax / kMillion;
-  signal.budget_expenditure = state.budget.outlay / kMillion;
-  signal.capital_investment_industry = 12 * state.budget.investment / kMillion;
+  // Public finance is published in roubles of the reform unit, which alone can be compared over the years.
+  const double unit =
+      kMillion *
+      (state.money.reformed > 0 && state.money.reform_months > 0 ? 1 : state.money.level / params.money.reform_level);
+  signal.agricultural_tax_revenue = state.budget.farm_tax / unit;
+  signal.budget_expenditure = state.budget.outlay / unit;
+  signal.capital_investment_industry = 12 * state.budget.investment / unit;
   const double sources = larger(1e-9, state.budget.from_peasants + state.budget.from_workers + state.budget.from_abroad);
   signal.accumulation_peasants = clamp(state.budget.from_peasants / sources, 0, 1);
   signal.accumulation_workers = clamp(state.budget.from_workers / sources, 0, 1);
   signal.accumulation_abroad = clamp(state.budget.from_abroad / sources, 0, 1);
-  (void)params;
 }
 
 void publish_growth(State& state, const Params& params, Month month, EconomySignal& signal) {
   HistoryState& history = state.history;
   const std::size_t slot = static_cast<std::size_t>(month.month() - 1);
   const double industry = industry_index(state, params);
-  const double business = state.trade.turnover * state.trade.private_share + state.branches.output[find_branch(params, "crafts")] + 1;
+  const double business =
+      state.trade.turnover * state.trade.private_share + state.branches.output[find_branch(params, "crafts")] + 1;
   signal.state_sector_growth = year_growth(history.industry, slot, industry, history.filled);
   signal.private_sector_growth = year_growth(history.private_turnover, slot, business, history.filled);
   history.industry[slot] = industry;

@@ -7,12 +7,12 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kTillMonths = 0.5;         // months of output that a trust keeps in its till
-constexpr double kDividend = 0.3;           // of what lies above that, a month
+constexpr double kTillMonths = 0.5;  // months of output that a trust keeps in its till
+constexpr double kDividend = 0.3;    // of what lies above that, a month
 constexpr double kRevenueMemory = 0.3;
-constexpr double kBudgetTurnover = 0.25;    // of money in hand above a month's outlay that is spent
-constexpr double kSubsidyHeavy = 0.9;       // of heavy industry's unpaid wages a soft budget makes good
-constexpr double kIncomeOfStart = 40;       // million roubles of 1913 a month
+constexpr double kBudgetTurnover = 0.25;  // of money in hand above a month's outlay that is spent
+constexpr double kSubsidyHeavy = 0.9;     // of heavy industry's unpaid wages a soft budget makes good
+constexpr double kIncomeOfStart = 40;     // million roubles of 1913 a month
 
 // Old money: issue fills the gap between wants and means, as far as people still take it (M010; prototype-economy 3).
 double issue_old(State& state, const Params& params, double gap) {
@@ -124,8 +124,10 @@ void run_budget(State& state, const Params& params, const Policy& policy) {
   Ledger& ledger = state.ledger;
   budget.profit_tax = tax_profits(state, params);
   const double relief = 1 - 0.4 * policy[Lever::pay_relief];
-  const double wage_tax = static_cast<double>(charge_towns(state, at(Account::budget), state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief));
-  const double trade_due = state.trade.private_income * params.budget.trade_tax * budget.tax_capacity * (1.6 - 0.6 * policy[Lever::private_trade]);
+  const double wage_tax = static_cast<double>(
+      charge_towns(state, at(Account::budget), state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief));
+  const double trade_due =
+      state.trade.private_income * params.budget.trade_tax * budget.tax_capacity * (1.6 - 0.6 * policy[Lever::private_trade]);
   const double trade_tax = static_cast<double>(pay(ledger, Account::traders, Account::budget, trade_due));
   // State trade and the agency pass on what they do not need; traders live on their gains.
   const double turnover = state.trade.turnover * state.money.goods;
@@ -136,7 +138,8 @@ void run_budget(State& state, const Params& params, const Policy& policy) {
   const double debt = static_cast<double>(ledger.bank_debt[at(Account::agency)]);
   const double agency = larger(0, cash(ledger, Account::agency) - reserve - debt);
   dividend += static_cast<double>(pay(ledger, Account::agency, Account::budget, agency * 0.4));
-  const double gains = larger(0, cash(ledger, Account::traders) - state.trade.private_income * 1.2 - state.trade.bread_turnover * 0.4);
+  const double gains =
+      larger(0, cash(ledger, Account::traders) - state.trade.private_income * 1.2 - state.trade.bread_turnover * 0.4);
   pay_towns(state, params, at(Account::traders), gains * 0.4);
   budget.revenue = budget.farm_tax + budget.excise + budget.profit_tax + wage_tax + trade_tax + dividend;
   budget.revenue_smooth += kRevenueMemory * (budget.revenue - budget.revenue_smooth);

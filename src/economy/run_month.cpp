@@ -2,7 +2,8 @@
 
 namespace thermidor::economy {
 
-void run_month(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, std::uint64_t seed, Month month) {
+void run_month(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, std::uint64_t seed,
+               Month month) {
   plan_budget(state, params, policy);
   produce(state, params, policy);
   settle(state, params, policy, month);

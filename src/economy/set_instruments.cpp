@@ -33,8 +33,8 @@ class Desk {
   Policy& policy_;
 };
 
-// Narkomfin: a new currency when inflation has been intolerable long enough and there is grain or gold behind it; reform when most
-// money is stable; then taxes in money instead of grain.
+// Finance: a new currency when inflation has been intolerable long enough and there is grain or gold behind it; reform when
+// most money is stable; then taxes in money instead of grain.
 void set_money(Desk& desk, State& state, const Params& params, const View& view, const Policy& policy) {
   MoneyState& money = state.money;
   const ReactionParams& reaction = params.reaction;
@@ -54,7 +54,7 @@ void set_money(Desk& desk, State& state, const Params& params, const View& view,
   }
 }
 
-// Gosbank and VSNKh: cuts and tight credit while the scissors are open; ceilings that rise while goods are short.
+// Bank and industry: cuts and tight credit while the scissors are open; ceilings that rise while goods are short.
 void set_industry(Desk& desk, const Params& params, const View& view, const Policy& policy) {
   const ReactionParams& reaction = params.reaction;
   const bool open = view.scissors > reaction.scissors_alarm && view.inflation < 2;
@@ -73,13 +73,14 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   desk.ease(Instrument::investment_tempo, 0.95 + means * (0.1 + 0.9 * view.tempo), 0.08);
 }
 
-// Narkomprod and trade: legality, procurement, force, exports, rations, relief.
+// Food and trade: legality, procurement, force, exports, rations, relief.
 void set_grain(Desk& desk, State& state, const Params& params, const View& view, const Policy& policy) {
   const double trade = policy[Lever::private_trade];
   const double legality = trade >= 0 ? 0.55 + 0.42 * smaller(1, trade * 1.6) : 0.55 + 0.55 * trade;
   desk.ease(Instrument::trade_legality, legality, 0.25);
   if (view.reformed) {
-    const double held = desk.now(Instrument::state_grain_price) > 0 ? desk.now(Instrument::state_grain_price) : params.reaction.price_start;
+    const double held =
+        desk.now(Instrument::state_grain_price) > 0 ? desk.now(Instrument::state_grain_price) : params.reaction.price_start;
     // A plentiful autumn lowers the price, a short one raises it only on a course of incentives.
     const double wanted = 1.08 + 0.12 * view.course + (view.course > 0 ? 0.35 * view.shortfall : 0) - 0.05 * view.tempo;
     desk.set(Instrument::state_grain_price, held + params.reaction.price_speed * (wanted - held));

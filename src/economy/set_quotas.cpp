@@ -12,13 +12,13 @@ namespace {
 constexpr double kRequisitionMonths = 7;  // September to March
 constexpr double kRumourFast = 0.29;      // two lags of fear of war (calibration-2026)
 constexpr double kRumourSlow = 0.43;
-constexpr double kTakeMemory = 0.12;      // a month: how fast farms believe a new law
-constexpr double kPurse = 0.6;            // share of traders' money that grain may bind in a month
-constexpr double kBills = 0.7;           // of last month's turnover of bread that bills can carry
-constexpr double kOtherPurse = 0.35;      // share of the agency's money for other farm goods
-constexpr double kForcedFor = 3;         // million tonnes lacking at which force is full
-constexpr double kForceReach = 0.3;      // share of villages that collectors reach in a month
-constexpr double kShelf = 0.6;            // share of goods in store that can be sold within a month
+constexpr double kTakeMemory = 0.12;  // a month: how fast farms believe a new law
+constexpr double kPurse = 0.6;        // share of traders' money that grain may bind in a month
+constexpr double kBills = 0.7;        // of last month's turnover of bread that bills can carry
+constexpr double kOtherPurse = 0.35;  // share of the agency's money for other farm goods
+constexpr double kForcedFor = 3;      // million tonnes lacking at which force is full
+constexpr double kForceReach = 0.3;   // share of villages that collectors reach in a month
+constexpr double kShelf = 0.6;        // share of goods in store that can be sold within a month
 
 std::int64_t share_of(std::int64_t amount, double share) {
   if (share >= 1) return amount;
@@ -69,7 +69,8 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
     face.tax_in_kind = policy[Instrument::tax_in_kind];
     face.money_tax = policy[Instrument::money_tax] * 100 * unit;
     // Force is used for what the state lacks, not for its own sake.
-    face.force = kForceReach * policy[Instrument::procurement_force] * clamp(state.trade.state_want / (kForcedFor * kMegatonne), 0, 1);
+    face.force =
+        kForceReach * policy[Instrument::procurement_force] * clamp(state.trade.state_want / (kForcedFor * kMegatonne), 0, 1);
     face.scare = state.trade.scare;
     face.land_freedom = clamp(0.5 + 0.5 * policy[Lever::peasant_course], 0, 1);
     const double share = row.households * row.land_mean * row.normal_yield / capacity;

@@ -9,7 +9,8 @@
 
 namespace thermidor::economy {
 
-// Fills state.regions.conditions. No quota exceeds the offer or order, the stock, or the payer's cash at the price now in force.
+// Fills state.regions.conditions. No quota exceeds the offer or order, the stock, or the payer's cash at the price now in
+// force.
 void set_quotas(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month);
 
 // Enters what the farms did into the three books. Call right after the farms' step, with its flows.

@@ -40,7 +40,8 @@ void pay_employers(State& state, const Params& params) {
     trusts.raw_due[j] -= static_cast<double>(pay(ledger, account, at(Account::agency), trusts.raw_due[j]));
     trusts.inputs_due[j] -= static_cast<double>(pay(ledger, account, at(Account::heavy), trusts.inputs_due[j]));
     const double towns = static_cast<double>(pay_towns(state, params, account, trusts.overhead_due[j] * kTownOverhead));
-    const double budget = static_cast<double>(pay(ledger, account, at(Account::budget), trusts.overhead_due[j] * (1 - kTownOverhead)));
+    const double budget =
+        static_cast<double>(pay(ledger, account, at(Account::budget), trusts.overhead_due[j] * (1 - kTownOverhead)));
     trusts.overhead_due[j] -= towns + budget;
   }
   pay_heavy(state, params);

@@ -68,9 +68,11 @@ Sale take_goods(State& state, const Params& params, std::int64_t amount) {
     sale.factory_value += static_cast<double>(sold) * price;
   };
   std::int64_t& crafts_stock = state.goods.crafts_stock;
-  from(crafts_stock, state.money.crafts, pull(static_cast<double>(crafts_stock), state.money.crafts, mean), state.trade.crafts_sold);
+  from(crafts_stock, state.money.crafts, pull(static_cast<double>(crafts_stock), state.money.crafts, mean),
+       state.trade.crafts_sold);
   for (std::size_t j = 0; j < trusts.stock.size(); ++j) {
-    from(trusts.stock[j], trusts.price[j], basket[trusts.branch[j].index()] * pull(static_cast<double>(trusts.stock[j]), trusts.price[j], mean), trusts.sold[j]);
+    from(trusts.stock[j], trusts.price[j],
+         basket[trusts.branch[j].index()] * pull(static_cast<double>(trusts.stock[j]), trusts.price[j], mean), trusts.sold[j]);
   }
   // What rounding and empty shelves left over comes from whoever has it, in order.
   for (std::size_t j = 0; j < trusts.stock.size() && sale.goods < amount; ++j) {
@@ -107,7 +109,8 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
   }
   settle(at(Account::crafts), static_cast<double>(state.trade.crafts_sold) * state.money.crafts * rate, 0);
   if (left <= 0) return;
-  const double traders = static_cast<double>(pay(ledger, at(Account::shops), at(Account::traders), left * state.trade.private_share));
+  const double traders =
+      static_cast<double>(pay(ledger, at(Account::shops), at(Account::traders), left * state.trade.private_share));
   state.trade.private_income += traders;
   pay_towns(state, params, at(Account::traders), traders * kTraderCosts);
   pay_towns(state, params, at(Account::shops), (left - traders) * kShopCosts);
@@ -151,13 +154,15 @@ void shop(State& state, const Params& params, double share_of_plan) {
   // Goods come after taxes, bread and other food; savings above the usual are drawn on.
   const double tax = params.budget.wage_tax * state.budget.tax_capacity;
   const double left = income * (1 - tax) - towns.bread_spent - towns.food_spent;
-  const double plan = smaller(larger(params.town.goods_least * income, left) + kHoardSpent * hoard, held * 0.85 + towns.goods_spent);
+  const double plan =
+      smaller(larger(params.town.goods_least * income, left) + kHoardSpent * hoard, held * 0.85 + towns.goods_spent);
   towns.goods_wanted = larger(0, plan) / price;
   const double budget = larger(0, plan * share_of_plan - towns.goods_spent);
   const double amount = static_cast<double>(whole(smaller(budget / price, shelf(state))));
   const std::int64_t money = charge_towns(state, at(Account::shops), amount * price);
   towns.goods_spent += static_cast<double>(money);
-  deliver_goods(state, params, smaller(amount, static_cast<double>(money) / price + 1), static_cast<double>(money), Buyer::towns);
+  deliver_goods(state, params, smaller(amount, static_cast<double>(money) / price + 1), static_cast<double>(money),
+                Buyer::towns);
 }
 
 }  // namespace thermidor::economy

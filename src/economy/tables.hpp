@@ -15,28 +15,32 @@ namespace thermidor::economy {
 
 // One economic region as of March 1921.
 struct RegionRow {
-  std::string id;  // key
-  std::string title;  // name for readers
-  std::int32_t weather_zone = 0;  // zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north caucasus, 5 ural-siberia, 6 south
-  double households = 1.0;  // farm households
-  double eaters = 5.2;  // per farm household
-  double townspeople = 1.0;  // urban population
-  double land_mean = 4.0;  // mean grain land a household could sow
-  double land_spread = 0.8;  // spread of land among households
-  double normal_yield = 0.75;  // yield in normal weather
-  double horses = 1.1;  // per household
-  double cattle = 1.9;  // cattle units per household
-  double grain_months = 5.2;  // food in barns at the start
-  double cash = 0.22;  // money per household
-  double rail = 0.5;  // ease of moving grain by rail
-  double industry_share = 0.05;  // of large-scale industry
-  double grain_balance = 0.0;  // -1 deficit, +1 surplus region
+  std::string id;                 // key
+  std::string title;              // name for readers
+  std::int32_t weather_zone = 0;  // zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north
+                                  // caucasus, 5 ural-siberia, 6 south
+  double households = 1.0;        // farm households
+  double eaters = 5.2;            // per farm household
+  double townspeople = 1.0;       // urban population
+  double land_mean = 4.0;         // mean grain land a household could sow
+  double land_spread = 0.8;       // spread of land among households
+  double normal_yield = 0.75;     // yield in normal weather
+  double horses = 1.1;            // per household
+  double cattle = 1.9;            // cattle units per household
+  double grain_months = 5.2;      // food in barns at the start
+  double cash = 0.22;             // money per household
+  double rail = 0.5;              // ease of moving grain by rail
+  double industry_share = 0.05;   // of large-scale industry
+  double grain_balance = 0.0;     // -1 deficit, +1 surplus region
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "econ_regions", "key"}, self.id);
     visit(Field{"title", "text", 0, 0, "econ_regions", "name for readers"}, self.title);
-    visit(Field{"weather_zone", "index", 0, 6, "econ_regions", "zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north caucasus, 5 ural-siberia, 6 south"}, self.weather_zone);
+    visit(Field{"weather_zone", "index", 0, 6, "econ_regions",
+                "zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north caucasus, 5 "
+                "ural-siberia, 6 south"},
+          self.weather_zone);
     visit(Field{"households", "million", 0, 10, "econ_regions", "farm households"}, self.households);
     visit(Field{"eaters", "persons", 2, 10, "econ_regions", "per farm household"}, self.eaters);
     visit(Field{"townspeople", "million", 0, 20, "econ_regions", "urban population"}, self.townspeople);
@@ -55,29 +59,31 @@ struct RegionRow {
 
 // One industrial branch as of March 1921; input coefficients are constructed, not recorded.
 struct BranchRow {
-  std::string id;  // key
-  std::string title;  // name for readers
-  std::int32_t kind = 1;  // 0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts
-  double weight = 0.1;  // of factory output of 1913
-  double size = 30.0;  // output of 1913
-  double output = 0.2;  // output at the start
-  double capacity = 1.0;  // capacity if repaired
-  double fuel = 0.03;  // fuel per unit of output, both at 1913 prices
-  double metal = 0.02;  // metal per unit of output
-  double machines = 0.02;  // machines and spare parts per unit of output
-  double power = 0.02;  // electricity per unit of output
-  double raw = 0.0;  // farm raw materials per unit of output
-  double investment_use = 0.0;  // share of a rouble of investment spent on its goods
+  std::string id;                 // key
+  std::string title;              // name for readers
+  std::int32_t kind = 1;          // 0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts
+  double weight = 0.1;            // of factory output of 1913
+  double size = 30.0;             // output of 1913
+  double output = 0.2;            // output at the start
+  double capacity = 1.0;          // capacity if repaired
+  double fuel = 0.03;             // fuel per unit of output, both at 1913 prices
+  double metal = 0.02;            // metal per unit of output
+  double machines = 0.02;         // machines and spare parts per unit of output
+  double power = 0.02;            // electricity per unit of output
+  double raw = 0.0;               // farm raw materials per unit of output
+  double investment_use = 0.0;    // share of a rouble of investment spent on its goods
   double investment_share = 0.1;  // of investment that goes into it at neutral tempo
-  double state_use = 0.0;  // share of the budget orders for goods placed with it
-  double priority = 0.5;  // rank in the plan when materials are short
-  std::int32_t trusts = 0;  // accounting units with tills of their own
+  double state_use = 0.0;         // share of the budget orders for goods placed with it
+  double priority = 0.5;          // rank in the plan when materials are short
+  std::int32_t trusts = 0;        // accounting units with tills of their own
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "econ_industry", "key"}, self.id);
     visit(Field{"title", "text", 0, 0, "econ_industry", "name for readers"}, self.title);
-    visit(Field{"kind", "index", 0, 5, "econ_industry", "0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts"}, self.kind);
+    visit(Field{"kind", "index", 0, 5, "econ_industry",
+                "0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts"},
+          self.kind);
     visit(Field{"weight", "share", 0, 1, "econ_industry", "of factory output of 1913"}, self.weight);
     visit(Field{"size", "million roubles of 1913 a month", 0, 500, "econ_industry", "output of 1913"}, self.size);
     visit(Field{"output", "1913=1", 0, 2, "econ_industry", "output at the start"}, self.output);
@@ -87,9 +93,12 @@ struct BranchRow {
     visit(Field{"machines", "ratio", 0, 2, "constructed", "machines and spare parts per unit of output"}, self.machines);
     visit(Field{"power", "ratio", 0, 2, "constructed", "electricity per unit of output"}, self.power);
     visit(Field{"raw", "ratio", 0, 2, "constructed", "farm raw materials per unit of output"}, self.raw);
-    visit(Field{"investment_use", "share", 0, 1, "constructed", "share of a rouble of investment spent on its goods"}, self.investment_use);
-    visit(Field{"investment_share", "share", 0, 1, "constructed", "of investment that goes into it at neutral tempo"}, self.investment_share);
-    visit(Field{"state_use", "share", 0, 1, "constructed", "share of the budget orders for goods placed with it"}, self.state_use);
+    visit(Field{"investment_use", "share", 0, 1, "constructed", "share of a rouble of investment spent on its goods"},
+          self.investment_use);
+    visit(Field{"investment_share", "share", 0, 1, "constructed", "of investment that goes into it at neutral tempo"},
+          self.investment_share);
+    visit(Field{"state_use", "share", 0, 1, "constructed", "share of the budget orders for goods placed with it"},
+          self.state_use);
     visit(Field{"priority", "index", 0, 1, "constructed", "rank in the plan when materials are short"}, self.priority);
     visit(Field{"trusts", "count", 0, 40, "econ_structure", "accounting units with tills of their own"}, self.trusts);
   }

@@ -1,4 +1,5 @@
-// Foreign trade under the monopoly: grain and other exports, imports of raw materials, machines and goods, gold and credit (S21).
+// Foreign trade under the monopoly: grain and other exports, imports of raw materials, machines and goods, gold and credit
+// (S21).
 #pragma once
 
 #include "core/calendar.hpp"

@@ -99,7 +99,8 @@ CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup) {
   return result;
 }
 
-std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record, const Roster& roster) {
+std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record,
+                                         const Roster& roster) {
   const RunLookup lookup(record, roster);
   std::vector<CheckResult> results;
   results.reserve(checks.size());

@@ -17,22 +17,23 @@ namespace thermidor::experiment {
 struct CheckResult {
   std::string id;
   std::string title;
-  std::string kind;             // pattern, incident, initial, verdict, band
-  std::string use;              // calibrated, validation, input
+  std::string kind;  // pattern, incident, initial, verdict, band
+  std::string use;   // calibrated, validation, input
   std::optional<double> value;
   std::optional<double> low;
   std::optional<double> high;
-  std::optional<bool> held;     // nothing: not judged
-  std::string reason;           // in words, why it holds, fails or was not judged
+  std::optional<bool> held;  // nothing: not judged
+  std::string reason;        // in words, why it holds, fails or was not judged
 };
 
 CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup);
-std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record, const Roster& roster);
+std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record,
+                                         const Roster& roster);
 
 struct ScorecardPlan {
   const Params* params = nullptr;
   const Roster* roster = nullptr;
-  RunSetup setup;               // seed of the first run; run i has seed + i
+  RunSetup setup;  // seed of the first run; run i has seed + i
   Agenda agenda;
   Month last;
   std::vector<scenario::Check> checks;
@@ -51,7 +52,7 @@ struct ScoreRow {
 
 struct Scorecard {
   std::vector<ScoreRow> rows;
-  std::vector<EndingCount> endings;     // shares in `baseline`
+  std::vector<EndingCount> endings;  // shares in `baseline`
   int runs = 0;
   int faulted = 0;
   std::string first_fault;

@@ -20,7 +20,8 @@ std::vector<EndingRule> ending_rules(const Params& params) {
   return rules;
 }
 
-std::vector<ReachedEnding> reached_endings(const RunRecord& record, const Roster& roster, const std::vector<EndingRule>& rules) {
+std::vector<ReachedEnding> reached_endings(const RunRecord& record, const Roster& roster,
+                                           const std::vector<EndingRule>& rules) {
   std::vector<ReachedEnding> reached;
   if (record.months.empty()) return reached;
   for (const EndingRule& rule : rules) {

@@ -14,11 +14,11 @@
 namespace thermidor::experiment {
 
 struct EnsembleControl {
-  const Executor* executor = nullptr;            // required
-  const std::atomic<bool>* stop = nullptr;       // set by an interrupt: running members end, no new ones start
+  const Executor* executor = nullptr;       // required
+  const std::atomic<bool>* stop = nullptr;  // set by an interrupt: running members end, no new ones start
   std::function<void(std::size_t done, std::size_t total)> progress = {};  // called under a lock, from any thread
-  std::string journal = {};                      // path; empty: nothing is kept
-  std::string key = {};                          // names the study in its journal
+  std::string journal = {};                                                // path; empty: nothing is kept
+  std::string key = {};                                                    // names the study in its journal
 };
 
 // Computes one member, or nothing if it was stopped on the way.
@@ -27,12 +27,12 @@ using Member = std::function<std::optional<std::string>(std::size_t member)>;
 struct EnsembleResult {
   std::vector<std::string> members;  // in member order; complete only if `finished`
   bool finished = false;
-  std::size_t resumed = 0;           // members taken from the journal
-  std::string error;                 // what could not be written
+  std::size_t resumed = 0;  // members taken from the journal
+  std::string error;        // what could not be written
 };
 
-// Before members of a journal are trusted the first of them is computed again: if it differs, the engine or its input has changed
-// since, and the journal is put aside.
+// Before members of a journal are trusted the first of them is computed again: if it differs, the engine or its input has
+// changed since, and the journal is put aside.
 EnsembleResult run_ensemble(std::size_t count, const Member& member, const EnsembleControl& control);
 
 }  // namespace thermidor::experiment

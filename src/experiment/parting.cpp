@@ -8,13 +8,28 @@
 namespace thermidor::experiment {
 namespace {
 
-constexpr std::array<const char*, 18> kPhaseNames = {"start", "acts", "acts", "outside world", "leaders' lives", "leaders' acts",
-                                                     "organs convene", "instruments and plan", "farms", "produce, pay, shop",
-                                                     "grain between regions", "foreign trade", "budget and bank", "prices",
-                                                     "publish", "members and mood", "endings", "close"};
+constexpr std::array<const char*, 18> kPhaseNames = {"start",
+                                                     "acts",
+                                                     "acts",
+                                                     "outside world",
+                                                     "leaders' lives",
+                                                     "leaders' acts",
+                                                     "organs convene",
+                                                     "instruments and plan",
+                                                     "farms",
+                                                     "produce, pay, shop",
+                                                     "grain between regions",
+                                                     "foreign trade",
+                                                     "budget and bank",
+                                                     "prices",
+                                                     "publish",
+                                                     "members and mood",
+                                                     "endings",
+                                                     "close"};
 
 template <class Part>
-void compare_part(int phase, const char* name, const Part& first, const Part& second, std::vector<PartDifference>& differences) {
+void compare_part(int phase, const char* name, const Part& first, const Part& second,
+                  std::vector<PartDifference>& differences) {
   const std::string field = first_difference(first, second);
   if (field.empty()) return;
   const bool joined = field.front() == '[' || field.front() == ':';

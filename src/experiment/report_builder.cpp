@@ -56,13 +56,14 @@ report::OutcomeRow outcome_row(const OutcomeResult& outcome) {
 }
 
 report::RollCall roll_call(const VoteRecord& vote, const Roster& roster) {
-  report::RollCall call{vote.month,        roster.title(vote.organ), vote.question, vote.proposer, vote.votes_for,
+  report::RollCall call{vote.month,         roster.title(vote.organ), vote.question, vote.proposer, vote.votes_for,
                         vote.votes_against, vote.abstained,           vote.carried,  vote.forced,   {}};
   for (const BallotRecord& ballot : vote.ballots) call.ballots.push_back({roster.title(ballot.voter), ballot.choice});
   return call;
 }
 
-void add_frame(report::ReportInput& input, const ScenarioStamp& stamp, const RunRequest& request, const ReportContext& context) {
+void add_frame(report::ReportInput& input, const ScenarioStamp& stamp, const RunRequest& request,
+               const ReportContext& context) {
   input.scenario_title = context.info->title;
   input.scenario_id = stamp.scenario;
   input.engine = stamp.engine;
@@ -152,8 +153,8 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   for (const std::string& line : question.look_at) look_at += (look_at.empty() ? "" : ", ") + line;
   std::string background = question.background;
   if (!question.happened.empty()) background += "\n\nWhat happened: " + question.happened;
-  input.question = {question.id, question.title, background, question.essay, look_at, question.cannot_tell, summary.acts,
-                    summary.plan->fork};
+  input.question = {question.id, question.title,       background,   question.essay,
+                    look_at,     question.cannot_tell, summary.acts, summary.plan->fork};
   input.answer = summary.answer;
   for (const OutcomeResult& outcome : result.outcomes) input.outcomes.push_back(outcome_row(outcome));
   for (const ShownSeries& series : result.shown) {
@@ -168,7 +169,8 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
       input.endings.push_back({ending.id, ending.title, ending.baseline, ending.counterfactual});
     }
   }
-  for (const ForcedDecision& forced : result.forced) input.forced.push_back({forced.month, forced.act, forced.probability, false});
+  for (const ForcedDecision& forced : result.forced)
+    input.forced.push_back({forced.month, forced.act, forced.probability, false});
   input.log_probability = result.mean_log_probability;
   input.effective_sample = result.effective_sample;
   input.shown_seed = shown_seed;

@@ -17,7 +17,7 @@ namespace thermidor::experiment {
 struct ReportContext {
   const ScenarioInfo* info = nullptr;
   const Roster* roster = nullptr;
-  const std::vector<scenario::Check>* checks = nullptr;   // bands give the points of the record
+  const std::vector<scenario::Check>* checks = nullptr;  // bands give the points of the record
   const std::vector<EndingRule>* endings = nullptr;
   std::string command;
 };
@@ -27,7 +27,8 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
 report::ReportInput run_report(const RunSummary& summary, const ReportContext& context);
 
 // Points of the record for a series: the bands of checks that read this series alone.
-std::vector<report::RecordedPoint> recorded_points(const std::string& series, const std::vector<scenario::Check>& checks, Month last);
+std::vector<report::RecordedPoint> recorded_points(const std::string& series, const std::vector<scenario::Check>& checks,
+                                                   Month last);
 
 // One arm's story: who stood with whom, what happened, how people voted.
 report::ArmStory arm_story(const RunRecord& record, const ReportContext& context);

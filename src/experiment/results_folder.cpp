@@ -53,7 +53,8 @@ std::vector<FolderFile> study_files(const StudySummary& summary, const scenario:
   std::vector<FolderFile> files;
   const StudyPlan& plan = *summary.plan;
   const int member = static_cast<int>(shown_seed - plan.setup.seed);
-  const std::array<ArmRecord, 2> arms = {{{"baseline", member, &shown.baseline}, {"counterfactual", member, &shown.counterfactual}}};
+  const std::array<ArmRecord, 2> arms = {
+      {{"baseline", member, &shown.baseline}, {"counterfactual", member, &shown.counterfactual}}};
   files.push_back({"report.html", report::render_report(study_report(summary, question, shown, shown_seed, context))});
   files.push_back({"outcomes.csv", outcomes_csv(*summary.result)});
   files.push_back({"members.csv", members_csv(plan, *summary.result)});

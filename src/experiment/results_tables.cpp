@@ -17,7 +17,11 @@ std::string series_long_csv(std::span<const ArmRecord> arms) {
   for (const ArmRecord& arm : arms) {
     for (std::size_t m = 0; m < arm.record->months.size(); ++m) {
       for (std::size_t s = 0; s < list.size(); ++s) {
-        start_row(csv, arm, arm.record->months[m]).cell(list[s].name).cell(list[s].unit).cell(arm.record->value(s, m)).end_row();
+        start_row(csv, arm, arm.record->months[m])
+            .cell(list[s].name)
+            .cell(list[s].unit)
+            .cell(arm.record->value(s, m))
+            .end_row();
       }
     }
   }

@@ -19,8 +19,8 @@ struct ArmRecord {
   const RunRecord* record = nullptr;
 };
 
-std::string series_long_csv(std::span<const ArmRecord> arms);  // arm, member, date, series, unit, value
-std::string series_wide_csv(std::span<const ArmRecord> arms);  // arm, member, date, one column per series
+std::string series_long_csv(std::span<const ArmRecord> arms);                    // arm, member, date, series, unit, value
+std::string series_wide_csv(std::span<const ArmRecord> arms);                    // arm, member, date, one column per series
 std::string regions_csv(std::span<const ArmRecord> arms, const Roster& roster);  // arm, member, date, series, region, value
 std::string events_csv(std::span<const ArmRecord> arms, const Roster& roster);
 std::string votes_csv(std::span<const ArmRecord> arms, const Roster& roster);

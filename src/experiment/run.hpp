@@ -16,18 +16,20 @@ namespace thermidor::experiment {
 // What a run leaves behind: one row of series per month, the records for readers, and digests.
 struct RunRecord {
   std::vector<Month> months;
-  std::vector<double> values;           // row after row, series in the order of series_list()
-  std::vector<double> details;          // row after row, see detail_names(): signals per region
-  std::vector<std::uint64_t> digests;   // of the signals, one per month: the first that differs dates a difference
-  std::uint64_t digest = 0;             // of the whole world at the end
+  std::vector<double> values;          // row after row, series in the order of series_list()
+  std::vector<double> details;         // row after row, see detail_names(): signals per region
+  std::vector<std::uint64_t> digests;  // of the signals, one per month: the first that differs dates a difference
+  std::uint64_t digest = 0;            // of the whole world at the end
   Records records;
-  std::string fault;                    // the broken invariant that ended the run; empty if none
+  std::string fault;  // the broken invariant that ended the run; empty if none
 
   std::size_t width() const { return months.empty() ? 0 : values.size() / months.size(); }
   // Position of a month, or months.size() if it was not played.
   std::size_t position(Month month) const;
   double value(std::size_t series, std::size_t month) const { return values[month * width() + series]; }
-  double detail(std::size_t number, std::size_t month) const { return details[month * (details.size() / months.size()) + number]; }
+  double detail(std::size_t number, std::size_t month) const {
+    return details[month * (details.size() / months.size()) + number];
+  }
 };
 
 // A run under way. Copy it to fork.

@@ -76,8 +76,7 @@ void compare_means(const Pairs& pairs, const CompareOptions& options, Comparison
   result.counterfactual = mean_of(pairs.counterfactual);
   result.difference = mean_of(pairs.difference);
   result.interval = IntervalKind::bootstrap_t;
-  result.standard_error =
-      standard_deviation(pairs.difference) / thermidor::sqrt(static_cast<double>(pairs.difference.size()));
+  result.standard_error = standard_deviation(pairs.difference) / thermidor::sqrt(static_cast<double>(pairs.difference.size()));
   const Interval interval = bootstrap_t_interval(pairs.difference, options.level, options.seed, options.resamples);
   result.low = interval.low;
   result.high = interval.high;
@@ -186,8 +185,7 @@ Interval bootstrap_t_interval(std::span<const double> values, double level, std:
     return {mean - width, mean + width};
   }
   std::sort(pivots.begin(), pivots.end());
-  return {mean - sorted_quantile(pivots, 0.5 * (1 + level)) * error,
-          mean - sorted_quantile(pivots, 0.5 * (1 - level)) * error};
+  return {mean - sorted_quantile(pivots, 0.5 * (1 + level)) * error, mean - sorted_quantile(pivots, 0.5 * (1 - level)) * error};
 }
 
 Comparison compare_pairs(std::span<const double> baseline, std::span<const double> counterfactual,

@@ -1,5 +1,5 @@
-// Statistics of paired members. Sums run in member order and the bootstrap draws from a fixed seed, so that the same members give
-// the same bits. Values that are not numbers mean "could not be measured": the pair is left out and `n` says so.
+// Statistics of paired members. Sums run in member order and the bootstrap draws from a fixed seed, so that the same members
+// give the same bits. Values that are not numbers mean "could not be measured": the pair is left out and `n` says so.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@ enum class IntervalKind : std::uint8_t { bootstrap_t, percentile };
 const char* statistic_name(Statistic statistic);
 const char* interval_name(IntervalKind kind);  // "bootstrap-t", "percentile bootstrap"
 
-double mean_of(std::span<const double> values);                 // NaN when empty
+double mean_of(std::span<const double> values);                // NaN when empty
 double standard_deviation(std::span<const double> values);     // divisor n - 1; 0 for fewer than two values
-double quantile_of(std::span<const double> values, double p);   // linear between order statistics (type 7); NaN when empty
+double quantile_of(std::span<const double> values, double p);  // linear between order statistics (type 7); NaN when empty
 double sorted_quantile(std::span<const double> sorted, double p);
 
 // Weights exp(log weight), scaled so that the largest is 1.
@@ -43,10 +43,10 @@ struct Comparison {
   double high = 0;
   IntervalKind interval = IntervalKind::bootstrap_t;
   double level = 0.95;
-  double sign_share = 0;       // share of members whose own difference has the sign of `difference`
-  int n = 0;                   // pairs in which both arms could be measured
-  double standard_error = 0;   // Monte Carlo
-  bool distinguishable = false;  // the interval does not contain zero
+  double sign_share = 0;           // share of members whose own difference has the sign of `difference`
+  int n = 0;                       // pairs in which both arms could be measured
+  double standard_error = 0;       // Monte Carlo
+  bool distinguishable = false;    // the interval does not contain zero
   double difference_weighted = 0;  // by the probability of what was forced; equals `difference` for equal weights
   double effective_sample = 0;     // of those weights
 };
@@ -58,8 +58,8 @@ struct CompareOptions {
   std::uint64_t seed = 1921;  // of the bootstrap, not of the members
 };
 
-// `log_weights` may be empty (all equal). The mean takes the bootstrap-t of the paired differences; the median resamples pairs and
-// takes percentiles of the difference of the arms' medians.
+// `log_weights` may be empty (all equal). The mean takes the bootstrap-t of the paired differences; the median resamples pairs
+// and takes percentiles of the difference of the arms' medians.
 Comparison compare_pairs(std::span<const double> baseline, std::span<const double> counterfactual,
                          std::span<const double> log_weights, const CompareOptions& options);
 

@@ -123,8 +123,7 @@ void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& giv
     outcome.plan = plan.outcomes[i];
     outcome.date = latest_month(outcome.plan.value, plan.last);
     outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
-    outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight,
-                                       {.level = plan.level});
+    outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight, {.level = plan.level});
     const OutcomeColumn prior = column_of(drawn, i);
     if (prior.difference.size() >= 10 && column.difference.size() >= 10) {
       outcome.error_parameters = parameter_spread(prior.difference, column.difference);

@@ -10,8 +10,8 @@
 #include "core/expression.hpp"
 #include "experiment/endings.hpp"
 #include "experiment/ensemble.hpp"
-#include "experiment/roster.hpp"
 #include "experiment/pair.hpp"
+#include "experiment/roster.hpp"
 #include "experiment/statistics.hpp"
 #include "experiment/study_member.hpp"
 #include "scenario/questions.hpp"
@@ -21,25 +21,25 @@ namespace thermidor::experiment {
 struct StudyPlan {
   const Params* params = nullptr;
   const Roster* roster = nullptr;
-  RunSetup setup;                  // seed and setup of the first member; member i has seed + i
+  RunSetup setup;  // seed and setup of the first member; member i has seed + i
   Agenda baseline;
   std::vector<Act> acts;
   Month fork;
   Month last;
-  Expression needed;               // must hold before the fork for the question to apply; may be empty
+  Expression needed;  // must hold before the fork for the question to apply; may be empty
   std::vector<scenario::Outcome> outcomes;
   std::vector<EndingRule> endings;
   std::vector<std::string> shown;  // series kept of every member
   int runs = 400;
-  int parameter_runs = 0;          // further pairs with traits from their priors, for the parameters' part of the error
+  int parameter_runs = 0;  // further pairs with traits from their priors, for the parameters' part of the error
   double level = 0.95;
 };
 
 struct OutcomeResult {
   scenario::Outcome plan;
-  Month date;                      // latest month that its expression reads
+  Month date;  // latest month that its expression reads
   Comparison comparison;
-  bool holds_or_not = false;       // every member has 0 or 1: the means are shares of members
+  bool holds_or_not = false;  // every member has 0 or 1: the means are shares of members
   std::optional<double> error_parameters;
   std::optional<double> error_explanations;
   std::optional<double> difference_drawn;  // the effect with traits from priors
@@ -48,13 +48,13 @@ struct OutcomeResult {
 struct ForcedDecision {
   Month month;
   std::string act;
-  double probability = 1;          // mean over members
+  double probability = 1;  // mean over members
 };
 
 struct EndingCount {
   std::string id;
   std::string title;
-  double baseline = 0;             // share of the members compared
+  double baseline = 0;  // share of the members compared
   double counterfactual = 0;
 };
 
@@ -69,7 +69,7 @@ struct ShownSeries {
 };
 
 struct StudyResult {
-  std::vector<StudyMember> members;         // in order; without those for the parameters' error
+  std::vector<StudyMember> members;  // in order; without those for the parameters' error
   std::vector<OutcomeResult> outcomes;
   std::vector<ForcedDecision> forced;
   std::vector<EndingCount> endings;
@@ -77,11 +77,11 @@ struct StudyResult {
   int applicable = 0;
   int faulted = 0;
   std::string first_fault;
-  double mean_log_probability = 0;          // of the history forced before the fork
+  double mean_log_probability = 0;  // of the history forced before the fork
   double mean_history_decisions = 0;
   double effective_sample = 0;
   std::size_t resumed = 0;
-  std::uint64_t digest = 0;                 // over all members
+  std::uint64_t digest = 0;  // over all members
 };
 
 enum class StudyOutcome : std::uint8_t { finished, interrupted };

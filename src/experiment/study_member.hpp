@@ -19,12 +19,12 @@ struct ForcedProbability {
 
 struct StudyMember {
   std::uint64_t seed = 0;
-  bool applicable = true;            // what the question requires held at the fork
-  std::string fault;                 // broken invariant of either arm
-  double log_probability = 0;        // of the history forced before the fork
-  std::int32_t history_decisions = 0;  // how many were forced by the chronicle
+  bool applicable = true;                 // what the question requires held at the fork
+  std::string fault;                      // broken invariant of either arm
+  double log_probability = 0;             // of the history forced before the fork
+  std::int32_t history_decisions = 0;     // how many were forced by the chronicle
   std::vector<ForcedProbability> forced;  // by the question's own acts
-  std::vector<double> baseline;      // outcomes; NaN where not measured
+  std::vector<double> baseline;           // outcomes; NaN where not measured
   std::vector<double> counterfactual;
   std::vector<std::string> endings_baseline;
   std::vector<std::string> endings_counterfactual;

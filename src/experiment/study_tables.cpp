@@ -70,7 +70,11 @@ std::string members_csv(const StudyPlan& plan, const StudyResult& result) {
   CsvText csv(header);
   for (std::size_t i = 0; i < result.members.size(); ++i) {
     const StudyMember& member = result.members[i];
-    csv.cell(static_cast<int>(i)).cell(member.seed).cell(member.applicable ? 1 : 0).cell(member.fault).cell(member.log_probability);
+    csv.cell(static_cast<int>(i))
+        .cell(member.seed)
+        .cell(member.applicable ? 1 : 0)
+        .cell(member.fault)
+        .cell(member.log_probability);
     csv.cell(joined(member.endings_baseline)).cell(joined(member.endings_counterfactual));
     csv.cell(format_digest(member.digest_baseline)).cell(format_digest(member.digest_counterfactual));
     for (std::size_t o = 0; o < plan.outcomes.size(); ++o) {
@@ -141,7 +145,12 @@ std::string checks_csv(const std::vector<CheckResult>& checks) {
 std::string scorecard_csv(const Scorecard& card) {
   CsvText csv("id,kind,use,title,low,high,held,failed,not_judged,share,q05,q50,q95");
   for (const ScoreRow& row : card.rows) {
-    csv.cell(row.check.id).cell(row.check.kind).cell(row.check.use).cell(row.check.title).cell(or_nan(row.check.low)).cell(or_nan(row.check.high));
+    csv.cell(row.check.id)
+        .cell(row.check.kind)
+        .cell(row.check.use)
+        .cell(row.check.title)
+        .cell(or_nan(row.check.low))
+        .cell(or_nan(row.check.high));
     csv.cell(row.held).cell(row.failed).cell(row.not_judged);
     csv.cell(row.held + row.failed == 0 ? or_nan({}) : row.share()).cell(or_nan(row.q05)).cell(or_nan(row.q50));
     csv.cell(or_nan(row.q95)).end_row();

@@ -5,10 +5,12 @@
 namespace thermidor::experiment {
 
 ThreadPool::ThreadPool(unsigned threads) {
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  if (threads == 0) threads = machine_threads();
   workers_.reserve(threads - 1);
   for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { serve(); });
 }
+
+unsigned ThreadPool::machine_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 ThreadPool::~ThreadPool() {
   {

@@ -22,6 +22,7 @@ class ThreadPool final : public Executor {
   ThreadPool& operator=(const ThreadPool&) = delete;
 
   void run(std::size_t count, Task task, void* context) const override;
+  static unsigned machine_threads();
   unsigned threads() const { return static_cast<unsigned>(workers_.size()) + 1; }
 
  private:

@@ -120,9 +120,8 @@ Json study_body(const StudySummary& summary) {
   for (const OutcomeResult& outcome : result.outcomes) outcomes.push_back(outcome_json(outcome));
   json["outcomes"] = outcomes;
   // The question's own answer: the parts of the error of its first outcome.
-  json["error"] = outcomes.empty()
-                      ? Json({{"monte_carlo", nullptr}, {"parameters", nullptr}, {"explanations", nullptr}})
-                      : outcomes.front()["error"];
+  json["error"] = outcomes.empty() ? Json({{"monte_carlo", nullptr}, {"parameters", nullptr}, {"explanations", nullptr}})
+                                   : outcomes.front()["error"];
   json["endings"] = {{"baseline", ending_shares(result, false)}, {"counterfactual", ending_shares(result, true)}};
   json["answer"] = summary.answer;
   json["digest"] = format_digest(result.digest);
@@ -237,7 +236,8 @@ std::string rows_json(const std::vector<std::string>& columns, const std::vector
   return row_list(columns, rows).dump(kIndent);
 }
 
-std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts, const std::vector<JsonTable>& tables) {
+std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts,
+                      const std::vector<JsonTable>& tables) {
   Json page = row_object(names, texts);
   for (const JsonTable& table : tables) page[key_of(table.name)] = row_list(table.columns, table.rows);
   return page.dump(kIndent);

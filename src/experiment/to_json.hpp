@@ -13,15 +13,15 @@
 namespace thermidor::experiment {
 
 struct ScenarioStamp {
-  std::string engine;           // "thermidor 0.1.0"
-  std::string scenario;         // its key
+  std::string engine;    // "thermidor 0.1.0"
+  std::string scenario;  // its key
   std::string scenario_digest;
 };
 
 struct RunSummary {
   ScenarioStamp stamp;
   RunRequest request;
-  std::vector<std::string> acts;       // in one line each
+  std::vector<std::string> acts;  // in one line each
   const RunRecord* record = nullptr;
   std::vector<CheckResult> checks;
   struct Ending {
@@ -39,12 +39,12 @@ struct StudySummary {
   RunRequest request;
   std::string question;
   std::string title;
-  std::string from;                    // history, free
+  std::string from;  // history, free
   const StudyPlan* plan = nullptr;
   const StudyResult* result = nullptr;
   std::vector<std::string> acts;
   std::vector<std::string> answer;
-  std::string out;                     // folder, if one was written
+  std::string out;  // folder, if one was written
 };
 
 std::string study_json(const StudySummary& summary);
@@ -58,7 +58,8 @@ struct JsonTable {
   std::vector<std::vector<std::string>> rows;
 };
 // One object with the named texts, then its tables as lists of objects.
-std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts, const std::vector<JsonTable>& tables);
+std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts,
+                      const std::vector<JsonTable>& tables);
 std::string diagnostics_json(const Diagnostics& diagnostics);
 
 struct FolderFile {

@@ -16,7 +16,9 @@ Diagnostic refused(std::string message, std::string expected, std::string sugges
   return diagnostic;
 }
 
-const char* seat_name(int seat) { return seat == 2 ? "full member of the chief bureau" : seat == 1 ? "candidate member" : "no seat"; }
+const char* seat_name(int seat) {
+  return seat == 2 ? "full member of the chief bureau" : seat == 1 ? "candidate member" : "no seat";
+}
 
 void trace_standings(const RunRecord& record, LeaderId person, std::vector<TraceLine>& lines) {
   const StandingRecord* before = nullptr;
@@ -41,7 +43,8 @@ void trace_posts(const RunRecord& record, const Roster& roster, LeaderId person,
   for (const PostRecord& change : record.records.posts) {
     if (!change.post.valid() || change.post.index() >= holders.size()) continue;
     LeaderId& holder = holders[change.post.index()];
-    if (change.holder == person) lines.push_back({change.month, "post", "becomes " + roster.title(change.post) + " (" + change.reason + ")"});
+    if (change.holder == person)
+      lines.push_back({change.month, "post", "becomes " + roster.title(change.post) + " (" + change.reason + ")"});
     if (holder == person && change.holder != person) {
       lines.push_back({change.month, "post", "no longer " + roster.title(change.post) + " (" + change.reason + ")"});
     }
@@ -144,7 +147,8 @@ Result<FarmTrace> FarmTrace::choose(std::string_view name, const World& world, c
   FarmTrace trace;
   trace.block_ = place->block;
   trace.id_ = place->id;
-  trace.title_ = "farm " + std::string(digits) + " of " + roster.regions[world.farms.farms.blocks[place->block].region.index()].title;
+  trace.title_ =
+      "farm " + std::string(digits) + " of " + roster.regions[world.farms.farms.blocks[place->block].region.index()].title;
   const FarmTile tile{};
   FarmTile::visit_fields(tile, [&trace](const Field& field, const auto&) {
     if (field.name != "id") trace.columns_.push_back({std::string(field.name), std::string(field.unit)});

@@ -75,12 +75,16 @@ std::string outcome_sentence(const OutcomeResult& outcome) {
   if (c.n == 0) return fmt::format("{} could not be measured in any pair.", title);
   const std::string before = readable_value(outcome, c.baseline);
   const std::string after = readable_value(outcome, c.counterfactual);
-  const std::string unit = outcome.holds_or_not || outcome.plan.value.gives_month || outcome.plan.unit.empty() || outcome.plan.unit == "1" ? "" : " " + outcome.plan.unit;
+  const std::string unit =
+      outcome.holds_or_not || outcome.plan.value.gives_month || outcome.plan.unit.empty() || outcome.plan.unit == "1"
+          ? ""
+          : " " + outcome.plan.unit;
   if (!c.distinguishable) {
-    return fmt::format("{}: {} against {}{} without the change; the difference cannot be told from zero ({}).", title, after, before, unit, interval_text(outcome));
+    return fmt::format("{}: {} against {}{} without the change; the difference cannot be told from zero ({}).", title, after,
+                       before, unit, interval_text(outcome));
   }
-  return fmt::format("{}: {} instead of {}{} (difference {}, {}; same sign in {} of pairs).", title, after, before, unit, readable_difference(outcome, c.difference), interval_text(outcome),
-                     readable_share(c.sign_share));
+  return fmt::format("{}: {} instead of {}{} (difference {}, {}; same sign in {} of pairs).", title, after, before, unit,
+                     readable_difference(outcome, c.difference), interval_text(outcome), readable_share(c.sign_share));
 }
 
 std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResult& result) {
@@ -131,7 +135,8 @@ std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& r
   if (result.mean_history_decisions > 0) {
     notes.push_back(fmt::format(
         "Before {} the record decided what persons and organs decided: {:.0f} decisions on average. Forcing is not yet "
-        "conditioning: unweighted and weighted effects are both given, and {} pairs carry the information of {:.1f} when weighted.",
+        "conditioning: unweighted and weighted effects are both given, and {} pairs carry the information of {:.1f} when "
+        "weighted.",
         month_title(plan.fork), result.mean_history_decisions, result.applicable, result.effective_sample));
   }
   if (result.faulted > 0) {

@@ -23,6 +23,27 @@ void compare_columns(World& world) {
 
 }  // namespace
 
+People count_people(const World& world) {
+  People people;
+  for (const economy::FarmFlows& flows : world.economy.regions.flows) people.villagers.push_back(flows.people);
+  for (const std::int64_t persons : world.economy.regions.townspeople) people.townspeople += persons;
+  return people;
+}
+
+void audit_people(const People& before, World& world) {
+  const People after = count_people(world);
+  const economy::TownState& towns = world.economy.towns;
+  std::int64_t townspeople = before.townspeople + towns.births - towns.deaths - towns.deaths_natural;
+  for (std::size_t r = 0; r < after.villagers.size(); ++r) {
+    const economy::FarmFlows& flows = world.economy.regions.flows[r];
+    const Persons moved = flows.left - flows.arrived;
+    const Persons expected = before.villagers[r] + flows.births - flows.deaths - flows.hunger_deaths - moved;
+    townspeople += moved.count;
+    world.fault.require(after.villagers[r] == expected, world.month, "audit", "persons in villages do not balance");
+  }
+  world.fault.require(after.townspeople == townspeople, world.month, "audit", "persons in towns do not balance");
+}
+
 void audit_books(World& world) {
   compare_columns(world);
   const economy::AuditReport report = economy::audit(world.economy, world.economy.regions.flows);

@@ -1,7 +1,10 @@
 // The month's audit: grain, money, goods and persons must agree to the unit between books and columns.
 #pragma once
 
-#include "model/params.hpp"
+#include <cstdint>
+#include <vector>
+
+#include "core/quantity.hpp"
 #include "model/world.hpp"
 
 namespace thermidor {
@@ -9,5 +12,15 @@ namespace thermidor {
 // Counts what farms hold and compares with flows and books; raises world.fault with the residual that is not zero.
 // Call after phase 12, before prices and the unit of money change.
 void audit_books(World& world);
+
+// Persons at the close of a month, as farms and towns reported them.
+struct People {
+  std::vector<Persons> villagers;  // per region
+  std::int64_t townspeople = 0;
+};
+People count_people(const World& world);
+
+// People of this month against last month's: only birth, death and moving change their number.
+void audit_people(const People& before, World& world);
 
 }  // namespace thermidor

@@ -100,6 +100,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   const Params& params = changed ? *changed : given;
   Signals& now = world.signals.now;
   const Signals& last = world.signals.last;
+  const People people_before = count_people(world);
   Profile profile;
 
   // 1-3. What is done to the country this month, and what comes over it.
@@ -134,6 +135,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
   profile.end_phase("industry, markets, money");
   audit_books(world);
+  audit_people(people_before, world);
   profile.end_phase("audit");
   move_prices(params, world);  // 13-14
   profile.end_phase("prices");

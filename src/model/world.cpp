@@ -29,6 +29,7 @@ void open_economy(const Params& params, World& world) {
   for (std::size_t r = 0; r < regions.size(); ++r) {
     const FarmCount count = count_farms(world.farms.farms, make_id<RegionId>(r));
     grain.push_back(count.grain);
+    world.economy.regions.flows[r].people = count.people;
     cash.push_back(count.cash);
   }
   economy::open_village_books(world.economy, grain, cash);

@@ -17,40 +17,40 @@ enum class ReportKind : std::uint8_t { run, question };
 
 // The question as its file states it. Empty parts are left out of the page.
 struct QuestionText {
-  std::string id;                        // "C39", or the file's name
-  std::string title;                     // "Trotsky joins Zinoviev and Kamenev at the Fourteenth Congress"
-  std::string background;                // paragraphs separated by blank lines
-  std::string essay;                     // what the essay says would have followed
-  std::string look_at;                   // what to look at
-  std::string cannot_tell;               // what the model cannot tell
-  std::vector<std::string> acts;         // each act in one line
-  Month fork;                            // first month in which the arms may differ
+  std::string id;                 // "C39", or the file's name
+  std::string title;              // "Trotsky joins Zinoviev and Kamenev at the Fourteenth Congress"
+  std::string background;         // paragraphs separated by blank lines
+  std::string essay;              // what the essay says would have followed
+  std::string look_at;            // what to look at
+  std::string cannot_tell;        // what the model cannot tell
+  std::vector<std::string> acts;  // each act in one line
+  Month fork;                     // first month in which the arms may differ
 };
 
 // One measured outcome, paired: counterfactual less baseline over the members to which the question applies.
 struct OutcomeRow {
   std::string id;
   std::string title;
-  std::string unit;                      // "share of members" for outcomes that hold or not
-  Month date;                            // when it is read
-  std::string statistic;                 // "mean" or "median"
-  std::optional<double> recorded;        // the record's value, if there is one
+  std::string unit;                // "share of members" for outcomes that hold or not
+  Month date;                      // when it is read
+  std::string statistic;           // "mean" or "median"
+  std::optional<double> recorded;  // the record's value, if there is one
   double baseline = 0;
   double counterfactual = 0;
   double difference = 0;
-  double low = 0;                        // interval of the difference
+  double low = 0;  // interval of the difference
   double high = 0;
-  std::string interval_kind;             // "bootstrap-t", "percentile bootstrap"
+  std::string interval_kind;  // "bootstrap-t", "percentile bootstrap"
   double level = 0.95;
-  double sign_share = 0;                 // share of members in which the difference has the sign of `difference`
-  int n = 0;                             // members compared
-  bool distinguishable = false;          // the interval does not contain zero
+  double sign_share = 0;                      // share of members in which the difference has the sign of `difference`
+  int n = 0;                                  // members compared
+  bool distinguishable = false;               // the interval does not contain zero
   std::optional<double> difference_weighted;  // weighted by the probability of the forced history
-  double effective_sample = 0;           // of those weights, in members
-  double error_monte_carlo = 0;          // standard error from the number of members
+  double effective_sample = 0;                // of those weights, in members
+  double error_monte_carlo = 0;               // standard error from the number of members
   std::optional<double> error_parameters;     // spread of the effect over drawn traits
   std::optional<double> error_explanations;   // spread over explanations; empty where not computed
-  std::string sentence;                  // the row in one plain sentence
+  std::string sentence;                       // the row in one plain sentence
 };
 
 // Quantiles over members, one value per month of Fan::months.
@@ -64,13 +64,13 @@ struct RecordedPoint {
   double value = 0;
   std::optional<double> low, high;
   std::string status;
-  std::string source;                    // key into ReportInput::sources
+  std::string source;  // key into ReportInput::sources
 };
 
 // One series over time. For a single run all quantiles are equal and `counterfactual` is empty.
 struct Fan {
-  std::string series;                    // id: "grain_harvest"
-  std::string title;                     // "harvest of the current agricultural year so far"
+  std::string series;  // id: "grain_harvest"
+  std::string title;   // "harvest of the current agricultural year so far"
   std::string unit;
   std::vector<Month> months;
   Band baseline;
@@ -81,17 +81,17 @@ struct Fan {
 // Who sat where and stood with whom in one month of the member shown (see ReportInput::shown_seed).
 struct StandingRow {
   Month month;
-  std::string leader;                    // name written out
-  int bloc = -1;                         // number of the bloc, -1 none
+  std::string leader;  // name written out
+  int bloc = -1;       // number of the bloc, -1 none
   bool ruling = false;
-  int seat = 0;                          // 2 full member of the chief bureau, 1 candidate, 0 none
-  int rung = 0;                          // of the ladder of sanctions, 0-7
+  int seat = 0;  // 2 full member of the chief bureau, 1 candidate, 0 none
+  int rung = 0;  // of the ladder of sanctions, 0-7
   double strength = 0;
 };
 
 struct BallotLine {
   std::string voter;
-  int choice = 0;                        // +1 for, -1 against, 0 abstained or absent
+  int choice = 0;  // +1 for, -1 against, 0 abstained or absent
 };
 
 struct RollCall {
@@ -108,9 +108,9 @@ struct RollCall {
 struct EventLine {
   Month month;
   std::string kind;
-  std::string title;                     // one sentence
-  double weight = 0;                     // importance, 0-1
-  std::string claims;                    // ids of the rules that fired
+  std::string title;   // one sentence
+  double weight = 0;   // importance, 0-1
+  std::string claims;  // ids of the rules that fired
 };
 
 // One arm's story in the member shown.
@@ -124,7 +124,7 @@ struct ArmStory {
 struct EndingShare {
   std::string id;
   std::string title;
-  double baseline = 0;                   // share of members, 0-1
+  double baseline = 0;  // share of members, 0-1
   double counterfactual = 0;
 };
 
@@ -133,7 +133,7 @@ struct ForcedLine {
   Month month;
   std::string act;
   double probability = 1;
-  bool from_history = false;             // from the chronicle, not from the question
+  bool from_history = false;  // from the chronicle, not from the question
 };
 
 struct CheckLine {
@@ -141,13 +141,13 @@ struct CheckLine {
   std::string title;
   std::string kind;
   std::optional<double> value, low, high;
-  std::optional<bool> held;              // empty where it could not be judged
+  std::optional<bool> held;  // empty where it could not be judged
   std::string reason;
 };
 
 struct SourceLine {
   std::string key;
-  std::string text;                      // full reference
+  std::string text;  // full reference
   std::string status;
 };
 
@@ -156,30 +156,30 @@ struct ReportInput {
   std::string title;
   std::string scenario_title;
   std::string scenario_id;
-  std::string engine;                    // "thermidor 0.1.0"
+  std::string engine;  // "thermidor 0.1.0"
   std::string scenario_digest;
-  std::string result_digest;             // over everything the numbers came from
-  std::string command;                   // the command that gives the same bytes again
+  std::string result_digest;  // over everything the numbers came from
+  std::string command;        // the command that gives the same bytes again
   std::uint64_t seed = 0;
-  int sample = 1000;                     // one simulated farm stands for so many
+  int sample = 1000;  // one simulated farm stands for so many
   int runs = 1;
   int applicable = 1;
-  std::string outside;                   // "recorded" or "drawn"
-  std::string start_from;                // "history" or "free"
+  std::string outside;     // "recorded" or "drawn"
+  std::string start_from;  // "history" or "free"
   Month start, end;
-  QuestionText question;                 // empty for a plain run
-  std::vector<std::string> answer;       // three sentences that say the result
+  QuestionText question;            // empty for a plain run
+  std::vector<std::string> answer;  // three sentences that say the result
   std::vector<OutcomeRow> outcomes;
   std::vector<Fan> fans;
   std::vector<EndingShare> endings;
   std::vector<ForcedLine> forced;
-  double log_probability = 0;            // mean log probability of the forced history
+  double log_probability = 0;  // mean log probability of the forced history
   double effective_sample = 0;
-  std::uint64_t shown_seed = 0;          // of the member whose story is told
+  std::uint64_t shown_seed = 0;  // of the member whose story is told
   ArmStory baseline_story;
-  ArmStory counterfactual_story;         // empty for a plain run
-  std::vector<CheckLine> checks;         // of a plain run
-  std::vector<std::string> notes;        // cautions: what was left out, what the numbers cannot bear
+  ArmStory counterfactual_story;   // empty for a plain run
+  std::vector<CheckLine> checks;   // of a plain run
+  std::vector<std::string> notes;  // cautions: what was left out, what the numbers cannot bear
   std::vector<SourceLine> sources;
 };
 

@@ -87,7 +87,7 @@ struct EconomySignal {
     visit(Field{"sown_area_all_crops", "million hectares", 0, 200, "", "sown area"}, self.sown_area_all_crops);
     visit(Field{"agricultural_gross_output_index", "1913=100", 0, 300, "SF04", "farm output, last twelve months"}, self.agricultural_gross_output_index);
     visit(Field{"state_grain_collections", "million tonnes", 0, 10, "SF18", "grain the state took or bought this month"}, self.state_grain_collections);
-    visit(Field{"state_grain_collections_total", "million tonnes, July-June year", 0, 40, "SF18", "the same since July"}, self.state_grain_collections_total);
+    visit(Field{"state_grain_collections_total", "million tonnes, July-June year", 0, 40, "SF18", "grain the state took or bought since July"}, self.state_grain_collections_total);
     visit(Field{"grain_sold_private", "million tonnes", 0, 10, "", "grain sold to private buyers and bazaar this month"}, self.grain_sold_private);
     visit(Field{"grain_exports", "million tonnes", 0, 5, "SF21", "grain exported this month"}, self.grain_exports);
     visit(Field{"state_grain_stock", "million tonnes", 0, 40, "", "grain in state hands"}, self.state_grain_stock);

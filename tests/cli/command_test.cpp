@@ -76,18 +76,20 @@ TEST(Command, RunPrintsOneObjectForPrograms) {
   const Answer answer = ask("run --sample 20000 --until 1922-02 --json");
   ASSERT_EQ(answer.code, 0) << answer.errors;
   const auto json = nlohmann::json::parse(answer.out);
-  for (const char* key : {"schema", "engine", "scenario", "scenario_digest", "seed", "sample", "outside", "history_until", "acts", "months",
-                          "digest", "ending", "endings", "checks"}) {
+  for (const char* key : {"schema", "engine", "scenario", "scenario_digest", "seed", "sample", "outside", "history_until",
+                          "acts", "months", "digest", "ending", "endings", "checks"}) {
     EXPECT_TRUE(json.contains(key)) << key;
   }
   EXPECT_EQ(json["seed"], 7);
   EXPECT_EQ(json["months"], 12);
   ASSERT_FALSE(json["checks"].empty());
-  for (const char* key : {"id", "kind", "value", "low", "high", "held", "reason"}) EXPECT_TRUE(json["checks"][0].contains(key)) << key;
+  for (const char* key : {"id", "kind", "value", "low", "high", "held", "reason"})
+    EXPECT_TRUE(json["checks"][0].contains(key)) << key;
 }
 
 TEST(Command, GivesTheSameRunOnOneThreadAndOnMany) {
-  EXPECT_EQ(ask("run --sample 20000 --until 1921-12 --threads 1 --json").out, ask("run --sample 20000 --until 1921-12 --threads 4 --json").out);
+  EXPECT_EQ(ask("run --sample 20000 --until 1921-12 --threads 1 --json").out,
+            ask("run --sample 20000 --until 1921-12 --threads 4 --json").out);
 }
 
 TEST(Command, StrictRunFailsWithCodeThreeIfACheckFails) {
@@ -103,8 +105,10 @@ TEST(Command, WritesAFolderThatRepeatsItself) {
   const fs::path second = scratch() / "second";
   fs::remove_all(first);
   fs::remove_all(second);
-  ASSERT_EQ(ask("run --sample 20000 --until 1922-02 --do lever.trade_monopoly=0.5@1921-09 --out '" + first.string() + "'").code, 0);
-  for (const char* name : {"manifest.json", "report.html", "series.csv", "series-wide.csv", "events.csv", "votes.csv", "posts.csv"}) {
+  ASSERT_EQ(ask("run --sample 20000 --until 1922-02 --do lever.trade_monopoly=0.5@1921-09 --out '" + first.string() + "'").code,
+            0);
+  for (const char* name :
+       {"manifest.json", "report.html", "series.csv", "series-wide.csv", "events.csv", "votes.csv", "posts.csv"}) {
     EXPECT_TRUE(fs::exists(first / name)) << name;
   }
   const std::string command = nlohmann::json::parse(read_text(first / "manifest.json"))["command"];
@@ -118,14 +122,16 @@ TEST(Command, WritesAFolderThatRepeatsItself) {
 
 TEST(Command, AnswersAQuestionFromAFileOutsideTheScenario) {
   const fs::path file = scratch() / "question.toml";
-  std::ofstream(file) << "id = \"T1\"\ntitle = \"No tax in kind\"\nbackground = \"A test.\"\ndecider = \"nobody\"\nat = \"1921-09\"\n"
-                         "happened = \"There was one.\"\ncannot_tell = \"Much.\"\n"
-                         "[[do]]\nat = \"1921-09\"\nact = \"set\"\ninstrument = \"tax_in_kind\"\nvalue = 0\n"
-                         "[[outcome]]\nid = \"hunger\"\ntitle = \"Dead of hunger\"\nunit = \"million\"\n"
-                         "value = \"sum(famine_deaths, 1921-09..1922-02)\"\n";
+  std::ofstream(file)
+      << "id = \"T1\"\ntitle = \"No tax in kind\"\nbackground = \"A test.\"\ndecider = \"nobody\"\nat = \"1921-09\"\n"
+         "happened = \"There was one.\"\ncannot_tell = \"Much.\"\n"
+         "[[do]]\nat = \"1921-09\"\nact = \"set\"\ninstrument = \"tax_in_kind\"\nvalue = 0\n"
+         "[[outcome]]\nid = \"hunger\"\ntitle = \"Dead of hunger\"\nunit = \"million\"\n"
+         "value = \"sum(famine_deaths, 1921-09..1922-02)\"\n";
   const fs::path out = scratch() / "question";
   fs::remove_all(out);
-  const Answer answer = ask("whatif '" + file.string() + "' --runs 4 --sample 20000 --until 1922-02 --from free --out '" + out.string() + "' --json");
+  const Answer answer = ask("whatif '" + file.string() + "' --runs 4 --sample 20000 --until 1922-02 --from free --out '" +
+                            out.string() + "' --json");
   ASSERT_EQ(answer.code, 0) << answer.errors;
   const auto json = nlohmann::json::parse(answer.out);
   EXPECT_EQ(json["question"], "T1");
@@ -139,23 +145,28 @@ TEST(Command, AnswersAQuestionFromAFileOutsideTheScenario) {
 }
 
 TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
-  for (const char* what : {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts"}) {
+  for (const char* what :
+       {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts"}) {
     const Answer answer = ask(std::string("list ") + what + " --json");
     EXPECT_EQ(answer.code, 0) << what;
     EXPECT_FALSE(nlohmann::json::parse(answer.out).empty()) << what;
   }
-  for (const char* name : {"C39", "trotsky", "politburo", "private_trade", "grain_harvest", "O01", "tax_in_kind", "lever.rigour"}) {
+  for (const char* name :
+       {"C39", "trotsky", "politburo", "private_trade", "grain_harvest", "O01", "tax_in_kind", "lever.rigour"}) {
     EXPECT_EQ(ask(std::string("show ") + name).code, 0) << name;
   }
 }
 
 TEST(Command, KeepsItsLinesWithinAHundredColumns) {
-  for (const char* words : {"run --sample 20000", "list questions", "list series", "show C39", "show trotsky", "checks --seeds 2 --sample 20000"}) {
+  for (const char* words :
+       {"run --sample 20000", "list questions", "list series", "show C39", "show trotsky", "checks --seeds 2 --sample 20000"}) {
     const std::string text = ask(words).out;
     std::size_t column = 0;
     for (const char c : text) {
-      if (c == '\n') column = 0;
-      else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
+      if (c == '\n')
+        column = 0;
+      else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
+        ++column;
       ASSERT_LE(column, 100U) << words;
     }
     EXPECT_EQ(text.find('\x1b'), std::string::npos) << words;  // no colours where nobody sees them

@@ -1,5 +1,5 @@
-#include <cmath>
 #include <gtest/gtest.h>
+#include <cmath>
 
 #include "core/digest.hpp"
 #include "core/rng.hpp"
@@ -25,12 +25,15 @@ void draw_instruments(World& world, std::uint64_t seed) {
 }
 
 void expect_sound(const World& world) {
-  ASSERT_TRUE(world.report.clean()) << format_month(world.month) << " money " << world.report.money << " grain " << world.report.grain
-                                    << " goods " << world.report.goods << " negative " << world.report.negative;
+  ASSERT_TRUE(world.report.clean()) << format_month(world.month) << " money " << world.report.money << " grain "
+                                    << world.report.grain << " goods " << world.report.goods << " negative "
+                                    << world.report.negative;
   ASSERT_EQ(world.unit_residual, 0) << format_month(world.month);
   ASSERT_TRUE(std::isfinite(world.state.money.level) && world.state.money.level > 0) << format_month(world.month);
-  for (const double price : world.state.trusts.price) ASSERT_TRUE(std::isfinite(price) && price > 0) << format_month(world.month);
-  for (const double price : world.state.regions.price) ASSERT_TRUE(std::isfinite(price) && price > 0) << format_month(world.month);
+  for (const double price : world.state.trusts.price)
+    ASSERT_TRUE(std::isfinite(price) && price > 0) << format_month(world.month);
+  for (const double price : world.state.regions.price)
+    ASSERT_TRUE(std::isfinite(price) && price > 0) << format_month(world.month);
 }
 
 TEST(EconomyBooks, EveryResidualIsZeroInEveryMonthOfTheRecordedPolicy) {
@@ -72,7 +75,8 @@ TEST(EconomyBooks, SignalsStayWithinTheirBounds) {
     world.step();
     EconomySignal::visit_fields(world.signal, [&](const Field& field, const auto& value) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, double>) {
-        EXPECT_TRUE(value >= field.low && value <= field.high) << field.name << " = " << value << " in " << format_month(world.month);
+        EXPECT_TRUE(value >= field.low && value <= field.high)
+            << field.name << " = " << value << " in " << format_month(world.month);
       }
     });
   }

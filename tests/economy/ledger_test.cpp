@@ -1,7 +1,7 @@
 #include "economy/ledger.hpp"
 
-#include <array>
 #include <gtest/gtest.h>
+#include <array>
 
 #include "core/quantity.hpp"
 

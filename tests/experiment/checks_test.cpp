@@ -125,7 +125,8 @@ TEST(Scorecard, CountsEveryRunOnceWhateverTheThreads) {
   plan.roster = &shipped_roster();
   plan.setup = small_setup();
   plan.last = make_month(1921, 8);
-  plan.checks = {check_of("max(famine_deaths)", 0, {}), check_of("max(famine_deaths)", 1e9, {}), check_of("at(terror, 1925-01)", 0, 1)};
+  plan.checks = {check_of("max(famine_deaths)", 0, {}), check_of("max(famine_deaths)", 1e9, {}),
+                 check_of("at(terror, 1925-01)", 0, 1)};
   plan.seeds = 4;
   const SerialExecutor serial;
   const Scorecard card = run_scorecard(plan, {.executor = &serial});

@@ -71,8 +71,7 @@ TEST(Pair, NothingDiffersBeforeTheForkAndSomethingAfter) {
   const Act act = act_of("lever.trade_monopoly=0@1921-09");
   ASSERT_EQ(act.at, make_month(1921, 9));
   const SerialExecutor serial;
-  const std::optional<Pair> pair =
-      run_pair(shipped().params, {small_setup(), {}, {act}, act.at, kYear}, {.executor = &serial});
+  const std::optional<Pair> pair = run_pair(shipped().params, {small_setup(), {}, {act}, act.at, kYear}, {.executor = &serial});
   ASSERT_TRUE(pair);
   ASSERT_EQ(pair->counterfactual.fault, "");
   const std::size_t parting = first_parting(pair->baseline, pair->counterfactual);

@@ -26,8 +26,13 @@ StudyPlan small_plan(bool with_act) {
   plan.fork = make_month(1921, 9);
   plan.last = make_month(1922, 2);
   if (with_act) plan.acts = {act_of("instrument.tax_in_kind=0@1921-09")};
-  plan.outcomes = {{"hunger", "Dead of hunger in the winter", "million", parse_expression("sum(famine_deaths, 1921-09..1922-02)").value(), 2.0},
-                   {"collected", "Grain collected in December", "million tonnes", parse_expression("at(state_grain_collections, 1921-12)").value(), {}}};
+  plan.outcomes = {{"hunger", "Dead of hunger in the winter", "million",
+                    parse_expression("sum(famine_deaths, 1921-09..1922-02)").value(), 2.0},
+                   {"collected",
+                    "Grain collected in December",
+                    "million tonnes",
+                    parse_expression("at(state_grain_collections, 1921-12)").value(),
+                    {}}};
   plan.shown = {"famine_deaths", "grain_harvest"};
   plan.runs = 6;
   plan.parameter_runs = 2;
@@ -66,8 +71,9 @@ TEST(Study, AfterACutJournalGivesTheSameBytes) {
   const std::string path = (std::filesystem::temp_directory_path() / "thermidor-cut.journal").string();
   {
     std::ofstream file(path, std::ios::binary);
-    file << "thermidor-journal 1 key\n" << journal_line(2, encode_member(whole.result.members[2]))
-         << journal_line(0, encode_member(whole.result.members[0])) << journal_line(1, encode_member(whole.result.members[1])).substr(0, 90);
+    file << "thermidor-journal 1 key\n"
+         << journal_line(2, encode_member(whole.result.members[2])) << journal_line(0, encode_member(whole.result.members[0]))
+         << journal_line(1, encode_member(whole.result.members[1])).substr(0, 90);
   }
   const StudyRun resumed = run_study(plan, {.executor = &serial, .journal = path, .key = "key"});
   EXPECT_EQ(resumed.result.resumed, 2U);
@@ -105,12 +111,12 @@ TEST(Study, JsonHasWhatProgramsReadAndNoNumberThatIsNone) {
   const StudyRun run = run_study(plan, {.executor = &serial});
   const std::string text = json_of(plan, run.result);
   const auto json = nlohmann::json::parse(text);
-  for (const char* key : {"schema", "engine", "scenario_digest", "question", "title", "seed", "sample", "outside", "runs", "applicable",
-                          "forced", "outcomes", "error", "endings"}) {
+  for (const char* key : {"schema", "engine", "scenario_digest", "question", "title", "seed", "sample", "outside", "runs",
+                          "applicable", "forced", "outcomes", "error", "endings"}) {
     EXPECT_TRUE(json.contains(key)) << key;
   }
-  for (const char* key : {"id", "unit", "date", "statistic", "recorded", "baseline", "counterfactual", "difference", "low", "high",
-                          "interval", "sign_share", "n"}) {
+  for (const char* key : {"id", "unit", "date", "statistic", "recorded", "baseline", "counterfactual", "difference", "low",
+                          "high", "interval", "sign_share", "n"}) {
     EXPECT_TRUE(json["outcomes"][0].contains(key)) << key;
   }
   EXPECT_EQ(json["outcomes"][0]["interval"]["level"], 0.95);

@@ -1,5 +1,5 @@
-// Laws of whole runs, over random seeds and acts: the books balance every month, threads and saving change nothing, nothing moves
-// before the fork, and what has no effect changes nothing at all.
+// Laws of whole runs, over random seeds and acts: the books balance every month, threads and saving change nothing, nothing
+// moves before the fork, and what has no effect changes nothing at all.
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -124,7 +124,8 @@ TEST_P(RunLaws, NothingDiffersBeforeTheFork) {
   const RunState plain = play(played, {}, played.last, SerialExecutor{});
   const RunState changed = play(played, {{played.act}, {}, {}}, played.last, SerialExecutor{});
   const std::size_t parting = first_parting(plain.record, changed.record);
-  if (parting < plain.record.months.size()) EXPECT_GE(plain.record.months[parting], played.act.at);
+  if (parting == plain.record.months.size()) return;  // the act had no effect within the months played
+  EXPECT_GE(plain.record.months[parting], played.act.at);
 }
 
 TEST_P(RunLaws, AnActWithoutEffectChangesNothing) {

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Instructions of the two probe runs under callgrind: a measure of speed that does not depend on the machine's load. Writes
+# bench/results/instructions.csv, which is committed; a change of a percent is visible in the diff.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+months=24
+sample=1000
+build=build/release
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+configuration=$("$build/thermidor" pack soviet-1921 --out "$scratch/pack" | sed -E 's/.*digest //')
+valgrind --tool=callgrind --callgrind-out-file="$scratch/callgrind" "$build/thermidor_run_probe" "$scratch/pack" "$months" 1 "$sample" \
+  >"$scratch/digests" 2>"$scratch/log"
+instructions=$(sed -nE 's/.*Collected : ([0-9]+).*/\1/p' "$scratch/log")
+compiler=$(sed -nE 's/^CMAKE_CXX_COMPILER:[A-Z]+=(.*)/\1/p' "$build/CMakeCache.txt")
+{
+  echo "runs,months,sample,instructions,configuration,results,compiler"
+  echo "free and history,$months,$sample,$instructions,$configuration,$(sed 's/^[^ ]* //' "$scratch/digests" | paste -sd+),$("$compiler" --version | head -n 1 | tr -d ,)"
+} >bench/results/instructions.csv
+cat bench/results/instructions.csv
+# The dearest functions, for those who want to know where they go.
+callgrind_annotate "$scratch/callgrind" 2>/dev/null | grep -E '^ *[0-9,]+ \(' | head -n 12 | cut -c 1-140

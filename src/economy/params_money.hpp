@@ -1,0 +1,141 @@
+// Parameters: Grain market, money, bank, budget. Defaults are those of the shipped scenario.
+#pragma once
+
+#include <array>
+
+#include "core/fields.hpp"
+
+namespace thermidor::economy {
+
+// Grain market and state stocks.
+struct GrainParams {
+  double price_speed = 0.419;    // response of free grain prices
+  double other_speed = 0.103;    // response of prices of other farm goods
+  double tightness = 0.335;      // of wanted price to shortage
+  double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
+  double town_need = 25.3;       // grain need of a townsman, feed included
+  double trader_months = 0.896;  // stock of grain that traders wish to hold
+  double flow = 0.0583;          // of stock moved per unit of price gap
+  double freight_gap = 0.1;      // price gap that pays no freight
+  double reserve = 1.28;         // state reserve aimed at over the year
+  double army_need = 1.2;        // army and other state use
+  double state_share = 0.85;     // of town need that the state can supply at most
+  double spoilage = 0.004;       // of stocks
+  double town_margin = 0.334;    // town price over farm gate
+  double follow = 1.2;           // state price over the free one where none is set
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"price_speed", "share a month", 0.02, 1.0, "calibration-2026", "response of free grain prices"},
+          self.price_speed);
+    visit(Field{"other_speed", "share a month", 0.02, 1.0, "calibration-2026", "response of prices of other farm goods"},
+          self.other_speed);
+    visit(Field{"tightness", "elasticity", 0.05, 1.0, "calibration-2026", "of wanted price to shortage"}, self.tightness);
+    visit(Field{"other_base", "log ratio", -1.0, 1.0, "calibration-2026",
+                "price of other farm goods over the general level when all offered is wanted"},
+          self.other_base);
+    visit(Field{"town_need", "kg a month", 10.0, 30.0, "calibration-2026", "grain need of a townsman, feed included"},
+          self.town_need);
+    visit(Field{"trader_months", "months", 0.2, 6.0, "calibration-2026", "stock of grain that traders wish to hold"},
+          self.trader_months);
+    visit(Field{"flow", "share a month", 0.0, 1.0, "calibration-2026", "of stock moved per unit of price gap"}, self.flow);
+    visit(Field{"freight_gap", "log price", 0.0, 1.0, "calibration-2026", "price gap that pays no freight"}, self.freight_gap);
+    visit(Field{"reserve", "million tonnes", 0.0, 5.0, "calibration-2026", "state reserve aimed at over the year"},
+          self.reserve);
+    visit(Field{"army_need", "million tonnes a year", 0.0, 4.0, "assumed", "army and other state use"}, self.army_need);
+    visit(Field{"state_share", "share", 0.0, 1.0, "assumed", "of town need that the state can supply at most"},
+          self.state_share);
+    visit(Field{"spoilage", "share a month", 0.0, 0.05, "assumed", "of stocks"}, self.spoilage);
+    visit(Field{"town_margin", "ratio", 0.0, 1.0, "calibration-2026", "town price over farm gate"}, self.town_margin);
+    visit(Field{"follow", "ratio", 0.3, 1.2, "calibration-2026", "state price over the free one where none is set"},
+          self.follow);
+  }
+};
+
+// Emission, demand for money, the two currencies, the bank.
+struct MoneyParams {
+  double demand_months = 2.45;           // money held per month of income at stable prices
+  double demand_growth = 0.909;          // more money held as exchange is monetised
+  double demand_flight = 1.8;            // semi-elasticity of demand to expected inflation
+  double price_speed = 0.812;            // of excess money that reaches prices
+  double expectation = 0.172;            // speed of expected inflation
+  double emission_cap = 0.436;           // largest issue against money in hand
+  double emission_fall = 0.863;          // how the base of the old rouble shrinks
+  double chervonets_speed = 0.0605;      // flight into the stable currency
+  double chervonets_threshold = 0.0809;  // inflation at which half would flee
+  double monetising = 0.049;             // return of exchange to money
+  double treasury_issue = 121.0;         // largest issue of treasury notes while money is scarce after the reform
+  double reform_level = 1.62;            // price level of the reform unit, to which instruments refer
+  double bank_start = 2.1;               // limit on all credit at the reform
+  double credit_speed = 0.407;           // of the gap to the credit line used or repaid
+  double redenomination_level = 1000.0;  // price level at a turn of the year that calls for a new unit
+  double emergency_level = 400000.0;     // price level that calls for it in any month
+  double price_fall = 0.207;             // speed of falling against rising prices in stable money
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"demand_months", "months", 0.5, 8.0, "calibration-2026", "money held per month of income at stable prices"},
+          self.demand_months);
+    visit(Field{"demand_growth", "ratio", 0.0, 4.0, "calibration-2026", "more money held as exchange is monetised"},
+          self.demand_growth);
+    visit(Field{"demand_flight", "months", 0.2, 6.0, "calibration-2026", "semi-elasticity of demand to expected inflation"},
+          self.demand_flight);
+    visit(Field{"price_speed", "share a month", 0.1, 2.0, "calibration-2026", "of excess money that reaches prices"},
+          self.price_speed);
+    visit(Field{"expectation", "share a month", 0.02, 1.0, "calibration-2026", "speed of expected inflation"},
+          self.expectation);
+    visit(Field{"emission_cap", "share", 0.05, 2.0, "calibration-2026", "largest issue against money in hand"},
+          self.emission_cap);
+    visit(Field{"emission_fall", "power", 0.5, 6.0, "calibration-2026", "how the base of the old rouble shrinks"},
+          self.emission_fall);
+    visit(Field{"chervonets_speed", "share a month", 0.01, 0.5, "calibration-2026", "flight into the stable currency"},
+          self.chervonets_speed);
+    visit(Field{"chervonets_threshold", "share a month", 0.0, 1.0, "calibration-2026", "inflation at which half would flee"},
+          self.chervonets_threshold);
+    visit(Field{"monetising", "share a month", 0.005, 0.3, "calibration-2026", "return of exchange to money"}, self.monetising);
+    visit(Field{"treasury_issue", "million roubles a month", 0.0, 400.0, "calibration-2026",
+                "largest issue of treasury notes while money is scarce after the reform"},
+          self.treasury_issue);
+    visit(Field{"reform_level", "1913=1", 0.5, 4.0, "assumed", "price level of the reform unit, to which instruments refer"},
+          self.reform_level);
+    visit(Field{"bank_start", "months of output", 0.1, 10.0, "calibration-2026", "limit on all credit at the reform"},
+          self.bank_start);
+    visit(Field{"credit_speed", "share a month", 0.05, 1.0, "calibration-2026", "of the gap to the credit line used or repaid"},
+          self.credit_speed);
+    visit(Field{"redenomination_level", "1913=1", 10.0, 100000.0, "assumed",
+                "price level at a turn of the year that calls for a new unit"},
+          self.redenomination_level);
+    visit(Field{"emergency_level", "1913=1", 10000.0, 2000000.0, "assumed", "price level that calls for it in any month"},
+          self.emergency_level);
+    visit(Field{"price_fall", "ratio", 0.0, 1.0, "calibration-2026", "speed of falling against rising prices in stable money"},
+          self.price_fall);
+  }
+};
+
+// State revenue and outlay.
+struct BudgetParams {
+  double need = 157.0;             // outlay wanted in 1921
+  double need_income = 0.44;       // outlay wanted out of income above that
+  double capacity_growth = 0.027;  // growth of the reach of money taxes
+  double excise = 0.0733;          // of trust sales
+  double profit_tax = 0.195;       // of profits
+  double trade_tax = 0.0598;       // of private turnover
+  double wage_tax = 0.137;         // of town incomes
+  double orders = 0.38;            // of outlay spent on goods
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"need", "million roubles of 1913 a month", 5.0, 200.0, "calibration-2026", "outlay wanted in 1921"}, self.need);
+    visit(Field{"need_income", "share", 0.05, 0.6, "calibration-2026", "outlay wanted out of income above that"},
+          self.need_income);
+    visit(Field{"capacity_growth", "share a month", 0.0, 0.2, "calibration-2026", "growth of the reach of money taxes"},
+          self.capacity_growth);
+    visit(Field{"excise", "share", 0.0, 0.5, "calibration-2026", "of trust sales"}, self.excise);
+    visit(Field{"profit_tax", "share", 0.0, 0.9, "calibration-2026", "of profits"}, self.profit_tax);
+    visit(Field{"trade_tax", "share", 0.0, 0.6, "calibration-2026", "of private turnover"}, self.trade_tax);
+    visit(Field{"wage_tax", "share", 0.0, 0.4, "calibration-2026", "of town incomes"}, self.wage_tax);
+    visit(Field{"orders", "share", 0.0, 1.0, "assumed", "of outlay spent on goods"}, self.orders);
+  }
+};
+
+}  // namespace thermidor::economy
