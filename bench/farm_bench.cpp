@@ -41,9 +41,10 @@ void BM_FarmStep(benchmark::State& state) {
   for (const economy::FarmFlows& flow : flows) farms += static_cast<double>(flow.households) / world.setup.sample;
   const double farm_months = farms * kMonths;
   state.counters["farms"] = farms;
-  state.counters["ns per farm-month"] = benchmark::Counter(
-      farm_months * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
-  state.counters["GB/s"] = benchmark::Counter(farm_months * kBytesPerFarmMonth * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["ns per farm-month"] =
+      benchmark::Counter(farm_months * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["GB/s"] =
+      benchmark::Counter(farm_months * kBytesPerFarmMonth * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(BM_FarmStep)->Arg(25'000)->Arg(250'000)->Unit(benchmark::kMillisecond);
 

@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,10 +12,14 @@
 
 namespace thermidor {
 
+// What phases are measured in: the time that this process gets, which other programs hardly disturb, or the time on the wall,
+// which a run on several threads is about.
+enum class PhaseTime : unsigned char { process, wall };
+
 // Listens to the phases while it lives; one at a time.
 class PhaseClock {
  public:
-  PhaseClock() {
+  explicit PhaseClock(PhaseTime time) : clock_(time == PhaseTime::process ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC) {
     current_ = this;
     set_phase_hook(&end_phase);
   }
@@ -27,7 +31,7 @@ class PhaseClock {
   PhaseClock& operator=(const PhaseClock&) = delete;
 
   // Call before every month: what was done since the last phase is not the month's.
-  void start_month() { last_ = std::chrono::steady_clock::now(); }
+  void start_month() { last_ = now(); }
 
   // Milliseconds a run per phase.
   void report(benchmark::State& state) const {
@@ -37,10 +41,16 @@ class PhaseClock {
   }
 
  private:
+  // In milliseconds.
+  double now() const {
+    timespec time{};
+    clock_gettime(clock_, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+  }
   static void end_phase(const char* name) {
-    const auto now = std::chrono::steady_clock::now();
-    current_->add(name, std::chrono::duration<double, std::milli>(now - current_->last_).count());
-    current_->last_ = now;
+    const double time = current_->now();
+    current_->add(name, time - current_->last_);
+    current_->last_ = time;
   }
   void add(const char* name, double milliseconds) {
     for (auto& [phase, sum] : phases_) {
@@ -53,7 +63,8 @@ class PhaseClock {
   }
 
   static inline PhaseClock* current_ = nullptr;
-  std::chrono::steady_clock::time_point last_;
+  clockid_t clock_;
+  double last_ = 0;
   std::vector<std::pair<std::string, double>> phases_;
 };
 

@@ -20,11 +20,12 @@ def number(value):
     return f"{value:.3g}" if abs(value) >= 0.001 else f"{value:.1e}"
 
 
-def table(rows):
+def table(rows, remarks=None):
+    """Columns that line up, numbers to the right; a remark of any length after each row."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
+    for index, row in enumerate(rows):
         cells = [row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
-        print("  " + "  ".join(cells).rstrip())
+        print("  " + "  ".join(cells + ([remarks[index]] if remarks else [])).rstrip())
     print()
 
 
@@ -34,26 +35,21 @@ def main():
     context = results["context"]
     print(f"\n{context['date']}, {context['num_cpus']} cores at {context['mhz_per_cpu']} MHz, "
           f"load {', '.join(number(load) for load in context.get('load_avg', []))}\n")
-    rows = [["benchmark", "time", "", "remarks"]]
+    rows = [["benchmark", "time", "of a core", ""]]
+    remarks = [""]
     phases = {}
     for entry in results["benchmarks"]:
         if entry.get("error_occurred"):
-            rows.append([entry["name"], "failed", "", entry["error_message"]])
+            rows.append([entry["name"], "failed", "", ""])
+            remarks.append(entry["error_message"])
             continue
-        extra = {key: value for key, value in entry.items() if key not in KNOWN}
-        if any(key.startswith(PHASE) for key in extra):
-            phases[entry["name"]] = {key[len(PHASE):]: value for key, value in extra.items() if key.startswith(PHASE)}
-        remarks = []
-        for key, value in extra.items():
-            if key.startswith(PHASE):
-                continue
-            # Counters with units of their own hold seconds or units a second already.
-            remarks.append(f"{key} {number(value)}")
-        rows.append([entry["name"], number(entry["real_time"]), entry["time_unit"], ", ".join(remarks)])
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    for name, time, unit, remarks in rows:
-        print(f"  {name.ljust(widths[0])}  {time.rjust(widths[1])} {unit.ljust(widths[2])}  {remarks}".rstrip())
-    print()
+        counters = {key: value for key, value in entry.items() if key not in KNOWN}
+        of_run = {key[len(PHASE):]: value for key, value in counters.items() if key.startswith(PHASE)}
+        if of_run:
+            phases[entry["name"]] = of_run
+        rows.append([entry["name"], number(entry["real_time"]), number(entry["cpu_time"]), entry["time_unit"]])
+        remarks.append(", ".join(f"{key} {number(value)}" for key, value in counters.items() if not key.startswith(PHASE)))
+    table(rows, remarks)
     if phases:
         names = []
         for of_run in phases.values():

@@ -113,7 +113,8 @@ int32_t thermidor_start(const ThermidorScenario* scenario) { return scenario->pa
 
 int32_t thermidor_end(const ThermidorScenario* scenario) { return scenario->pack.params.scenario.end.index; }
 
-ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside, int32_t history_until) {
+ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
+                             int32_t history_until) {
   if (sample < 1 || sample > 100000) {
     last_error() = "sample must lie between 1 and 100000";
     return nullptr;
@@ -121,12 +122,14 @@ ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, i
   thermidor::RunSetup setup;
   setup.seed = seed;
   setup.sample = sample;
-  setup.outside = outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
+  setup.outside =
+      outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
   thermidor::Agenda agenda{{}, scenario->pack.chronicle, Month{history_until}};
   thermidor::Records records;
   records.keep_details = false;
   last_error().clear();
-  return new ThermidorRun{scenario, std::move(agenda), thermidor::make_world(scenario->pack.params, setup), std::move(records), {}};
+  return new ThermidorRun{
+      scenario, std::move(agenda), thermidor::make_world(scenario->pack.params, setup), std::move(records), {}};
 }
 
 void thermidor_free_run(ThermidorRun* run) { delete run; }

@@ -1,8 +1,8 @@
 /* The model behind a small C interface: one run at a time per handle, single threaded, no files, no output.
  *
- * A scenario comes as a pack (`thermidor pack NAME --out FILE`). Functions that can fail return 0 or NULL and leave one sentence in
- * thermidor_error(). Months are counted as year * 12 + month - 1. All memory belongs to the library; texts and bytes that it
- * returns live until the next call. Where memory runs out the program ends, in WebAssembly by a trap.
+ * A scenario comes as a pack (`thermidor pack NAME --out FILE`). Functions that can fail return 0 or NULL and leave one
+ * sentence in thermidor_error(). Months are counted as year * 12 + month - 1. All memory belongs to the library; texts and
+ * bytes that it returns live until the next call. Where memory runs out the program ends, in WebAssembly by a trap.
  */
 #ifndef THERMIDOR_H
 #define THERMIDOR_H
@@ -31,7 +31,8 @@ int32_t thermidor_start(const ThermidorScenario* scenario);
 int32_t thermidor_end(const ThermidorScenario* scenario);
 
 /* Starts a run. `history_until`: first month free of the chronicle, 0 for a free run. */
-ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside, int32_t history_until);
+ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
+                             int32_t history_until);
 void thermidor_free_run(ThermidorRun* run);
 /* A twin of the run: everything that happened and all future luck is shared. */
 ThermidorRun* thermidor_fork(const ThermidorRun* run);

@@ -14,7 +14,7 @@ namespace thermidor::party {
 // One named leader as of the start. Traits in [0,1] unless noted; each bears source and status in the table.
 struct LeaderRow {
   std::string id;
-  std::string title;              // "L.D. Trotsky"
+  std::string title;              // name for readers
   std::int32_t born = 1880;       // year
   std::int32_t joined = 1905;     // year of joining the party
   std::string former;             // "menshevik", "left_communist", ... empty if none
@@ -157,7 +157,7 @@ struct ProvinceRow {
 
 // Affinity between two leaders at the start, symmetric unless both directions are given.
 struct TieRow {
-  std::string id;                 // "lenin-trotsky"
+  std::string id;                 // "from-to"
   LeaderId from;
   LeaderId to;
   double affinity = 0.12;         // -1..1

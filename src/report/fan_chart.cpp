@@ -104,7 +104,7 @@ std::string fan_chart(const Fan& fan, Month fork, bool paired) {
   const Scale x{static_cast<double>(fan.months.front().index), static_cast<double>(fan.months.back().index), kLeft, kWidth - kRight};
   const Scale y{range.low, range.high, kHeight - kBottom, kTop};
   std::string out = fmt::format("<figure class=\"fan\"><figcaption><b>{}</b> <span class=\"unit\">{}</span></figcaption>",
-                                escape(fan.title), escape(fan.unit));
+                                escape(capitalised(fan.title)), escape(fan.unit));
   out += fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"{} over time\">", kWidth, kHeight, escape(fan.title));
   for (const double tick : round_ticks(range.low, range.high, 4)) {
     out += fmt::format("<line class=\"grid\" x1=\"{:.0f}\" x2=\"{:.0f}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/>", kLeft, kWidth - kRight, y(tick),

@@ -18,7 +18,7 @@ enum class ReportKind : std::uint8_t { run, question };
 // The question as its file states it. Empty parts are left out of the page.
 struct QuestionText {
   std::string id;                 // "C39", or the file's name
-  std::string title;              // "Trotsky joins Zinoviev and Kamenev at the Fourteenth Congress"
+  std::string title;              // the decision, in a line
   std::string background;         // paragraphs separated by blank lines
   std::string essay;              // what the essay says would have followed
   std::string look_at;            // what to look at

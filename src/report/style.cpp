@@ -1,9 +1,10 @@
 #include "report/style.hpp"
 
 namespace thermidor::report {
+namespace {
 
-std::string_view style_sheet() {
-  return R"css(
+// Page: type, tables, sections, phone and print.
+constexpr std::string_view kPageStyle = R"css(
 :root{--ink:#1d1d1b;--soft:#6b6862;--line:#dedad2;--paper:#fbfaf7;--base:#3f6b8c;--alt:#b4532a;--rule:#2f6f5e}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 Georgia,"DejaVu Serif",serif}
@@ -24,6 +25,10 @@ a{color:var(--base)}
 figure{margin:0}
 figcaption{font-size:.86rem;margin-bottom:.15rem}
 svg{width:100%;height:auto;display:block;overflow:visible}
+)css";
+
+// Charts: the two arms, recorded points, the bureau, roll calls.
+constexpr std::string_view kChartStyle = R"css(
 svg .grid{stroke:var(--line);stroke-width:.7}
 svg .tick,svg .name{font-size:11px;fill:var(--soft)}
 svg .name{fill:var(--ink);font-size:12px}
@@ -75,6 +80,9 @@ code{font:.82rem/1.5 "DejaVu Sans Mono",monospace;background:#f1eee7;padding:.1r
 @media(max-width:600px){body{font-size:16px}main{padding:1rem .8rem 3rem}h1{font-size:1.5rem}}
 @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}nav{display:none}figure,tr{break-inside:avoid}h2{break-after:avoid}}
 )css";
-}
+
+}  // namespace
+
+std::string style_sheet() { return std::string(kPageStyle) + std::string(kChartStyle); }
 
 }  // namespace thermidor::report

@@ -18,13 +18,12 @@ int decimals(double magnitude) {
   return magnitude >= 0.01 ? 3 : 4;
 }
 
+// Thin spaces between thousands, from five digits on.
 std::string grouped(std::string digits) {
   const std::size_t point = digits.find('.');
-  std::size_t place = point == std::string::npos ? digits.size() : point;
-  while (place > 3) {
-    place -= 3;
-    if (digits.size() - place >= 4 && (point == std::string::npos ? digits.size() : point) > 4) digits.insert(place, kThinSpace);
-  }
+  const std::size_t whole = point == std::string::npos ? digits.size() : point;
+  if (whole < 5) return digits;
+  for (std::size_t place = whole - 3; place > 0 && place < digits.size(); place -= place > 3 ? 3 : place) digits.insert(place, kThinSpace);
   return digits;
 }
 
@@ -71,6 +70,12 @@ std::string with_unit(double value, std::string_view unit) {
   if (unit.starts_with("share")) return percent(value);
   if (unit == "1" || unit.empty() || unit == "ratio" || unit == "index") return number(value);
   return number(value) + " " + std::string(unit);
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
 }
 
 std::string paragraphs(std::string_view text) {

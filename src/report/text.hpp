@@ -23,6 +23,9 @@ std::string percent(double share);
 // Value with unit, shares as percent: "43 %", "11.2 million tonnes".
 std::string with_unit(double value, std::string_view unit);
 
+// With a capital first letter, for titles made of field texts.
+std::string capitalised(std::string_view text);
+
 // Paragraphs from text with blank lines between them, escaped.
 std::string paragraphs(std::string_view text);
 

@@ -168,10 +168,7 @@ void bind_struct(const Value* section, const std::string& file, const std::strin
       bind_table(name, binding, member);
     } else if constexpr (HasFields<Type>) {
       const Document* const own = own_file(section, name, binding);
-      if (own != nullptr) {
-        bind_struct(&own->root, own->file, here, binding, member);
-        return;
-      }
+      if (own != nullptr) return bind_struct(&own->root, own->file, here, binding, member);
       const bool given = section != nullptr && has_parameters<Type>() && !is_misspelt(*section, name, known);
       const Value* const inner = given ? find_table(*section, file, name, binding, section->place) : nullptr;
       bind_struct(inner, file, here, binding, member);

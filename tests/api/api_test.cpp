@@ -74,7 +74,8 @@ std::string saved(const Play& run) {
 }
 
 std::int32_t restore(const Play& run, const std::string& bytes) {
-  return thermidor_restore(run.handle, reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<std::uint32_t>(bytes.size()));
+  return thermidor_restore(run.handle, reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                           static_cast<std::uint32_t>(bytes.size()));
 }
 
 TEST(Pack, ComesBackToTheBit) {
@@ -133,7 +134,8 @@ TEST(Api, PlaysTheMonthsThatTheModelPlays) {
   observe(world, row);
   ASSERT_EQ(row.size(), static_cast<std::size_t>(thermidor_series_count()));
   for (std::size_t i = 0; i < row.size(); ++i) {
-    EXPECT_EQ(thermidor_series_value(run.handle, static_cast<std::int32_t>(i)), row[i]) << thermidor_series_name(static_cast<std::int32_t>(i));
+    EXPECT_EQ(thermidor_series_value(run.handle, static_cast<std::int32_t>(i)), row[i])
+        << thermidor_series_name(static_cast<std::int32_t>(i));
   }
 }
 

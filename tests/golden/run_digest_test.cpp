@@ -16,7 +16,8 @@ namespace {
 constexpr const char* kMeant =
     "The results of this run changed.\n"
     "  If this was not meant, something is broken: `thermidor diff` finds the first month and field in which two runs part.\n"
-    "  If it was meant, run `make update-digest`, and begin a line of the commit message and of CHANGELOG.md with \"Results: \" "
+    "  If it was meant, run `make update-digest`, and begin a line of the commit message and of CHANGELOG.md with \"Results: "
+    "\" "
     "that says what changed and why.";
 
 // "name digest" by lines.
@@ -44,7 +45,8 @@ TEST(RunDigest, OfAFreeRunIsTheExpectedOne) {
 TEST(RunDigest, OfARunThatFollowsTheRecordIsTheExpectedOne) {
   ProbeRun run;
   run.history_until = kProbeFork;
-  EXPECT_EQ(probe_run(shipped(), run, SerialExecutor{}), expected_digests()["history-until-" + format_month(kProbeFork)]) << kMeant;
+  EXPECT_EQ(probe_run(shipped(), run, SerialExecutor{}), expected_digests()["history-until-" + format_month(kProbeFork)])
+      << kMeant;
 }
 
 TEST(RunDigest, DoesNotDependOnThreads) {

@@ -47,7 +47,8 @@ TEST(Audit, CatchesAKilogram) {
 
 TEST(Audit, CatchesAKopeck) {
   EXPECT_NE(fault_after([](World& world) { first_tile(world).cash[0] += 1; }).find("cash"), std::string::npos);
-  EXPECT_NE(fault_after([](World& world) { world.economy.ledger.balance[0] += 1; }).find("money is 1 kopecks"), std::string::npos);
+  EXPECT_NE(fault_after([](World& world) { world.economy.ledger.balance[0] += 1; }).find("money is 1 kopecks"),
+            std::string::npos);
   EXPECT_NE(fault_after([](World& world) { world.economy.ledger.issued += 1; }), "");
   EXPECT_NE(fault_after([](World& world) { world.economy.ledger.bank_debt[0] += 1; }), "");
   EXPECT_NE(fault_after([](World& world) { world.economy.trusts.stock[0] += 1; }), "");

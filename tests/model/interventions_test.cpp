@@ -41,7 +41,9 @@ Act hazard_act(const char* name, Month at, Month until, double value) {
 
 bool holds(const World& world, Lever lever) { return world.policy.lever_held[static_cast<std::size_t>(lever)] != 0; }
 
-bool holds(const World& world, Instrument instrument) { return world.policy.instrument_held[static_cast<std::size_t>(instrument)] != 0; }
+bool holds(const World& world, Instrument instrument) {
+  return world.policy.instrument_held[static_cast<std::size_t>(instrument)] != 0;
+}
 
 // Only the acts of a month, without the month.
 std::vector<party::Forced> apply_in(Month month, const Agenda& agenda, World& world) {
@@ -84,7 +86,10 @@ TEST(Acts, WithoutALastMonthHoldToTheEnd) {
 
 TEST(Acts, StandAgainstOrgansForAsLongAsTheyHold) {
   World world = small_world();
-  const Agenda agenda{{lever_act(Lever::private_trade, kStart, kStart + 5, -1), lever_act(Lever::hours_cut, kStart, kStart + 5, 0.625)}, {}, {}};
+  const Agenda agenda{
+      {lever_act(Lever::private_trade, kStart, kStart + 5, -1), lever_act(Lever::hours_cut, kStart, kStart + 5, 0.625)},
+      {},
+      {}};
   for (int i = 0; i < 6; ++i) {
     play(world, 1, agenda);
     EXPECT_EQ(world.policy[Lever::private_trade], -1) << i;
@@ -114,7 +119,8 @@ TEST(Acts, OfTheChronicleEndAtTheFork) {
 
 TEST(Acts, OfTheUserOverrideTheChronicle) {
   World world = small_world();
-  const Agenda agenda{{lever_act(Lever::closures, kStart, {}, 0.25)}, {lever_act(Lever::closures, kStart, {}, 0.75)}, kStart + 12};
+  const Agenda agenda{
+      {lever_act(Lever::closures, kStart, {}, 0.25)}, {lever_act(Lever::closures, kStart, {}, 0.75)}, kStart + 12};
   apply_in(kStart + 1, agenda, world);
   EXPECT_EQ(world.policy[Lever::closures], 0.25);
 }
