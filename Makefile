@@ -9,7 +9,7 @@ INNER := core population signals economy party society model api
 .PHONY: help setup build run test check bench bench-all instructions tidy format wasm digests update-digest check-all clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 setup: ## install everything that building and testing need
 	@tools/setup.sh run test clang wasm
@@ -76,7 +76,7 @@ update-digest: build ## accept changed results: tests/golden/run_digest.txt (say
 	@if grep -vE '^[a-z0-9-]+ [0-9a-f]{16}$$' build/release/run_digest.txt; then echo "a run broke down: not accepted" >&2; exit 1; fi
 	@cp build/release/run_digest.txt tests/golden/run_digest.txt
 	@cat tests/golden/run_digest.txt
-	@echo 'Now begin a line of the commit message and of CHANGELOG.md with "Results: " that says what changed and why.'
+	@echo 'Now write "Results: <new digest>, because <reason>" into the commit message, and a line under "Results changed" in CHANGELOG.md.'
 
 check-all: test tidy ## also the slow ones: all tests by the other compiler, threads, sanitizers over everything
 	cmake --build --preset clang-release

@@ -135,7 +135,7 @@ def main(arguments):
             continue
         if check_bytes(resource, path, report) is not None:
             rows += check_rows(path, fields, report)
-    for path in sorted((root / "raw").glob("*.csv")):
+    for path in sorted([*(root / "raw").glob("*.csv"), *(root / "derived").glob("*.csv")]):
         if path.resolve() not in listed:
             report.add(path, "is not listed in datapackage.json")
     if report.faults:

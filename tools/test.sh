@@ -40,10 +40,13 @@ else
   step "WebAssembly: left out, no Node.js here"
 fi
 
+step "one digest: both compilers without and with optimisation, one and two threads"
+tools/check_digests.sh --quick
+
 step "addresses, leaks, undefined behaviour (inner modules)"
 cmake --preset asan-ubsan --log-level=WARNING
 cmake --build --preset asan-ubsan --target thermidor_domain_tests
-tests_of asan-ubsan '^(core|population|signals|economy|party|society|model)\.'
+tests_of asan-ubsan '^(core|population|signals|economy|party|society|model|api)\.'
 
 step "clang-tidy (inner modules)"
 python3 tools/run_tidy.py build/clang-release core population signals economy party society model api

@@ -85,6 +85,7 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
       ->capture_default_str();
   app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
+  app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
   app.add_flag("--json", options.json, "print one JSON object");
 }
 

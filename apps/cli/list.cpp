@@ -8,6 +8,7 @@
 #include "common.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/to_json.hpp"
+#include "policy_words.hpp"
 #include "scenario/find.hpp"
 
 namespace thermidor::cli {
@@ -20,6 +21,7 @@ struct Listing {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
   std::string hint;
+  std::size_t for_programs = 0;  // last columns that only programs need
 };
 
 Listing list_questions(const Scenario& scenario) {
@@ -32,29 +34,51 @@ Listing list_questions(const Scenario& scenario) {
 
 std::string bounds(double low, double high) { return human_number(low) + " to " + human_number(high); }
 
-Listing list_levers(const Scenario&) {
-  Listing listing{{"lever", "bounds", "act that holds it"}, {}, "Levers are decided by organs; an act holds one against them."};
+Listing list_levers(const Scenario& scenario) {
+  Listing listing{{"lever", "meaning", "bounds", "at the start", "act that holds it"},
+                  {},
+                  "Organs decide levers; an act holds one against them: thermidor run --do 'lever.NAME=VALUE@YYYY-MM'",
+                  1};
   for (std::size_t i = 0; i < kLeverCount; ++i) {
-    const std::string name = kLeverNames[i];
-    listing.rows.push_back({name, bounds(lever_low(static_cast<Lever>(i)), 1), "--do 'lever." + name + "=VALUE@YYYY-MM'"});
+    const auto lever = static_cast<Lever>(i);
+    std::string start;
+    for (const party::LeverRow& row : scenario.params.party.levers) {
+      if (row.id == kLeverNames[i]) start = human_number(row.start);
+    }
+    listing.rows.push_back({kLeverNames[i], std::string(lever_words(lever)), bounds(lever_low(lever), 1), start,
+                            "--do 'lever." + std::string(kLeverNames[i]) + "=VALUE@YYYY-MM'"});
   }
   return listing;
 }
 
 Listing list_instruments(const Scenario&) {
-  Listing listing{{"instrument", "bounds", "act that holds it"},
-                  {},
-                  "Instruments are set by economic bodies; an act holds one against them."};
+  Listing listing{
+      {"instrument", "meaning", "bounds", "act that holds it"},
+      {},
+      "Economic bodies set instruments; an act holds one against them: thermidor run --do 'instrument.NAME=VALUE@YYYY-MM'",
+      1};
   for (std::size_t i = 0; i < kInstrumentCount; ++i) {
-    const std::string name = kInstrumentNames[i];
-    listing.rows.push_back({name, bounds(0, kInstrumentHigh[i]), "--do 'instrument." + name + "=VALUE@YYYY-MM'"});
+    listing.rows.push_back({kInstrumentNames[i], std::string(instrument_words(static_cast<Instrument>(i))),
+                            bounds(0, kInstrumentHigh[i]),
+                            "--do 'instrument." + std::string(kInstrumentNames[i]) + "=VALUE@YYYY-MM'"});
   }
   return listing;
 }
 
 Listing list_series(const Scenario&) {
-  Listing listing{{"series", "unit", "meaning", "source"}, {}, ""};
-  for (const SeriesInfo& info : series_list()) listing.rows.push_back({info.name, info.unit, info.text, info.source});
+  Listing listing{{"series", "unit", "meaning", "source"}, {}, "Source and recorded values: thermidor show SERIES", 1};
+  for (const SeriesInfo& info : series_list()) {
+    const bool instrument = info.name.starts_with("instrument.");
+    std::string meaning = info.text;
+    for (std::size_t i = 0; i < kLeverCount; ++i) {
+      if (info.name == std::string("lever.") + kLeverNames[i])
+        meaning = "in force: " + std::string(lever_words(static_cast<Lever>(i)));
+    }
+    for (std::size_t i = 0; i < kInstrumentCount; ++i) {
+      if (info.name == std::string("instrument.") + kInstrumentNames[i]) meaning = instrument_words(static_cast<Instrument>(i));
+    }
+    listing.rows.push_back({info.name, instrument ? "" : info.unit, meaning, info.source});
+  }
   return listing;
 }
 
@@ -107,10 +131,13 @@ void print_listing(const Terminal& terminal, const Listing& listing, bool json) 
     return;
   }
   TextTable table;
-  for (const std::string& column : listing.columns) table.add_column(column);
-  for (const std::vector<std::string>& row : listing.rows) table.add_row(row);
+  const std::size_t shown = listing.columns.size() - listing.for_programs;
+  for (std::size_t c = 0; c < shown; ++c) table.add_column(listing.columns[c]);
+  for (const std::vector<std::string>& row : listing.rows) {
+    table.add_row({row.begin(), row.begin() + static_cast<std::ptrdiff_t>(shown)});
+  }
   terminal.print(table.draw(terminal));
-  if (!listing.hint.empty()) terminal.print("\n" + terminal.tint(Tone::faint, listing.hint));
+  if (!listing.hint.empty()) terminal.print("\n" + terminal.tint(Tone::faint, wrap(listing.hint, terminal.width())));
 }
 
 int list_scenarios(const Terminal& terminal, bool json) {

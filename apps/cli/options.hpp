@@ -35,7 +35,8 @@ struct WhatIfOptions {
   std::string outside = "recorded";
   std::string traits = "as-given";
   std::string until;
-  std::string out;  // empty: results/<question>
+  std::string out;       // empty: results/<question>
+  bool members = false;  // every member's series in the tables, not quantiles
   bool json = false;
 };
 

@@ -140,10 +140,14 @@ void print_failed_checks(const Terminal& terminal, const std::vector<CheckResult
   TextTable table;
   for (const char* header : {"check", "id", "why", "use"}) table.add_column(header);
   for (std::size_t i = 0; i < failed.size() && i < kShown; ++i) {
-    table.add_row({failed[i]->title, failed[i]->id, failed[i]->reason, failed[i]->use});
+    // The condition is long: show gives it.
+    const std::string& reason = failed[i]->reason;
+    const std::size_t colon = reason.starts_with("it did not happen") ? reason.find(':') : std::string::npos;
+    table.add_row({failed[i]->title, failed[i]->id, reason.substr(0, colon), failed[i]->use});
   }
   terminal.heading(fmt::format("The {} checks that failed in this run", failed.size()));
   terminal.print(table.draw(terminal));
+  terminal.print(terminal.tint(Tone::faint, "What a check demands: thermidor show ID"));
   if (failed.size() > kShown) {
     terminal.print(
         terminal.tint(Tone::faint, fmt::format("and {} more: --json, or checks.csv with --out", failed.size() - kShown)));
@@ -154,11 +158,12 @@ void print_run(const Terminal& terminal, const RunText& text) {
   const experiment::RunSummary& summary = *text.summary;
   const experiment::RunRequest& request = summary.request;
   terminal.print(terminal.tint(Tone::strong, text.scenario_title) + terminal.tint(Tone::faint, "  " + summary.stamp.scenario));
-  terminal.print(terminal.tint(
-      Tone::faint,
+  const std::size_t acts = summary.acts.size();
+  const std::string setup =
       fmt::format("seed {}, one farm for {}, outside world {}, traits {}{}{}", request.seed, request.sample, request.outside,
                   request.traits, request.history_until.empty() ? "" : ", history until " + request.history_until,
-                  summary.acts.empty() ? "" : fmt::format(", {} acts", summary.acts.size()))));
+                  acts == 0 ? "" : fmt::format(", {} {}", acts, acts == 1 ? "act" : "acts"));
+  terminal.print(terminal.tint(Tone::faint, wrap(setup, terminal.width())));
   for (const std::string& act : summary.acts) terminal.print(terminal.tint(Tone::faint, "  do " + act));
   terminal.print("");
   terminal.print(wrap(ending_sentence(summary), terminal.width()));
@@ -168,7 +173,8 @@ void print_run(const Terminal& terminal, const RunText& text) {
   print_failed_checks(terminal, summary.checks);
   terminal.print("");
   terminal.print(terminal.tint(
-      Tone::faint, "One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs."));
+      Tone::faint, wrap("One run is one draw: thermidor checks counts over many seeds, thermidor whatif compares pairs.",
+                        terminal.width())));
   terminal.print(terminal.tint(Tone::faint, "digest " + format_digest(summary.record->digest) + ", scenario " +
                                                 summary.stamp.scenario_digest + ", " + summary.stamp.engine));
   if (!text.folder.empty()) terminal.print("Report: " + terminal.tint(Tone::strong, text.folder + "/report.html"));

@@ -9,14 +9,17 @@ namespace {
 
 using experiment::OutcomeResult;
 
-std::string unit_of(const OutcomeResult& outcome) {
-  if (outcome.holds_or_not) return "% of runs";
-  return outcome.plan.value.gives_month ? "month" : outcome.plan.unit;
+// The outcome with its unit, where the numbers do not show it.
+std::string titled(const OutcomeResult& outcome) {
+  const std::string& unit = outcome.plan.unit;
+  const bool plain = outcome.holds_or_not || outcome.plan.value.gives_month || unit.empty() || unit == "1" || unit == "index" ||
+                     unit == "rung";
+  return plain ? outcome.plan.title : fmt::format("{} ({})", outcome.plan.title, unit);
 }
 
 void print_outcomes(const Terminal& terminal, const StudyText& text) {
   TextTable table;
-  table.add_column("outcome (unit)");
+  table.add_column("outcome");
   for (const char* header : {"record", "without", "with", "difference", "95 % interval", "clear"}) {
     table.add_column(header, Align::right);
   }
@@ -24,8 +27,7 @@ void print_outcomes(const Terminal& terminal, const StudyText& text) {
     const experiment::Comparison& c = outcome.comparison;
     const std::string interval =
         fmt::format("{} to {}", experiment::bare_difference(outcome, c.low), experiment::bare_difference(outcome, c.high));
-    table.add_row({fmt::format("{} ({})", outcome.plan.title, unit_of(outcome)),
-                   outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
+    table.add_row({titled(outcome), outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
                    experiment::readable_value(outcome, c.baseline), experiment::readable_value(outcome, c.counterfactual),
                    experiment::bare_difference(outcome, c.difference), c.n == 0 ? "not measured" : interval,
                    c.distinguishable ? terminal.tint(Tone::strong, "yes") : "no"});
@@ -58,7 +60,7 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
     const experiment::Comparison& c = outcome.comparison;
     const auto part = [&outcome](const std::optional<double>& error) {
       if (!error) return std::string("-");
-      if (*error == 0) return std::string("none told");
+      if (*error == 0) return std::string("±0");
       return "±" + experiment::readable_number(outcome.holds_or_not ? 100 * *error : *error);
     };
     table.add_row({outcome.plan.title, human_share(c.sign_share), part(c.standard_error), part(outcome.error_parameters),
@@ -70,9 +72,25 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
   terminal.print(terminal.tint(
       Tone::faint,
       wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
-           "error from the number of pairs, from leaders' traits, from rival explanations (not computed yet); weighted: "
-           "the difference weighted by the probability of the forced history",
+           "error from the number of pairs, from leaders' traits (±0: within the noise of the pairs), from rival "
+           "explanations (not computed yet); weighted: the difference weighted by the probability of the forced history",
            terminal.width())));
+}
+
+std::string act_title(const std::vector<Act>& acts, const std::string& line) {
+  for (const Act& act : acts) {
+    if (act.text == line || act.forced.text == line) return act.title;
+  }
+  return {};
+}
+
+// Acts in words, where the file says so, above the line that repeats each.
+void print_acts(const Terminal& terminal, const std::vector<Act>& acts) {
+  terminal.heading("What was changed");
+  for (const Act& act : acts) {
+    if (!act.title.empty()) terminal.print(wrap("- " + act.title, terminal.width(), 2));
+    terminal.print(terminal.tint(Tone::faint, (act.title.empty() ? "- " : "  ") + act.text));
+  }
 }
 
 void print_forced(const Terminal& terminal, const StudyText& text) {
@@ -80,9 +98,11 @@ void print_forced(const Terminal& terminal, const StudyText& text) {
   TextTable table;
   table.add_column("month");
   table.add_column("what the question forces");
-  table.add_column("probability in the model", Align::right);
+  table.add_column("model's probability", Align::right);
   for (const experiment::ForcedDecision& forced : text.result->forced) {
-    table.add_row({format_month(forced.month), forced.act, experiment::readable_share(forced.probability)});
+    const std::string title = act_title(text.question->acts, forced.act);
+    table.add_row(
+        {format_month(forced.month), title.empty() ? forced.act : title, experiment::readable_share(forced.probability)});
   }
   terminal.heading("What was forced");
   terminal.print(table.draw(terminal));
@@ -93,12 +113,13 @@ void print_forced(const Terminal& terminal, const StudyText& text) {
 void print_study(const Terminal& terminal, const StudyText& text) {
   const scenario::Question& question = *text.question;
   terminal.print(terminal.tint(Tone::strong, question.title) + terminal.tint(Tone::faint, "  " + question.id));
-  terminal.print(
-      terminal.tint(Tone::faint, fmt::format("{} pairs of runs from seed {}, one farm for {}, outside world {}, {} until {}",
-                                             text.plan->runs, text.plan->setup.seed, text.plan->setup.sample, text.outside,
-                                             text.from == "free" ? "free" : "history", month_title(text.plan->fork))));
+  const std::string setup = fmt::format("{} pairs of runs from seed {}, one farm for {}, outside world {}, {} until {}",
+                                        text.plan->runs, text.plan->setup.seed, text.plan->setup.sample, text.outside,
+                                        text.from == "free" ? "free" : "history", month_title(text.plan->fork));
+  terminal.print(terminal.tint(Tone::faint, wrap(setup, terminal.width())));
   terminal.print("");
   for (const std::string& sentence : text.answer) terminal.print(wrap(sentence, terminal.width()));
+  print_acts(terminal, question.acts);
   terminal.heading("With and without the change");
   print_outcomes(terminal, text);
   print_endings(terminal, text);

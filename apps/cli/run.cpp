@@ -115,8 +115,11 @@ int execute(const RunOptions& options, const Terminal& terminal) {
   const experiment::RunSummary summary = summarise(request, run, state.record);
   if (!options.out.empty()) {
     const std::vector<experiment::EndingRule> endings = experiment::ending_rules(run.scenario.params);
-    const experiment::ReportContext context{&run.scenario.params.scenario, &run.roster, &run.scenario.checks, &endings,
-                                            repeat_command(request, run)};
+    const experiment::RecordedHistory history = experiment::read_recorded_history(
+        experiment::find_data_folder(run.scenario.folder), run.scenario.params.scenario.start, run.last);
+    const experiment::ReportContext context{
+        &run.scenario.params.scenario, &run.roster,      &run.scenario.checks,        &endings, &history,
+        &run.scenario.chronicle,       &run.agenda.acts, repeat_command(request, run)};
     const std::string error = experiment::write_folder(options.out, experiment::run_files(summary, context));
     if (!error.empty()) {
       terminal.complain("thermidor: " + error);

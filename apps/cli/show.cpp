@@ -7,8 +7,11 @@
 #include "commands.hpp"
 #include "common.hpp"
 #include "experiment/loaded.hpp"
+#include "experiment/recorded_series.hpp"
+#include "experiment/series_display.hpp"
 #include "experiment/to_json.hpp"
 #include "experiment/trace.hpp"
+#include "policy_words.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -63,8 +66,8 @@ std::optional<Page> question_page(const Scenario& scenario, const std::string& n
   page.fact("the essay", question->essay);
   page.fact("applies where", question->precondition.text);
   page.fact("cannot tell", question->cannot_tell);
-  Page::Section acts{"What is done", {"act"}, {}};
-  for (const Act& act : question->acts) acts.rows.push_back({act.text});
+  Page::Section acts{"What is done", {"what", "act"}, {}};
+  for (const Act& act : question->acts) acts.rows.push_back({act.title, act.text});
   Page::Section outcomes{"What is looked at", {"outcome", "id", "unit", "record", "expression"}, {}};
   for (const scenario::Outcome& outcome : question->outcomes) {
     outcomes.rows.push_back(
@@ -98,8 +101,8 @@ std::optional<Page> person_page(const Scenario& scenario, const std::string& nam
   }
   Page::Section ties{"Ties at the start", {"with", "affinity", "evidence"}, {}};
   for (const party::TieRow& tie : scenario.params.party.ties) {
-    if (tie.from == id) ties.rows.push_back({"to " + roster.title(tie.to), human_signed(tie.affinity), tie.reason});
-    if (tie.to == id) ties.rows.push_back({"from " + roster.title(tie.from), human_signed(tie.affinity), tie.reason});
+    if (tie.from == id) ties.rows.push_back({"to " + roster.title(tie.to), fmt::format("{:+.2f}", tie.affinity), tie.reason});
+    if (tie.to == id) ties.rows.push_back({"from " + roster.title(tie.from), fmt::format("{:+.2f}", tie.affinity), tie.reason});
   }
   page.sections = {posts, seats, values_below(scenario, "tables.leaders." + row.id + ".", "Traits and ideals"), ties};
   return page;
@@ -136,19 +139,25 @@ std::optional<Page> post_page(const Scenario& scenario, const std::string& name)
   return page;
 }
 
-std::optional<Page> lever_page(const Scenario&, const std::string& name) {
+std::optional<Page> lever_page(const Scenario& scenario, const std::string& name) {
   for (std::size_t i = 0; i < kLeverCount; ++i) {
     if (name != kLeverNames[i]) continue;
-    Page page{"lever " + name, "lever." + name, {}, {}};
-    page.fact("axis", fmt::format("a{} of claims.md table 5", i + 1));
+    std::string title = "Lever " + name;
+    for (const party::LeverRow& row : scenario.params.party.levers) {
+      if (row.id == name) title = row.title;
+    }
+    Page page{title, "lever." + name, {}, {}};
+    page.fact("meaning", std::string(lever_words(static_cast<Lever>(i))));
     page.fact("bounds", human_number(lever_low(static_cast<Lever>(i))) + " to 1");
     page.fact("moved by", "the organ that may decide it, with the delay of the apparatus");
     page.fact("held by an act", "thermidor run --do 'lever." + name + "=VALUE@YYYY-MM..YYYY-MM'");
+    page.sections = {values_below(scenario, "tables.levers." + name + ".", "How lines and troubles become its value")};
     return page;
   }
   for (std::size_t i = 0; i < kInstrumentCount; ++i) {
     if (name != kInstrumentNames[i]) continue;
-    Page page{"instrument " + name, "instrument." + name, {}, {}};
+    Page page{"Instrument " + name, "instrument." + name, {}, {}};
+    page.fact("meaning", std::string(instrument_words(static_cast<Instrument>(i))));
     page.fact("bounds", "0 to " + human_number(kInstrumentHigh[i]));
     page.fact("set by", "the economic bodies, month by month");
     page.fact("held by an act", "thermidor run --do 'instrument." + name + "=VALUE@YYYY-MM..YYYY-MM'");
@@ -157,23 +166,38 @@ std::optional<Page> lever_page(const Scenario&, const std::string& name) {
   return std::nullopt;
 }
 
+// Checks that read a series.
+Page::Section checks_reading(const Scenario& scenario, const std::string& name) {
+  Page::Section checks{"Checks that read it", {"check", "id"}, {}};
+  for (const scenario::Check& check : scenario.checks) {
+    bool reads = false;
+    for (const Expression* expression : {&check.value, &check.holds}) {
+      reads = reads || std::any_of(expression->nodes.begin(), expression->nodes.end(), [&name](const ExpressionNode& node) {
+                return node.op == ExpressionOp::series && node.text == name;
+              });
+    }
+    if (reads) checks.rows.push_back({check.title, check.id});
+  }
+  return checks;
+}
+
 std::optional<Page> series_page(const Scenario& scenario, const std::string& name) {
   const int index = experiment::find_series(name);
   if (index < 0) return std::nullopt;
   const SeriesInfo& info = series_list()[static_cast<std::size_t>(index)];
-  Page page{info.text, info.name, {}, {}};
+  Page page{experiment::series_title(info.name), info.name, {}, {}};
+  page.fact("meaning", info.text);
   page.fact("unit", info.unit);
-  page.fact("measured by", info.source);
-  Page::Section checks{"Checks that read it", {"check", "id"}, {}};
-  for (const scenario::Check& check : scenario.checks) {
-    for (const Expression* expression : {&check.value, &check.holds}) {
-      const bool reads = std::any_of(expression->nodes.begin(), expression->nodes.end(), [&name](const ExpressionNode& node) {
-        return node.op == ExpressionOp::series && node.text == name;
-      });
-      if (reads) checks.rows.push_back({check.title, check.id});
-    }
+  page.fact("source", info.source);
+  Page::Section recorded{"Recorded history, as drawn in reports", {"date", "value", "status", "variable", "source"}, {}};
+  const ScenarioInfo& when = scenario.params.scenario;
+  const experiment::RecordedHistory history =
+      experiment::read_recorded_history(experiment::find_data_folder(scenario.folder), when.start, when.end);
+  for (const experiment::RecordedValue& value : history.values) {
+    if (value.series != name) continue;
+    recorded.rows.push_back({value.date, human_number(value.value), value.status, value.variable, value.source});
   }
-  page.sections = {checks};
+  page.sections = {recorded, checks_reading(scenario, name)};
   return page;
 }
 

@@ -95,18 +95,15 @@ std::string human_number(double value) {
   if (std::isnan(value)) return "-";
   if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
   const double size = std::fabs(value);
-  if (size >= 1e9) return fmt::format("{:.2e}", value);
+  if (size >= 1e12) return fmt::format("{:.3g} trillion", value / 1e12);
+  if (size >= 1e9) return fmt::format("{:.3g} billion", value / 1e9);
+  if (size < 10 && value == std::round(value)) return fmt::format("{:.0f}", value);
   if (size >= 100) return grouped(fmt::format("{:.0f}", value));
   if (size >= 10) return fmt::format("{:.1f}", value);
   if (size >= 1) return fmt::format("{:.2f}", value);
   if (value == 0) return "0";
   if (size >= 0.001) return fmt::format("{:.3f}", value);
   return fmt::format("{:.1e}", value);
-}
-
-std::string human_signed(double value) {
-  const std::string text = human_number(value);
-  return value > 0 ? "+" + text : text;
 }
 
 std::string human_share(double share) {
@@ -144,6 +141,20 @@ void Terminal::complain(std::string_view text) const {
 
 void Terminal::heading(std::string_view text) const { print("\n" + tint(Tone::strong, text)); }
 
+namespace {
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    longest = std::max(longest, display_width(text.substr(start, end - start)));
+    start = end + 1;
+  }
+  return longest;
+}
+
+}  // namespace
+
 void TextTable::add_column(std::string header, Align align) { columns_.push_back({std::move(header), align}); }
 
 void TextTable::add_row(std::vector<std::string> cells) {
@@ -153,20 +164,26 @@ void TextTable::add_row(std::vector<std::string> cells) {
 
 std::vector<std::size_t> TextTable::widths(std::size_t limit) const {
   std::vector<std::size_t> result;
+  std::vector<std::size_t> least;  // the longest word of a left column: it cannot be broken
   std::size_t total = 0;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     std::size_t width = display_width(columns_[c].header);
-    for (const std::vector<std::string>& row : rows_) width = std::max(width, display_width(row[c]));
+    std::size_t word = width;
+    for (const std::vector<std::string>& row : rows_) {
+      width = std::max(width, display_width(row[c]));
+      word = std::max(word, longest_word(row[c]));
+    }
     result.push_back(width);
+    least.push_back(columns_[c].align == Align::left ? std::max(word, std::min<std::size_t>(width, 12)) : width);
     total += width + 2;
   }
-  // Too wide: the widest left column gives way, down to 16 columns.
+  // Too wide: the widest column that can give way does.
   while (total > limit + 2) {
     std::size_t widest = columns_.size();
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if (columns_[c].align == Align::left && (widest == columns_.size() || result[c] >= result[widest])) widest = c;
+      if (result[c] > least[c] && (widest == columns_.size() || result[c] >= result[widest])) widest = c;
     }
-    if (widest == columns_.size() || result[widest] <= 16) break;
+    if (widest == columns_.size()) break;
     --result[widest];
     --total;
   }

@@ -20,7 +20,6 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent = 
 
 // For readers: three significant digits, thousands set apart, the true minus sign left out of machine output.
 std::string human_number(double value);
-std::string human_signed(double value);     // with + or -
 std::string human_share(double share);      // 0.617 -> "62 %"
 std::string human_seconds(double seconds);  // "12 s", "3 min 05 s"
 

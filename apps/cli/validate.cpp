@@ -42,11 +42,12 @@ int execute(const ValidateOptions& options, const Terminal& terminal) {
   const scenario::Scenario& scenario = loaded.value();
   terminal.print(terminal.tint(Tone::strong, scenario.params.scenario.title) +
                  terminal.tint(Tone::faint, "  " + scenario.folder));
-  terminal.print(fmt::format("No faults. {}, {}, {}, {}, {}.", counted(scenario.provenance.size(), "value", "values"),
-                             counted(scenario.chronicle.size(), "act of the record", "acts of the record"),
-                             counted(scenario.questions.size(), "question", "questions"),
-                             counted(scenario.checks.size(), "check", "checks"),
-                             counted(scenario.params.society.endings.size(), "ending", "endings")));
+  const std::string holds = fmt::format(
+      "No faults. {}, {}, {}, {}, {}.", counted(scenario.provenance.size(), "value", "values"),
+      counted(scenario.chronicle.size(), "act of the record", "acts of the record"),
+      counted(scenario.questions.size(), "question", "questions"), counted(scenario.checks.size(), "check", "checks"),
+      counted(scenario.params.society.endings.size(), "ending", "endings"));
+  terminal.print(wrap(holds, terminal.width()));
   TextTable table;
   table.add_column("status of values");
   table.add_column("values", Align::right);

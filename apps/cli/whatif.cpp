@@ -9,6 +9,7 @@
 #include "core/digest.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
+#include "experiment/series_display.hpp"
 #include "experiment/study_tables.hpp"
 #include "experiment/thread_pool.hpp"
 #include "experiment/wording.hpp"
@@ -20,31 +21,6 @@ namespace {
 
 using experiment::LoadedRun;
 using experiment::StudyPlan;
-
-// Drawn in every report besides what the question looks at.
-constexpr const char* kAlwaysShown[] = {"grain_harvest",
-                                        "state_grain_collections_total",
-                                        "famine_deaths",
-                                        "industry_output_index",
-                                        "real_wage_index",
-                                        "scissors_ratio_industrial_to_agricultural",
-                                        "private_share_retail_turnover",
-                                        "town_unrest",
-                                        "party_members_and_candidates",
-                                        "debate_freedom",
-                                        "opposition_open",
-                                        "terror"};
-
-std::vector<std::string> shown_series(const scenario::Question& question) {
-  std::vector<std::string> shown;
-  const auto add = [&shown](const std::string& name) {
-    if (experiment::find_series(name) >= 0 && std::find(shown.begin(), shown.end(), name) == shown.end()) shown.push_back(name);
-  };
-  for (const std::string& name : experiment::outcome_series(question.outcomes)) add(name);
-  for (const std::string& name : question.look_at) add(name);
-  for (const char* name : kAlwaysShown) add(name);
-  return shown;
-}
 
 experiment::RunRequest request_of(const WhatIfOptions& options, const std::string& history_until) {
   return {options.scenario, options.seed, options.sample, options.outside, options.traits, options.until, history_until, {}};
@@ -63,7 +39,7 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
   plan.needed = question.precondition;
   plan.outcomes = question.outcomes;
   plan.endings = experiment::ending_rules(run.scenario.params);
-  plan.shown = shown_series(question);
+  plan.shown = experiment::shown_series(question);
   plan.runs = options.runs;
   // A quarter as many pairs with traits from their priors tells the parameters' part of the error.
   if (run.setup.traits == party::TraitPreset::as_given) plan.parameter_runs = std::max(20, options.runs / 4);
@@ -91,9 +67,9 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
 
 std::string repeat_command(const WhatIfOptions& options, const LoadedRun& run) {
   return fmt::format(
-      "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}",
+      "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}{}",
       shell_word(options.question), shell_word(run.scenario.params.scenario.key), options.runs, options.seed, options.sample,
-      options.from, options.outside, options.traits, format_month(run.last));
+      options.from, options.outside, options.traits, format_month(run.last), options.members ? " --members" : "");
 }
 
 // The first member to which the question applies, played again with all its records.
@@ -130,6 +106,24 @@ experiment::StudyRun play_study(const Terminal& terminal, const WhatIfOptions& o
   control.key = key;
   control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
   return experiment::run_study(plan, control);
+}
+
+// Writes the results folder; returns what could not be written.
+std::string write_results(const WhatIfOptions& options, const LoadedRun& run, const scenario::Question& question,
+                          const experiment::StudySummary& summary, const ShownPair& shown) {
+  const ScenarioInfo& info = run.scenario.params.scenario;
+  const experiment::RecordedHistory history =
+      experiment::read_recorded_history(experiment::find_data_folder(run.scenario.folder), info.start, run.last);
+  const experiment::ReportContext context{&info,
+                                          &run.roster,
+                                          &run.scenario.checks,
+                                          &summary.plan->endings,
+                                          &history,
+                                          &run.scenario.chronicle,
+                                          &question.acts,
+                                          repeat_command(options, run)};
+  return experiment::write_folder(summary.out,
+                                  experiment::study_files(summary, question, shown.pair, shown.seed, context, options.members));
 }
 
 }  // namespace
@@ -176,10 +170,7 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
   summary.result = &study.result;
   summary.answer = experiment::answer_sentences(plan, study.result);
   summary.out = folder;
-  const experiment::ReportContext context{&run.scenario.params.scenario, &run.roster, &run.scenario.checks, &plan.endings,
-                                          repeat_command(options, run)};
-  const std::string error =
-      experiment::write_folder(folder, experiment::study_files(summary, question, shown->pair, shown->seed, context));
+  const std::string error = write_results(options, run, question, summary, *shown);
   if (!error.empty()) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;

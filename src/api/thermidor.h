@@ -16,6 +16,7 @@ extern "C" {
 typedef struct ThermidorScenario ThermidorScenario;
 typedef struct ThermidorRun ThermidorRun;
 
+/* NOLINTNEXTLINE(readability-identifier-naming): a name of C has no scope to live in. */
 enum { THERMIDOR_OUTSIDE_RECORDED = 0, THERMIDOR_OUTSIDE_DRAWN = 1 };
 
 /* Version of this interface; changes when a function changes. */

@@ -195,8 +195,10 @@ std::int64_t draw_rounded(Random& random, double amount) {
   const double fraction = amount - static_cast<double>(count);
   // The draw is made even for whole amounts, so that later draws of the key do not depend on the amount.
   const double u = random.uniform();
-  if (fraction > 0) return u < fraction && fraction < 1 ? count + 1 : count;
-  return u < -fraction && fraction > -1 ? count - 1 : count;
+  // A fraction of 1 or more means an amount beyond integers, of which nothing is left to draw.
+  const double size = fraction < 0 ? -fraction : fraction;
+  const std::int64_t more = (u < size ? 1 : 0) & (size < 1 ? 1 : 0);
+  return fraction < 0 ? count - more : count + more;
 }
 
 }  // namespace thermidor

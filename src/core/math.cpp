@@ -27,17 +27,24 @@ constexpr double polynomial(const std::array<double, N>& coefficients, double x)
   return sum;
 }
 
-// The same in two independent chains, which a processor works on at once; N even.
+// Coefficients I, I + 4, I + 8, ... as a polynomial in `fourth`.
+template <std::size_t I, std::size_t N>
+constexpr double every_fourth(const std::array<double, N>& coefficients, double fourth) {
+  if constexpr (I + 4 < N) {
+    return every_fourth<I + 4>(coefficients, fourth) * fourth + coefficients[I];
+  } else {
+    return coefficients[I];
+  }
+}
+
+// The same as `polynomial` in four independent chains, which a processor works on at once.
 template <std::size_t N>
 constexpr double split_polynomial(const std::array<double, N>& coefficients, double x) {
   const double square = x * x;
-  double even = coefficients[N - 2];
-  double odd = coefficients[N - 1];
-  for (std::size_t i = N - 2; i >= 2; i -= 2) {
-    even = even * square + coefficients[i - 2];
-    odd = odd * square + coefficients[i - 1];
-  }
-  return even + odd * x;
+  const double fourth = square * square;
+  const double low = every_fourth<0>(coefficients, fourth) + every_fourth<1>(coefficients, fourth) * x;
+  const double high = every_fourth<2>(coefficients, fourth) + every_fourth<3>(coefficients, fourth) * x;
+  return low + high * square;
 }
 
 // 1/n! for n = 0..13: the remainder below |x| = log(2)/2 is under 5e-18.
@@ -76,11 +83,32 @@ double stirling_remainder(std::int64_t n) {
   return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - y / 1188) * y) * y) * y) / x;
 }
 
-// Upper tail of the normal distribution beyond x >= 3, by Laplace's continued fraction.
+// Upper tail of the normal distribution beyond x >= 0, by rational approximations of the error function near 0, in the middle
+// and far out (Cody 1969).
 double normal_tail(double x) {
-  double fraction = x;
-  for (int k = 60; k >= 1; --k) fraction = x + static_cast<double>(k) / fraction;
-  return normal_density(x) / fraction;
+  constexpr double kInverseSqrtTwo = 0x1.6a09e667f3bcdp-1, kInverseSqrtPi = 0x1.20dd750429b6dp-1;
+  constexpr std::array<double, 5> kNearTop = {3.20937758913846947e3, 3.77485237685302021e2, 1.13864154151050156e2,
+                                              3.16112374387056560e0, 1.85777706184603153e-1};
+  constexpr std::array<double, 5> kNearBottom = {2.84423683343917062e3, 1.28261652607737228e3, 2.44024637934444173e2,
+                                                 2.36012909523441209e1, 1.0};
+  constexpr std::array<double, 9> kMiddleTop = {1.23033935479799725e3, 2.05107837782607147e3,  1.71204761263407058e3,
+                                                8.81952221241769090e2, 2.98635138197400131e2,  6.61191906371416295e1,
+                                                8.88314979438837594e0, 5.64188496988670089e-1, 2.15311535474403846e-8};
+  constexpr std::array<double, 9> kMiddleBottom = {1.23033935480374942e3, 3.43936767414372164e3, 4.36261909014324716e3,
+                                                   3.29079923573345963e3, 1.62138957456669019e3, 5.37181101862009858e2,
+                                                   1.17693950891312499e2, 1.57449261107098347e1, 1.0};
+  constexpr std::array<double, 6> kFarTop = {6.58749161529837803e-4, 1.60837851487422766e-2, 1.25781726111229246e-1,
+                                             3.60344899949804439e-1, 3.05326634961232344e-1, 1.63153871373020978e-2};
+  constexpr std::array<double, 6> kFarBottom = {2.33520497626869185e-3, 6.05183413124413191e-2, 5.27905102951428412e-1,
+                                                1.87295284992346725e0,  2.56852019228982242e0,  1.0};
+  const double y = x * kInverseSqrtTwo;
+  const double square = 0.5 * x * x;
+  if (y <= 0.46875) return 0.5 - 0.5 * y * split_polynomial(kNearTop, square) / split_polynomial(kNearBottom, square);
+  const double falling = 0.5 * exp(-square);
+  if (y <= 4.0) return falling * split_polynomial(kMiddleTop, y) / split_polynomial(kMiddleBottom, y);
+  const double z = 1.0 / square;
+  const double bend = z * split_polynomial(kFarTop, z) / split_polynomial(kFarBottom, z);
+  return falling * (kInverseSqrtPi - bend) / y;
 }
 
 }  // namespace
@@ -139,16 +167,8 @@ double normal_density(double x) { return kInverseSqrtTwoPi * exp(-0.5 * x * x); 
 
 double normal_cdf(double x) {
   if (x != x) return x;
-  if (x > 3.0) return 1.0 - normal_tail(x);
-  if (x < -3.0) return normal_tail(-x);
-  // 1/2 + density * (x + x^3/3 + x^5/15 + ...): all terms of one sign, so nothing cancels.
-  double term = x;
-  double sum = x;
-  for (int n = 3; n < 121 && (term > 1e-18 || term < -1e-18); n += 2) {
-    term *= x * x / static_cast<double>(n);
-    sum += term;
-  }
-  return 0.5 + normal_density(x) * sum;
+  const double tail = normal_tail(x < 0 ? -x : x);
+  return x < 0 ? tail : 1.0 - tail;
 }
 
 // Rational approximations of Wichura (1988), algorithm AS 241, PPND16.

@@ -6,6 +6,8 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kMostCredit = 1e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
+
 double month_of_output(const State& state) {
   double value = 0;
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) value += state.trusts.output[j] * state.trusts.price[j];
@@ -20,7 +22,7 @@ void set_limit(State& state, const Params& params, const Policy& policy) {
   if (money.reformed <= 0) {
     money.limit = base * 1.15 + params.money.bank_start * month_of_output(state) * 0.5;
   } else {
-    money.limit *= 1 + policy[Instrument::bank_growth];
+    money.limit = smaller(money.limit * (1 + policy[Instrument::bank_growth]), kMostCredit);
   }
 }
 

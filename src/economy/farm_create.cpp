@@ -77,9 +77,9 @@ void create_farm(const FarmParams& params, const RegionStart& start, std::int64_
   const double stock = (0.5 + random.uniform()) * (start.food * static_cast<double>(eaters)) + start.seed * tile.area[lane] +
                        start.feed_horse * tile.horses[lane] + start.feed_cattle * tile.cattle[lane];
   tile.grain[lane] = static_cast<std::int32_t>(draw_up_to(random, stock, 16000000));
-  tile.cash[lane] = static_cast<std::int32_t>(draw_up_to(random, scaled(start.cash, shape.cash_power), kCashLimit));
-  const double goods = scaled(shape.goods / kGoodsUnit, shape.cash_power);
-  tile.goods[lane] = static_cast<std::uint16_t>(draw_up_to(random, goods, kCountLimit));
+  const double wealth = exp(shape.cash_power * log_ratio);
+  tile.cash[lane] = static_cast<std::int32_t>(draw_up_to(random, start.cash * wealth, kCashLimit));
+  tile.goods[lane] = static_cast<std::uint16_t>(draw_up_to(random, shape.goods / kGoodsUnit * wealth, kCountLimit));
   tile.grievance[lane] = static_cast<std::uint8_t>(draw_up_to(random, 255 * shape.grievance, 255));
   tile.nutrition[lane] = static_cast<std::uint8_t>(kNutritionNorm);
   tile.age[lane] = static_cast<std::uint8_t>(random.below(120));

@@ -7,36 +7,51 @@
 namespace thermidor::economy {
 namespace {
 
-// One Philox block per farm, rounds outside and lanes inside.
+// One Philox block per farm.
 struct alignas(64) Draws {
   std::uint32_t word[4][kTileFarms];
 };
 
-THERMIDOR_FARM_KERNEL void draw_tile(std::uint64_t seed, std::uint32_t stream, Month month, std::uint32_t block,
-                                     const FarmColumn<std::uint32_t>& __restrict id, Draws& __restrict draws) {
-  std::uint32_t(&a)[kTileFarms] = draws.word[0];
-  std::uint32_t(&b)[kTileFarms] = draws.word[1];
-  std::uint32_t(&c)[kTileFarms] = draws.word[2];
-  std::uint32_t(&d)[kTileFarms] = draws.word[3];
-  const std::uint32_t when = static_cast<std::uint32_t>(month.index) & 0xFFFFU;
-  for (int i = 0; i < kLanes; ++i) {
-    a[i] = id[static_cast<std::size_t>(i)];
-    b[i] = block;
-    c[i] = when;
-    d[i] = stream;
-  }
+// Words of a block in 64 bits each, of which the lower 32 count: products then need no widening.
+struct WideBlock {
+  std::uint64_t a, b, c, d;
+};
+
+THERMIDOR_INLINE void turn_block(WideBlock& x, std::uint64_t key0, std::uint64_t key1) {
+  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+  const std::uint64_t product0 = x.a * 0xD2511F53U, product1 = x.c * 0xCD9E8D57U;
+  x = {(product1 >> 32) ^ x.b ^ key0, product1 & kLow, (product0 >> 32) ^ x.d ^ key1, product0 & kLow};
+}
+
+// Keys of the ten rounds.
+struct RoundKeys {
+  std::uint64_t first[10], second[10];
+};
+RoundKeys make_round_keys(std::uint64_t seed) {
+  RoundKeys keys;
   auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
   for (int round = 0; round < 10; ++round) {
-    for (int i = 0; i < kLanes; ++i) {
-      const std::uint64_t product0 = std::uint64_t{0xD2511F53U} * a[i];
-      const std::uint64_t product1 = std::uint64_t{0xCD9E8D57U} * c[i];
-      a[i] = static_cast<std::uint32_t>(product1 >> 32) ^ b[i] ^ key0;
-      b[i] = static_cast<std::uint32_t>(product1);
-      c[i] = static_cast<std::uint32_t>(product0 >> 32) ^ d[i] ^ key1;
-      d[i] = static_cast<std::uint32_t>(product0);
-    }
-    key0 += 0x9E3779B9U;
-    key1 += 0xBB67AE85U;
+    keys.first[round] = key0, keys.second[round] = key1;
+    key0 += 0x9E3779B9U, key1 += 0xBB67AE85U;
+  }
+  return keys;
+}
+
+THERMIDOR_FARM_KERNEL void draw_tile(const RoundKeys& keys, std::uint32_t stream, Month month, std::uint32_t block,
+                                     const FarmColumn<std::uint32_t>& __restrict id, Draws& __restrict draws) {
+  const std::uint64_t when = static_cast<std::uint32_t>(month.index) & 0xFFFFU;
+  const std::uint64_t k0 = keys.first[0], k1 = keys.first[1], k2 = keys.first[2], k3 = keys.first[3], k4 = keys.first[4];
+  const std::uint64_t k5 = keys.first[5], k6 = keys.first[6], k7 = keys.first[7], k8 = keys.first[8], k9 = keys.first[9];
+  const std::uint64_t l0 = keys.second[0], l1 = keys.second[1], l2 = keys.second[2], l3 = keys.second[3], l4 = keys.second[4];
+  const std::uint64_t l5 = keys.second[5], l6 = keys.second[6], l7 = keys.second[7], l8 = keys.second[8], l9 = keys.second[9];
+  for (int i = 0; i < kLanes; ++i) {
+    WideBlock x = {id[static_cast<std::size_t>(i)], block, when, stream};
+    turn_block(x, k0, l0), turn_block(x, k1, l1), turn_block(x, k2, l2), turn_block(x, k3, l3), turn_block(x, k4, l4);
+    turn_block(x, k5, l5), turn_block(x, k6, l6), turn_block(x, k7, l7), turn_block(x, k8, l8), turn_block(x, k9, l9);
+    draws.word[0][i] = static_cast<std::uint32_t>(x.a);
+    draws.word[1][i] = static_cast<std::uint32_t>(x.b);
+    draws.word[2][i] = static_cast<std::uint32_t>(x.c);
+    draws.word[3][i] = static_cast<std::uint32_t>(x.d);
   }
 }
 
@@ -208,14 +223,14 @@ void starve_tile(const QuarterTerms& terms, const TileKey& key, const FarmTile& 
                  FarmSums& sums) {
   if (!any_hungry(work, terms.hunger_line)) return;
   Draws draws;
-  draw_tile(key.seed, make_stream("farms.hunger").value, key.month, key.block, tile.id, draws);
+  draw_tile(make_round_keys(key.seed), make_stream("farms.hunger").value, key.month, key.block, tile.id, draws);
   die_of_hunger(terms, draws, work, sums);
 }
 
 void pass_quarter(const QuarterTerms& terms, const TileKey& key, FarmTile& __restrict tile, FarmWork& __restrict work,
                   FarmSums& sums) {
   Draws draws;
-  draw_tile(key.seed, make_stream("farms.quarter").value, key.month, key.block, tile.id, draws);
+  draw_tile(make_round_keys(key.seed), make_stream("farms.quarter").value, key.month, key.block, tile.id, draws);
   be_born_and_die(terms, draws, work, sums);
   breed_animals(terms, draws, work);
   flag_households(terms, draws, tile, work);

@@ -9,11 +9,21 @@ THERMIDOR_FARM_KERNEL void feed_people(const EatTerms& terms, const TileKey& key
   const float eat = terms.eat, spread = terms.spread, lock = terms.lock;
   const std::uint32_t phase = phase_start(key, 2);
   const float purse_kg = terms.purse, plenty = terms.plenty_food;
+  const float seed_eaten = terms.seed_eaten, line = terms.hunger_line, trust = terms.trust;
   FloatLanes norm, hand, wanted, ratio;
   for (int i = 0; i < kLanes; ++i) norm[i] = work.eaters[i] * eat;
-  for (int i = 0; i < kLanes; ++i) hand[i] = most(0.0F, work.grain[i] - work.area[i] * lock);
+  // Seed is kept from people until they starve.
+  for (int i = 0; i < kLanes; ++i) hand[i] = most(0.0F, 1.0F - seed_eaten * most(0.0F, line - work.nutrition[i]));
+  for (int i = 0; i < kLanes; ++i) hand[i] = most(0.0F, work.grain[i] - work.area[i] * lock * hand[i]);
   // Those who can buy bread later need not stretch their own so far.
-  for (int i = 0; i < kLanes; ++i) wanted[i] = (hand[i] + work.pending[i] + real(work.cash[i]) * purse_kg) * spread;
+  for (int i = 0; i < kLanes; ++i) {
+    const float own = most(0.0F, hand[i] - work.kitchen[i]);
+    wanted[i] = (own + work.pending[i] + real(work.cash[i]) * purse_kg) * spread;
+    // Where bread could be had of late they count on buying it, and do not starve over a barn that is not empty.
+    wanted[i] = most(wanted[i], least(norm[i] * trust, own * 0.5F));
+  }
+  // Relief is eaten in the month in which it is given.
+  for (int i = 0; i < kLanes; ++i) wanted[i] += work.kitchen[i];
   for (int i = 0; i < kLanes; ++i) wanted[i] = least(norm[i] * plenty, wanted[i]) + phase_of(phase, i);
   IntLanes eaten;
   for (int i = 0; i < kLanes; ++i) eaten[i] = cut(least(wanted[i], hand[i]));

@@ -17,13 +17,17 @@ struct FarmNeeds {
   ByMonth feed_season = {1.6, 1.6, 1.5, 1.2, .6, .4, .4, .5, .6, .9, 1.2, 1.5};
   double seed = 110;
   double margin = 1.03;
-  double scare_margin = 0.15;
+  double scare_margin = 0.3;
   double survival_food = 0.78;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
   double plenty_feed = 0.25;
+  double thrift_food = 0.2;
+  double thrift_feed = 0.7;
   double seed_lock = 0.92;
-  double front_load = 0.05;
+  double seed_eaten = 1.0;
+  double trust = 0.85;
+  double front_load = 0.1;
   double spoilage = 0.003;
 
   template <class Self, class Visit>
@@ -42,8 +46,17 @@ struct FarmNeeds {
           self.survival_feed);
     visit(Field{"plenty_food", "share", 0, 0.5, "assumed", "eaten above the norm where stocks allow"}, self.plenty_food);
     visit(Field{"plenty_feed", "share", 0, 1, "assumed", "fed above the norm where stocks allow"}, self.plenty_feed);
+    visit(Field{"thrift_food", "elasticity", 0, 1, "assumed", "fall of what people eat of their own as grain grows dear"},
+          self.thrift_food);
+    visit(Field{"thrift_feed", "elasticity", 0, 2, "assumed", "fall of what animals are fed as grain grows dear"},
+          self.thrift_feed);
     visit(Field{"seed_lock", "share", 0.5, 1, "calibration-2026", "of the next sowing's seed that not even hunger touches"},
           self.seed_lock);
+    visit(Field{"seed_eaten", "ratio", 0, 5, "assumed",
+                "share of locked seed eaten, per unit of nutrition below the hunger line"},
+          self.seed_eaten);
+    visit(Field{"trust", "share", 0, 1, "assumed", "of the food norm eaten on trust that bread can be bought later"},
+          self.trust);
     visit(Field{"front_load", "ratio", 0, 1, "assumed", "eaten above an even spread of scarce stocks to the harvest"},
           self.front_load);
     visit(Field{"spoilage", "share/month", 0, 0.03, "assumed", "of grain in the barn lost to mice and damp"}, self.spoilage);
@@ -107,7 +120,7 @@ struct FarmSowing {
 
 // Neighbours: the rich hire the poor for grain. A tile of 64 farms stands for a village.
 struct FarmVillage {
-  double hire = 0.3;
+  double hire = 0.5;
   double hire_closed = 0.6;
   double wage = 150;
   double months = 5;

@@ -46,6 +46,7 @@ struct alignas(64) FarmWork {
   FloatLanes pending;    // kg of this harvest still to come
   FloatLanes fed;        // fed over norm
   FloatLanes taken;      // kg taken by the state this month
+  FloatLanes kitchen;    // kg of relief given this month
   FloatLanes taxed;      // share of cash paid in tax
   IntLanes cash, sold, offer, goods_order, goods, arrears;
   IntLanes partition, merge;  // 1 where the household parts or joins another

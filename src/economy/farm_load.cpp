@@ -21,6 +21,7 @@ THERMIDOR_FARM_KERNEL void load_tile(const FarmTile& __restrict tile, FarmWork& 
   for (int i = 0; i < kLanes; ++i) work.grievance[i] = real(tile.grievance[static_cast<std::size_t>(i)]);
   for (int i = 0; i < kLanes; ++i) work.pending[i] = 0;
   for (int i = 0; i < kLanes; ++i) work.taken[i] = 0;
+  for (int i = 0; i < kLanes; ++i) work.kitchen[i] = 0;
   for (int i = 0; i < kLanes; ++i) work.taxed[i] = 0;
 }
 

@@ -62,9 +62,9 @@ THERMIDOR_FARM_KERNEL void work_out_orders(const FarmWork& __restrict work, cons
 // Relief for those who will go hungry, seed for those who lack it, and what collectors of a requisition find.
 THERMIDOR_FARM_KERNEL void work_out_scarce_orders(const FarmWork& __restrict work, const FarmOrderTerms& terms,
                                                   FarmOrders& __restrict orders) {
-  const float lock = terms.lock, eat = terms.eat, spread = terms.spread, seed = terms.seed;
+  const float lock = terms.lock, eat = terms.eat, spread = terms.spread, seed = terms.seed, hope = terms.bread_hope;
   for (int i = 0; i < kLanes; ++i) {
-    const float hand = most(0.0F, work.grain[i] - real(work.offer[i]) - work.area[i] * lock) + real(orders.bread[i]);
+    const float hand = most(0.0F, work.grain[i] - real(work.offer[i]) - work.area[i] * lock) + real(orders.bread[i]) * hope;
     const float missing = most(0.0F, work.eaters[i] * eat * 0.9F - hand * spread);
     orders.relief[i] = cut(least(missing, 60000.0F));
   }
@@ -129,30 +129,41 @@ THERMIDOR_FARM_KERNEL void count_tile(const FarmWork& __restrict work, const Off
                                       FarmSums& sums) {
   const float poor_area = terms.poor_area, kulak_land = terms.kulak_land, kulak_animals = terms.kulak_animals;
   const float line = hunger_line * kNutritionNorm;
-  IntLanes farms, poor, kulak, hungry, offer, nutrition;
-  FloatLanes animals;
-  for (int i = 0; i < kLanes; ++i) farms[i] = work.eaters[i] > 0 ? 1 : 0;
-  for (int i = 0; i < kLanes; ++i) poor[i] = work.area[i] < poor_area ? farms[i] : 0;
-  for (int i = 0; i < kLanes; ++i) animals[i] = work.horses[i] + work.cattle[i];
-  for (int i = 0; i < kLanes; ++i) kulak[i] = work.land[i] >= kulak_land ? farms[i] : 0;
-  for (int i = 0; i < kLanes; ++i) kulak[i] = animals[i] >= kulak_animals ? kulak[i] : 0;
-  for (int i = 0; i < kLanes; ++i) offer[i] = kulak[i] * work.offer[i];
-  for (int i = 0; i < kLanes; ++i) nutrition[i] = cut(work.nutrition[i] * work.eaters[i]);
-  for (int i = 0; i < kLanes; ++i) hungry[i] = work.nutrition[i] < line ? cut(work.eaters[i]) : 0;
-  sums.households += sum_of(farms);
-  sums.poor += sum_of(poor);
-  sums.kulak += sum_of(kulak);
-  sums.kulak_offer += sum_of(offer);
-  sums.hungry += sum_of(hungry);
-  sums.nutrition += sum_of(nutrition);
-  sums.grain += sum_of_whole(work.grain);
+  std::int32_t households = 0, poor = 0, kulak = 0, kulak_offer = 0, hungry = 0, nutrition = 0;
+  for (int i = 0; i < kLanes; ++i) {
+    const std::int32_t farm = work.eaters[i] > 0 ? 1 : 0;
+    const std::int32_t rich = (work.land[i] >= kulak_land ? 1 : 0) & (work.horses[i] + work.cattle[i] >= kulak_animals ? 1 : 0);
+    households += farm;
+    poor += farm & (work.area[i] < poor_area ? 1 : 0);
+    kulak += farm & rich;
+    kulak_offer += (farm & rich) * work.offer[i];
+    hungry += (work.nutrition[i] < line ? 1 : 0) * cut(work.eaters[i]);
+    nutrition += cut(work.nutrition[i] * work.eaters[i]);
+  }
+  sums.households += households;
+  sums.poor += poor;
+  sums.kulak += kulak;
+  sums.kulak_offer += kulak_offer;
+  sums.hungry += hungry;
+  sums.nutrition += nutrition;
+  std::int32_t grain = 0, goods = 0, arrears = 0, people = 0, horses = 0, cattle = 0, area = 0;
+  for (int i = 0; i < kLanes; ++i) {
+    grain += cut(work.grain[i]);
+    goods += work.goods[i];
+    arrears += work.arrears[i];
+    people += cut(work.eaters[i]);
+    horses += cut(work.horses[i]);
+    cattle += cut(work.cattle[i]);
+    area += cut(work.area[i]);
+  }
+  sums.grain += grain;
   sums.cash += wide_sum_of(work.cash);
-  sums.goods += sum_of(work.goods);
-  sums.arrears += sum_of(work.arrears);
-  sums.people += sum_of_whole(work.eaters);
-  sums.horses += sum_of_whole(work.horses);
-  sums.cattle += sum_of_whole(work.cattle);
-  sums.area += sum_of_whole(work.area);
+  sums.goods += goods;
+  sums.arrears += arrears;
+  sums.people += people;
+  sums.horses += horses;
+  sums.cattle += cattle;
+  sums.area += area;
 }
 
 }  // namespace thermidor::economy

@@ -30,6 +30,7 @@ struct FarmOrderTerms {
   float spread = 1;               // share of a short stock eaten in a month
   float bread_food = 0;           // kg per person wanted in the barn by deficit farms
   float bread_cash = 0;           // kg of bread per kopeck of cash
+  float bread_hope = 0;           // share of bread ordered that is counted on
   float other_cattle = 0;         // other goods offered per head, 10 kopecks of 1913
   float other_area = 0;           // the same per 0.01 ha
   float other_worker = 0;         // the same per worker to spare
@@ -51,6 +52,7 @@ struct FarmOrderTerms {
     visit(Field{"spread", "share", 0, 2, "", "of a short stock eaten in a month"}, self.spread);
     visit(Field{"bread_food", "kg/person", 0, 500, "", "wanted by deficit farms"}, self.bread_food);
     visit(Field{"bread_cash", "kg/kopeck", 0, 1e6, "", "bread per kopeck of cash"}, self.bread_cash);
+    visit(Field{"bread_hope", "share", 0, 1, "", "of bread ordered counted on"}, self.bread_hope);
     visit(Field{"other_cattle", "10 kopecks of 1913/head", 0, 1e4, "", "other goods offered"}, self.other_cattle);
     visit(Field{"other_area", "10 kopecks of 1913/0.01 ha", 0, 1e4, "", "other goods offered"}, self.other_area);
     visit(Field{"other_worker", "10 kopecks of 1913/worker", 0, 1e4, "", "other goods offered"}, self.other_worker);

@@ -10,8 +10,8 @@ struct FarmDemography {
   double birth_rate = 0.0435;
   double death_rate = 0.0225;
   double birth_hunger = 0.8;
-  double hunger_line = 0.78;
-  double hunger_deaths = 0.14;
+  double hunger_line = 0.64;
+  double hunger_deaths = 0.3;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;

@@ -56,6 +56,10 @@ THERMIDOR_FARM_KERNEL void give_grain(const IntLanes& __restrict given, float si
   for (int i = 0; i < kLanes; ++i) work.grain[i] += sign * real(given[i]);
 }
 
+THERMIDOR_FARM_KERNEL void fill_kitchens(const IntLanes& __restrict given, FarmWork& __restrict work) {
+  for (int i = 0; i < kLanes; ++i) work.kitchen[i] += real(given[i]);
+}
+
 THERMIDOR_FARM_KERNEL void note_taken(const IntLanes& __restrict given, FarmWork& __restrict work) {
   for (int i = 0; i < kLanes; ++i) work.taken[i] += real(given[i]);
 }
@@ -117,29 +121,30 @@ THERMIDOR_FARM_KERNEL void ration_tile(FarmRation& __restrict ration, const IntL
     for (int i = 0; i < kLanes; ++i) given[i] = orders[i];
     return;
   }
-  // Running sums in four chains side by side, then joined: a single chain would wait for each addition.
-  constexpr int kChain = kLanes / 4;
-  std::uint32_t sums[kTileFarms];
-  std::uint32_t a = 0, b = 0, c = 0, d = 0;
-  for (int i = 0; i < kChain; ++i) {
-    sums[i] = a += static_cast<std::uint32_t>(orders[i]);
-    sums[i + kChain] = b += static_cast<std::uint32_t>(orders[i + kChain]);
-    sums[i + 2 * kChain] = c += static_cast<std::uint32_t>(orders[i + 2 * kChain]);
-    sums[i + 3 * kChain] = d += static_cast<std::uint32_t>(orders[i + 3 * kChain]);
+  // Farms are served down the columns of a table of four rows, so that the running sums of sixteen columns go side by side.
+  constexpr int kColumns = 16, kRows = kLanes / kColumns;
+  std::uint32_t sums[kRows][kColumns];  // orders of a column down to and including a row
+  for (int c = 0; c < kColumns; ++c) sums[0][c] = static_cast<std::uint32_t>(orders[c]);
+  for (int row = 1; row < kRows; ++row) {
+    for (int c = 0; c < kColumns; ++c) sums[row][c] = sums[row - 1][c] + static_cast<std::uint32_t>(orders[row * kColumns + c]);
   }
+  std::uint32_t before[kColumns];  // orders of the columns before
+  std::uint32_t running = ration.running;
+  for (int c = 0; c < kColumns; ++c) {
+    before[c] = running;
+    running += sums[kRows - 1][c];
+  }
+  ration.running = running;
   const std::uint64_t factor = ration.factor, offset = ration.offset;
-  const std::uint32_t start[4] = {ration.running, ration.running + a, ration.running + a + b, ration.running + a + b + c};
-  std::uint32_t scaled[kTileFarms + 1];
-  scaled[0] = static_cast<std::uint32_t>((start[0] * factor + offset) >> 32);
-  for (int chain = 0; chain < 4; ++chain) {
-    const std::uint32_t before = start[chain];
-    for (int i = 0; i < kChain; ++i) {
-      const std::uint32_t sum = before + sums[chain * kChain + i];
-      scaled[chain * kChain + i + 1] = static_cast<std::uint32_t>((sum * factor + offset) >> 32);
+  std::uint32_t served[kColumns];  // scaled sums down to the row above
+  for (int c = 0; c < kColumns; ++c) served[c] = static_cast<std::uint32_t>((before[c] * factor + offset) >> 32);
+  for (int row = 0; row < kRows; ++row) {
+    for (int c = 0; c < kColumns; ++c) {
+      const auto scaled = static_cast<std::uint32_t>(((before[c] + sums[row][c]) * factor + offset) >> 32);
+      given[row * kColumns + c] = static_cast<std::int32_t>(scaled - served[c]);
+      served[c] = scaled;
     }
   }
-  ration.running = start[3] + d;
-  for (int i = 0; i < kLanes; ++i) given[i] = static_cast<std::int32_t>(scaled[i + 1] - scaled[i]);
 }
 
 void settle_tile(const FarmOrderTerms& terms, float mean_price, bool movers, FarmRations& rations, FarmWork& __restrict work,
@@ -176,6 +181,7 @@ void settle_tile(const FarmOrderTerms& terms, float mean_price, bool movers, Far
   if (active(FarmOrder::relief)) {
     ration_tile(of(rations, FarmOrder::relief), orders.relief, given);
     give_grain(given, 1, work);
+    fill_kitchens(given, work);
     sums.relief += sum_of(given);
   }
   if (active(FarmOrder::seed)) {

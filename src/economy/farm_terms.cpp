@@ -63,6 +63,15 @@ double price_met(const FarmParams& params, const FarmConditions& conditions) {
   return state * conditions.price_grain_state + (1 - state) * private_price(params.sale, conditions);
 }
 
+constexpr double kDear = 1.5;  // real price of grain, 1913 = 1, above which farms stint themselves and their animals
+
+// What is eaten or fed as a share of what would be at ordinary prices: grain at famine prices is sold rather than fed to
+// animals.
+double thrift(const FarmParams& params, const FarmConditions& conditions, double elasticity) {
+  const double dear = conditions.price_grain_free / larger(params.sale.price_1913 * conditions.price_index, 1e-9);
+  return pow(clamp(dear / kDear, 1, 3), -elasticity);
+}
+
 // Monthly rise of the general price level, never below zero.
 double inflation(const FarmConditions& conditions, const FarmOutlook& last) {
   return larger(0, conditions.price_index / last.price_index - 1);
@@ -139,6 +148,9 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   EatTerms terms;
   terms.eat = narrow(needs.food);
   terms.spread = narrow(smaller(1, (1 + needs.front_load) / months));
+  terms.seed_eaten = narrow(needs.seed_eaten * 0.005);
+  terms.hunger_line = narrow(params.demography.hunger_line * 200);
+  terms.trust = narrow(needs.trust * bread_met);
   terms.purse = narrow(bread_met * params.spending.bread_share / bread_price(params, conditions));
   const bool sown = spring_sowing(month) || autumn_sowing(month);
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, sown ? month.next() : month));
@@ -147,8 +159,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   terms.cattle = narrow(needs.feed_cattle * needs.feed_season[index_of(month)] / 12);
   const double rest = rest_of_year(needs.feed_season, month);
   terms.feed_spread = narrow(rest > 0 ? smaller(1, needs.feed_season[index_of(month)] / rest * (1 + needs.front_load)) : 1);
-  terms.plenty_food = narrow(1 + needs.plenty_food);
-  terms.plenty_feed = narrow(1 + needs.plenty_feed);
+  terms.plenty_food = narrow((1 + needs.plenty_food) * thrift(params, conditions, needs.thrift_food));
+  terms.plenty_feed = narrow((1 + needs.plenty_feed) * thrift(params, conditions, needs.thrift_feed));
   terms.spoil = narrow(needs.spoilage);
   terms.hidden_floor = narrow(params.levies.requisition_floor);
   terms.hidden_spoil = narrow(hiding ? params.levies.hiding * conditions.expected_take * params.levies.hidden_spoilage : 0);
@@ -212,7 +224,8 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   const double rise = last.grain_price > 0 ? larger(0, real_price / last.grain_price - 1) : 0;
   OfferTerms terms;
   const double margin = params.needs.margin + params.needs.scare_margin * conditions.scare;
-  terms.floor = need_rates(params, next, margin, params.needs.survival_food, params.needs.survival_feed);
+  const double feed = params.needs.survival_feed * thrift(params, conditions, params.needs.thrift_feed);
+  terms.floor = need_rates(params, next, margin, params.needs.survival_food, feed);
   const double seed_lock = params.needs.seed / 100 * seed_next(params.sowing, next);
   terms.lock = narrow(seed_lock);
   terms.share = narrow(share_to_sell(sale.keep, sale.response, terms_felt(params, conditions)));
@@ -240,7 +253,9 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   return terms;
 }
 
-FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& conditions, Month month, double intensity) {
+FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& conditions, Month month,
+                           const FarmOutlook& outlook) {
+  const double intensity = outlook.intensity;
   const FarmNeeds& needs = params.needs;
   const Month next = month.next();
   FarmOrderTerms terms;
@@ -251,6 +266,7 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   const double bread_months = smaller(params.spending.bread_months, months_to_harvest(next));
   terms.bread_food = narrow(needs.food * bread_months);
   terms.bread_cash = narrow(params.spending.bread_share / bread_price(params, conditions));
+  terms.bread_hope = narrow(outlook.bread_met);
   const FarmOther& other = params.other;
   const double price_goods = larger(conditions.price_goods, 1e-6);
   const double terms_met = conditions.price_other / price_goods;
@@ -357,7 +373,7 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
   terms.mood = mood_terms(params.mood, conditions);
   terms.quarter = quarter_terms(params, month, outlook.unmet);
   terms.offer = offer_terms(params, region, conditions, month, outlook);
-  terms.order = order_terms(params, conditions, month, outlook.intensity);
+  terms.order = order_terms(params, conditions, month, outlook);
   terms.state_share = channel_to_state(params, conditions);
   outlook.grain_price = conditions.price_grain_free / conditions.price_index;
   outlook.price_index = conditions.price_index;

@@ -53,6 +53,8 @@ struct LevyTerms {
 
 struct EatTerms {
   float eat = 0, spread = 1, lock = 0;
+  float seed_eaten = 0, hunger_line = 0;   // of the lock per unit of nutrition missing
+  float trust = 0;                         // of the norm eaten while anything is left
   float purse = 0;                         // kg of bread per kopeck of cash
   float food_reserve = 0;                  // kg per person kept from animals
   float horse = 0, cattle = 0;             // feed of this month

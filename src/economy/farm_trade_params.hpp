@@ -13,14 +13,14 @@ struct FarmSale {
   double rationed_response = 2;
   double price_1913 = 4.6;
   double channel_price = 3.9;
-  double channel_base = 0.97;
+  double channel_base = 0.75;
   double channel_state = 3.14;
   double private_margin = 0.06;
   double private_risk = 0.75;
   double satiation = 0.45;
   double wanted_cash = 380;
   double withholding = 2.4;
-  double scare_hold = 0.35;
+  double scare_hold = 0.7;
   ByMonth profile = {.08, .065, .055, .025, .02, .02, .035, .105, .165, .17, .14, .12};
   ByMonth debt_months = {0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0};
   double debt = 35;
@@ -112,7 +112,7 @@ struct FarmSpending {
   double inflation = 1.0;
   double limit = 0.9;
   double wear = 0.03;
-  double bread_months = 4;
+  double bread_months = 6;
   double bread_share = 0.7;
   double bread_memory = 0.25;
   double bread_markup = 0.1;

@@ -8,7 +8,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kSmall = 1e3;  // kg: keeps ratios finite where there is no market
+constexpr double kSmall = 1e3;           // kg: keeps ratios finite where there is no market
+constexpr double kLevyLag = 2;           // months from the harvest to the first levy
+constexpr double kHorizon = 6;           // months for which the state keeps its stock at most
+constexpr double kLeastAppetite = 0.85;  // of need, wanted at any price
 
 // Grain traders expect to sell in a region in a month.
 double local_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
@@ -53,9 +56,11 @@ double feed_region(State& state, const Params& params, const Table& table, std::
     const std::int64_t given = buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::agency),
                                          state.grain.state_stock, ration, table.price_state);
     const double left = purse - static_cast<double>(given) * table.price_state;
-    const double appetite = need * pow(larger(free / table.price_normal, 0.25), -params.town.elasticity[s]);
+    // Dear bread is eaten more sparingly, but who can pay does not starve for its price.
+    const double sparing = pow(larger(free / table.price_normal, 0.25), -params.town.elasticity[s]);
+    const double appetite = need * larger(sparing, kLeastAppetite);
     const double want = smaller(larger(0, appetite - static_cast<double>(given)), larger(0, left) / larger(free, 1e-9));
-    state.towns.bread_wanted += larger(0, appetite - static_cast<double>(given));
+    state.towns.bread_wanted += want;
     const std::int64_t bought =
         buy_bread(state.ledger, state.towns.bread_spent, account, at(Account::traders), state.grain.traders[r], want, free);
     state.grain.eaten += given + bought;
@@ -77,9 +82,12 @@ void settle_cover(State& state, const Params& params) {
 // Share of town need that the state hands out: its stock against what must last until the harvest, and the rationing ordered.
 double state_ration(const State& state, const Params& params, const Policy& policy, Month month) {
   const double need = state_need(state, params);
-  const double months = static_cast<double>(months_to_harvest(month));
-  const double lasts = static_cast<double>(state.grain.state_stock) / larger(1, need * smaller(months, 4));
-  const double priority = 0.35 + 0.65 * policy[Instrument::ration_priority];
+  // The levy of the new harvest does not come in before autumn: stocks must last until then.
+  const double levy = month.month() >= 7 && month.month() <= 8 ? 9 - month.month() : months_to_harvest(month) + kLevyLag;
+  const double lasts = static_cast<double>(state.grain.state_stock) / larger(1, need * smaller(levy, kHorizon));
+  // Without rations state and co-operative shops sell bread as far as their network reaches.
+  const double open = 0.3 + 0.35 * (1 - state.trade.private_share);
+  const double priority = open + (1 - open) * policy[Instrument::ration_priority];
   return params.grain.state_share * clamp(lasts * priority * 1.6, 0, 1);
 }
 
@@ -164,8 +172,10 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   towns.bread_spent = 0;
   state.trade.bread_private = 0;
   Table table;
-  table.price_state = smaller(state.money.state_grain * (1 + params.grain.town_margin),
-                              mean_grain_price(state) * (1 + params.grain.town_margin));
+  // Rations are dear to the state, not to the eater: they never cost more than bread does in ordinary years.
+  const double ration_price =
+      smaller(smaller(state.money.state_grain, mean_grain_price(state)), normal_grain_price(state, params));
+  table.price_state = ration_price * (1 + params.grain.town_margin);
   // Rations cost next to nothing until exchange runs through money.
   table.price_state *= clamp(0.05 + 1.2 * state.money.monetised, 0, 1);
   table.price_normal = normal_grain_price(state, params) * (1 + params.grain.town_margin);

@@ -28,7 +28,8 @@ void move_grain_prices(State& state, const Params& params, double pressure) {
         log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
     const double goal = clamp(params.grain.tightness * tight, kCheapest, kDearest) + log(normal_grain_price(state, params));
     const double tie = 0.15 * log(mean / regions.price[r]);
-    const double change = sticky(state, params, step(params.grain.price_speed * (goal - log(regions.price[r])) + tie));
+    // Bazaars and bagmen are bound by no list: free prices fall as fast as they rise.
+    const double change = step(params.grain.price_speed * (goal - log(regions.price[r])) + tie);
     regions.price[r] *= exp(pressure + change);
     const double floor = kPullToState * state.money.state_grain;
     if (regions.price[r] < floor && state.trade.state_buys_all > 0) regions.price[r] += 0.3 * (floor - regions.price[r]);

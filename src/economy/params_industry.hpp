@@ -65,7 +65,7 @@ struct TrustParams {
 
 // Heavy industry, capacity and investment.
 struct IndustryParams {
-  double growth_heavy = 0.0442;      // fastest rise of heavy output
+  double growth_heavy = 0.06;        // fastest rise of heavy output
   double repair = 0.0216;            // of idle capacity put back to work
   double capital_output = 0.887;     // investment per rouble of yearly output
   double wear = 0.00134;             // capacity lost without investment

@@ -17,12 +17,14 @@ struct GrainParams {
   double trader_months = 0.896;  // stock of grain that traders wish to hold
   double flow = 0.0583;          // of stock moved per unit of price gap
   double freight_gap = 0.1;      // price gap that pays no freight
-  double reserve = 1.28;         // state reserve aimed at over the year
+  double reserve = 1.6;          // state reserve aimed at over the year
   double army_need = 1.2;        // army and other state use
   double state_share = 0.85;     // of town need that the state can supply at most
   double spoilage = 0.004;       // of stocks
   double town_margin = 0.334;    // town price over farm gate
   double follow = 1.2;           // state price over the free one where none is set
+  double gift = 0.5;             // of famine relief given from abroad to a country that is open
+  double imports = 0.4;          // of import money spent on bread when towns have none
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -49,6 +51,9 @@ struct GrainParams {
     visit(Field{"town_margin", "ratio", 0.0, 1.0, "calibration-2026", "town price over farm gate"}, self.town_margin);
     visit(Field{"follow", "ratio", 0.3, 1.2, "calibration-2026", "state price over the free one where none is set"},
           self.follow);
+    visit(Field{"gift", "share", 0.0, 1.0, "assumed", "of famine relief given from abroad to a country that is open"},
+          self.gift);
+    visit(Field{"imports", "share", 0.0, 1.0, "assumed", "of import money spent on bread when towns have none"}, self.imports);
   }
 };
 
@@ -64,7 +69,7 @@ struct MoneyParams {
   double chervonets_speed = 0.0605;      // flight into the stable currency
   double chervonets_threshold = 0.0809;  // inflation at which half would flee
   double monetising = 0.049;             // return of exchange to money
-  double treasury_issue = 121.0;         // largest issue of treasury notes while money is scarce after the reform
+  double treasury_issue = 90.0;          // largest issue of treasury notes while shelves are full after the reform
   double reform_level = 1.62;            // price level of the reform unit, to which instruments refer
   double bank_start = 2.1;               // limit on all credit at the reform
   double credit_speed = 0.407;           // of the gap to the credit line used or repaid

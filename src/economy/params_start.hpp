@@ -26,7 +26,7 @@ struct StartParams {
   double monetised = 0.15;       // share of exchange that runs through money
   double cartel = 0.473;         // how far sellers act together
   double tax_capacity = 0.06;    // reach of the money taxes
-  double network = 1.12;         // turnover that co-operatives and state shops can handle
+  double network = 0.8;          // turnover that co-operatives and state shops can handle
   double rail = 0.29;            // freight capacity in use
   double expected_take = 0.55;   // share of marginal output farms expect to lose
   double gold = 250.0;           // gold and exchange

@@ -21,7 +21,7 @@ struct TownParams {
   double other_food = 0.216;                     // of spending on other farm goods
   double goods_least = 0.0674;                   // of income spent on goods at least
   double hunger_deaths = 0.081;                  // deaths per squared shortfall below the surviving norm
-  double surviving = 0.78;                       // cover below which people die
+  double surviving = 0.58;                       // cover below which people die
   double births = 0.00295;                       // births
   double deaths = 0.00165;                       // deaths but for hunger
 
@@ -82,7 +82,7 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.0891;  // growth of co-operative and state shops
+  double network_growth = 0.082;   // growth of co-operative and state shops
   double network_limit = 0.974;    // of turnover where private trade is legal
   double margin_state = 0.098;     // over factory price
   double margin_private = 0.214;   // over factory price when goods are plenty
@@ -119,9 +119,13 @@ struct ReactionParams {
   double scissors_alarm = 1.9;    // scissors at which cuts and tighter credit begin
   double inflation_alarm = 0.25;  // expected inflation that makes a new currency wanted
   double patience = 10.0;         // months of such inflation before it is issued
-  double reform_share = 0.6;      // stable share of money at which the old is withdrawn
-  double price_start = 0.95;      // first procurement price in reform roubles
-  double price_speed = 0.05;      // of its gap to the wanted one closed
+  double reform_share = 0.75;     // stable share of money at which the old is withdrawn
+  double filling = 15.0;          // months after a reform in which credit fills the channels
+  double price_share = 0.95;      // of the free price that the state pays on a neutral course
+  double price_speed = 0.08;      // of its gap to the wanted one closed
+  double export_share = 0.7;      // of what stocks leave over that is exported
+  double harvest_home = 55.0;     // harvest below which nothing is planned for export
+  double famine_alarm = 0.1;      // share of hungry villagers above which relief is given
   double credit_normal = 1.0;     // trust credit in calm times
   double force_threshold = 0.15;  // shortfall from which force is used
 
@@ -135,8 +139,16 @@ struct ReactionParams {
     visit(Field{"patience", "months", 1.0, 48.0, "assumed", "months of such inflation before it is issued"}, self.patience);
     visit(Field{"reform_share", "share", 0.2, 0.98, "assumed", "stable share of money at which the old is withdrawn"},
           self.reform_share);
-    visit(Field{"price_start", "1913=1", 0.3, 2.0, "assumed", "first procurement price in reform roubles"}, self.price_start);
+    visit(Field{"filling", "months", 1.0, 60.0, "assumed", "months after a reform in which credit fills the channels"},
+          self.filling);
+    visit(Field{"price_share", "share", 0.3, 1.5, "assumed", "of the free price that the state pays on a neutral course"},
+          self.price_share);
     visit(Field{"price_speed", "share a month", 0.0, 0.5, "assumed", "of its gap to the wanted one closed"}, self.price_speed);
+    visit(Field{"export_share", "share", 0.0, 1.0, "assumed", "of what stocks leave over that is exported"}, self.export_share);
+    visit(Field{"harvest_home", "million tonnes", 20.0, 100.0, "assumed", "harvest below which nothing is planned for export"},
+          self.harvest_home);
+    visit(Field{"famine_alarm", "share", 0.0, 0.5, "assumed", "of villagers hungry above which relief is given"},
+          self.famine_alarm);
     visit(Field{"credit_normal", "months", 0.1, 4.0, "assumed", "trust credit in calm times"}, self.credit_normal);
     visit(Field{"force_threshold", "share", 0.0, 1.0, "assumed", "shortfall from which force is used"}, self.force_threshold);
   }

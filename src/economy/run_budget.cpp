@@ -7,6 +7,7 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kUnsold = 0.92;     // availability of goods above which shelves are called full
 constexpr double kTillMonths = 0.5;  // months of output that a trust keeps in its till
 constexpr double kDividend = 0.3;    // of what lies above that, a month
 constexpr double kRevenueMemory = 0.3;
@@ -26,12 +27,12 @@ double issue_old(State& state, const Params& params, double gap) {
 // New money: the treasury issues while the country holds less than it would at stable prices.
 double issue_new(const State& state, const Params& params) {
   const MoneyState& money = state.money;
-  const double wanted = params.money.demand_months * money.income_real * 0.85;
-  const double lack = wanted > 0 ? clamp(1 - money.real / wanted, 0, 1) : 0;
+  // Issue fills the channels while shelves are full: goods unsold show that money is scarce.
+  const double lack = clamp((state.trade.availability - kUnsold) * 20, 0, 1);
   const double calm = clamp(1 - 8 * money.expected, 0, 1);
   // A rule of the reform itself: the treasury's right to issue runs out once its notes have filled the channels.
   const double filling = clamp(1 - money.reform_months / 10, 0, 1);
-  return params.money.treasury_issue * kMillion * money.level * lack * 2 * calm * filling;
+  return params.money.treasury_issue * kMillion * money.level * lack * calm * filling;
 }
 
 // Orders for goods: heavy branches are paid at once, consumer goods are taken from the shelves.

@@ -6,6 +6,8 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kExportOfHarvest = 0.13;  // of a harvest beyond what stays at home
+
 // What an economic body sees before it acts.
 struct View {
   double scissors = 1;
@@ -14,6 +16,8 @@ struct View {
   double availability = 1;
   double course = 0;  // -1 force .. 1 incentives
   double tempo = 0;
+  double cover = 1;   // of towns' need of bread
+  double hungry = 0;  // share of villagers
   bool reformed = false;
 };
 
@@ -55,12 +59,14 @@ void set_money(Desk& desk, State& state, const Params& params, const View& view,
 }
 
 // Bank and industry: cuts and tight credit while the scissors are open; ceilings that rise while goods are short.
-void set_industry(Desk& desk, const Params& params, const View& view, const Policy& policy) {
+void set_industry(Desk& desk, const Params& params, const View& view, const Policy& policy, double reform_months) {
   const ReactionParams& reaction = params.reaction;
   const bool open = view.scissors > reaction.scissors_alarm && view.inflation < 2;
   desk.ease(Instrument::credit_limit, open ? reaction.credit_normal * 0.5 : reaction.credit_normal, 0.3);
   desk.set(Instrument::price_cut, open ? 0.05 : 0);
-  const double growth = 0.016 + 0.02 * view.tempo + (view.availability > 0.97 ? 0.012 : 0);
+  // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
+  const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
+  const double growth = 0.014 + 0.008 * view.tempo + 0.03 * young + 0.4 * clamp(view.availability - 0.95, -0.05, 0.05);
   desk.ease(Instrument::bank_growth, growth, 0.2);
   if (view.reformed) {
     const double held = desk.now(Instrument::price_ceiling);
@@ -70,39 +76,59 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   }
   desk.ease(Instrument::budget_hardness, 0.25 + 0.65 * policy[Lever::closures], 0.2);
   const double means = view.reformed ? 1 : 0;
-  desk.ease(Instrument::investment_tempo, 0.95 + means * (0.1 + 0.9 * view.tempo), 0.08);
+  desk.ease(Instrument::investment_tempo, 0.95 + means * (0.08 + 0.7 * view.tempo), 0.08);
+}
+
+// Room of private trade under the law: wide at a neutral course, narrowed quickly once the course turns against it.
+double legal_room(double trade) {
+  return trade >= 0 ? 0.75 + 0.2 * smaller(1, trade / 0.6) : clamp(0.75 + 0.9 * trade, 0.03, 1);
+}
+
+// The price paid for grain follows the market of the last year; courses lean on it.
+void set_grain_price(Desk& desk, const State& state, const Params& params, const View& view) {
+  if (!view.reformed) return;
+  const double market = mean_grain_price(state) / params.scale.grain_price / reform_unit(state, params);
+  const double lean = clamp(params.reaction.price_share + 0.1 * view.course - 0.1 * view.tempo, 0.5, 1.2);
+  const double held = desk.now(Instrument::state_grain_price);
+  const double wanted = clamp(market * lean, 0.6, 2.2);
+  desk.set(Instrument::state_grain_price, held > 0 ? held + params.reaction.price_speed * (wanted - held) : wanted);
+}
+
+// Export out of what stock and the collections still expected leave over when towns and army are fed until the next levy.
+void set_export(Desk& desk, const State& state, const Params& params, const View& view, Month month) {
+  const TradeState& trade = state.trade;
+  const std::size_t slot = static_cast<std::size_t>(month.month() - 1);
+  const bool known = trade.collections_last.size() == 12;
+  const double year = known ? static_cast<double>(trade.collections_last[5]) : 0;
+  const double so_far =
+      known && (month.month() >= 7 || month.month() <= 5) ? static_cast<double>(trade.collections_last[slot]) : year;
+  const double to_come = larger(0, year - (month.month() == 7 ? 0 : so_far)) * 0.9;
+  const double left = static_cast<double>(months_to_harvest(month)) + 1;
+  const double stock = static_cast<double>(state.grain.state_stock);
+  const double spare = (stock + to_come - state_need(state, params) * left) / kMegatonne - 0.5 * params.grain.reserve;
+  // A good harvest is planned for abroad before it is collected.
+  const double hoped = (state.history.harvest_last / kMegatonne - params.reaction.harvest_home) * kExportOfHarvest;
+  const double fed = clamp((view.cover - 0.75) / 0.15, 0, 1) * clamp(1.5 - 5 * view.shortfall, 0, 1);
+  desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, 0.15);
 }
 
 // Food and trade: legality, procurement, force, exports, rations, relief.
-void set_grain(Desk& desk, State& state, const Params& params, const View& view, const Policy& policy) {
+void set_grain(Desk& desk, State& state, const Params& params, const View& view, const Policy& policy, Month month) {
   const double trade = policy[Lever::private_trade];
-  const double legality = trade >= 0 ? 0.55 + 0.42 * smaller(1, trade * 1.6) : 0.55 + 0.55 * trade;
+  const double legality = legal_room(trade);
   desk.ease(Instrument::trade_legality, legality, 0.25);
-  if (view.reformed) {
-    const double held =
-        desk.now(Instrument::state_grain_price) > 0 ? desk.now(Instrument::state_grain_price) : params.reaction.price_start;
-    // A plentiful autumn lowers the price, a short one raises it only on a course of incentives.
-    const double wanted = 1.08 + 0.12 * view.course + (view.course > 0 ? 0.35 * view.shortfall : 0) - 0.05 * view.tempo;
-    desk.set(Instrument::state_grain_price, held + params.reaction.price_speed * (wanted - held));
-  }
+  set_grain_price(desk, state, params, view);
   const double forced = view.course < 0 ? -view.course : 0;
   const double alarm = larger(0, view.shortfall - params.reaction.force_threshold);
   desk.ease(Instrument::procurement_force, forced * smaller(1.4, 0.35 + 3.5 * alarm), 0.5);
-  const double stock = static_cast<double>(state.grain.state_stock);
-  const double need = state_need(state, params);
-  const double spare = (stock - need * 5) / kMegatonne;
-  desk.ease(Instrument::grain_export, view.shortfall > 0.2 ? 0 : clamp(spare * 1.1, 0, 4), 0.3);
-  desk.ease(Instrument::ration_priority, clamp(0.35 + 0.5 * (1 - legality) + 0.6 * view.shortfall, 0, 1), 0.2);
-  double hungry = 0;
-  double people = 0;
-  for (const FarmFlows& flows : state.regions.flows) {
-    hungry += static_cast<double>(flows.hungry_people);
-    people += flows.people.real();
-  }
-  const double famine = people > 0 ? hungry / people : 0;
-  desk.ease(Instrument::relief, famine > 0.03 ? clamp(famine * 12, 0, 2) * (0.6 + 0.4 * (1 + view.course) / 2) : 0, 0.35);
+  set_export(desk, state, params, view, month);
+  // Bread is rationed where trade is not lawful and where towns go hungry.
+  desk.ease(Instrument::ration_priority, clamp(0.9 * (1 - legality) - 0.1 + larger(0, 0.8 - view.cover), 0, 1), 0.2);
+  const double famine = larger(0, view.hungry - params.reaction.famine_alarm);
+  desk.ease(Instrument::relief, clamp(famine * 12, 0, 2.6) * (0.6 + 0.4 * (1 + view.course) / 2), 0.35);
   desk.set(Instrument::requisition, view.course < -0.75 && trade < -0.5 && !view.reformed ? 8 * forced : 0);
-  desk.ease(Instrument::gold_sales, famine > 0.05 ? 80 : 10 + 25 * view.tempo, 0.2);
+  const double means = clamp(state.trade.gold / 100, 0, 1);
+  desk.ease(Instrument::gold_sales, (famine > 0 || view.cover < 0.7 ? 150 : 10 + 25 * view.tempo) * means, 0.2);
 }
 
 }  // namespace
@@ -117,11 +143,18 @@ void set_instruments(Policy& policy, State& state, const Params& params, Month m
   view.course = policy[Lever::peasant_course];
   view.tempo = policy[Lever::industrial_tempo];
   view.reformed = state.money.reformed > 0;
+  view.cover = 0;
+  for (std::size_t s = 0; s < kStrata; ++s) view.cover += state.towns.share[s] * state.towns.cover[s];
+  double people = 0;
+  for (const FarmFlows& flows : state.regions.flows) {
+    view.hungry += static_cast<double>(flows.hungry_people);
+    people += flows.people.real();
+  }
+  view.hungry = people > 0 ? view.hungry / people : 0;
   Desk desk(policy);
   set_money(desk, state, params, view, policy);
-  set_industry(desk, params, view, policy);
-  set_grain(desk, state, params, view, policy);
-  (void)month;
+  set_industry(desk, params, view, policy, state.money.reform_months);
+  set_grain(desk, state, params, view, policy, month);
 }
 
 }  // namespace thermidor::economy

@@ -18,6 +18,7 @@ constexpr double kBills = 0.7;        // of last month's turnover of bread that 
 constexpr double kOtherPurse = 0.35;  // share of the agency's money for other farm goods
 constexpr double kForcedFor = 3;      // million tonnes lacking at which force is full
 constexpr double kForceReach = 0.3;   // share of villages that collectors reach in a month
+constexpr double kTurn = 0.5;         // of refused grain that goes to the state when it pays the free price
 constexpr double kShelf = 0.6;        // share of goods in store that can be sold within a month
 
 std::int64_t share_of(std::int64_t amount, double share) {
@@ -81,6 +82,12 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
   }
 }
 
+// Share of the grain that traders refused which farms then sell at the state's price rather than take home.
+double turn_to_state(double price, double free) {
+  const double ratio = free > 0 ? clamp(price / free, 0, 1.2) : 0;
+  return clamp(kTurn * ratio * ratio, 0, 1);
+}
+
 // Grain for the state and for traders out of last month's offers (prototype-economy 2: buyers take only what they can pay for).
 void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan, const OrderPrices& prices) {
   double offered_state = 0;
@@ -95,18 +102,33 @@ void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan,
   const double afford = price > 0 ? cash(state.ledger, Account::agency) * 0.999 / price : 0;
   state.trade.state_want = plan.state_want;
   state.trade.state_buys_all = plan.state_want > offered_state && afford > offered_state ? 1 : 0;
-  const double share_state = safe_share(smaller(plan.state_want, afford), offered_state);
-  // Traders buy with what they hold and on bills against a month's turnover of bread.
-  const double purse = cash(state.ledger, Account::traders) * kPurse + state.trade.bread_turnover * kBills;
+  const double wish = smaller(plan.state_want, afford);
+  const double share_state = safe_share(wish, offered_state);
+  // Traders buy with what they hold and on bills against a month's turnover of bread. While little runs through money buyers
+  // fetch bread themselves: bagmen bind what towns and villages would spend on it.
+  double asked = state.towns.bread_wanted * mean_grain_price(state) * (1 + params.grain.town_margin);
+  for (std::size_t r = 0; r < count; ++r) asked += state.regions.flows[r].bread_orders.real() * prices.free[r];
+  const double scarce = 1 - state.money.monetised;
+  const double backed = larger(state.trade.bread_turnover, (1 - scarce) * state.trade.bread_turnover + scarce * asked);
+  const double purse = cash(state.ledger, Account::traders) * kPurse + backed * kBills;
   const double share_traders = safe_share(purse, trader_bill);
+  double refused = 0;
   for (std::size_t r = 0; r < count; ++r) {
     const FarmFlows& last = state.regions.flows[r];
     FarmConditions& face = state.regions.conditions[r];
     face.sale_state = share_of(last.offer_state.count, share_state);
     const double want = safe_share(plan.trader_want[r], last.offer_private.real());
     face.sale_private = share_of(last.offer_private.count, want * share_traders);
+    // What traders refuse goes partly to the state, the more readily the nearer its price is to the free one (M017).
+    state.regions.pull[r] =
+        static_cast<double>(last.offer_private.count - face.sale_private) * turn_to_state(price, prices.free[r]);
+    refused += state.regions.pull[r];
     // Only demand that has money behind it moves the price.
     state.regions.wanted[r] = plan.trader_want[r] * share_traders + 1e3;
+  }
+  const double turned = safe_share(wish - offered_state * share_state, refused);
+  for (std::size_t r = 0; r < count; ++r) {
+    state.regions.conditions[r].sale_state += whole(state.regions.pull[r] * turned);
   }
 }
 

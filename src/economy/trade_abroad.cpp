@@ -12,6 +12,7 @@ constexpr double kMachineImports = 0.33;  // the rest is goods
 constexpr double kGoldDug = 2.5;          // million gold roubles a month
 constexpr double kOpenLeast = 6;          // months' worth of gold kept back
 constexpr double kMinimumOutput = 0.08;
+constexpr double kBreadLine = 0.9;  // cover of towns' bread below which grain is bought abroad
 
 // Kopecks in force that the bank pays for a million gold roubles: parity in the reform unit.
 double kopecks_per_gold(const State& state, const Params& params) { return kMillion * reform_unit(state, params); }
@@ -54,6 +55,21 @@ double buy_abroad(State& state, const Params& params, Account importer, double g
   return static_cast<double>(pay_abroad(state.ledger, at(importer), gold * unit)) / unit;
 }
 
+// Grain is bought while towns lack bread; in a famine relief is given from abroad as far as the country is open to it (O15).
+double bring_grain(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, double means) {
+  double cover = 0;
+  for (std::size_t s = 0; s < kStrata; ++s) cover += state.towns.share[s] * state.towns.cover[s];
+  const double hunger = clamp((kBreadLine - cover) / kBreadLine * 3, 0, 1);
+  const double price = params.scale.grain_price * 1.5 / kMillion * larger(outside.world_grain_price, 0.1);
+  const double gold = buy_abroad(state, params, Account::budget, means * params.grain.imports * hunger);
+  const double open = clamp(0.8 + policy[Lever::world_economy], 0, 1);
+  const double gift = params.grain.gift * open * policy[Instrument::relief] * kMegatonne / 12;
+  const std::int64_t landed = whole(gold / price + gift);
+  state.grain.state_stock += landed;
+  state.grain.given += landed;
+  return gold;
+}
+
 }  // namespace
 
 void trade_abroad(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month) {
@@ -67,6 +83,8 @@ void trade_abroad(State& state, const Params& params, const Policy& policy, cons
   double means = params.trade.import_share * trade.exports_smooth + sales + outside.foreign_credit + smaller(lack, reserve);
   means = smaller(means, trade.gold * 0.5 + exports + outside.foreign_credit);
   const double world = larger(outside.world_goods_price, 0.1);
+  const double bread = bring_grain(state, params, policy, outside, means);
+  means -= bread;
   const double raw_gold = buy_abroad(state, params, Account::agency, means * kRawImports);
   const std::int64_t raw = whole(raw_gold / world * kMillion);
   state.goods.raw_stock += raw;
@@ -82,7 +100,7 @@ void trade_abroad(State& state, const Params& params, const Policy& policy, cons
   state.goods.imported += landed;
   trade.competition = eased;
   trade.exports = exports;
-  trade.imports = raw_gold + machines + goods + past;
+  trade.imports = bread + raw_gold + machines + goods + past;
   trade.gold = larger(0, trade.gold + exports - trade.imports + kGoldDug + outside.foreign_credit);
 }
 

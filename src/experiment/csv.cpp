@@ -61,6 +61,36 @@ void CsvText::end_row() {
   first_ = true;
 }
 
+std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> row;
+  std::string cell;
+  bool quoted = false;
+  const auto end_row = [&] {
+    row.push_back(std::move(cell));
+    cell.clear();
+    if (row.size() > 1 || !row[0].empty()) rows.push_back(std::move(row));
+    row.clear();
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+      cell += text[++i];
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && c == ',') {
+      row.push_back(std::move(cell));
+      cell.clear();
+    } else if (!quoted && c == '\n') {
+      end_row();
+    } else if (quoted || c != '\r') {
+      cell += c;
+    }
+  }
+  if (!cell.empty() || !row.empty()) end_row();
+  return rows;
+}
+
 bool write_file(const std::string& path, std::string_view content) {
   const std::string fresh = path + ".new";
   {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thermidor::experiment {
 
@@ -25,6 +26,9 @@ class CsvText {
   std::string text_;
   bool first_ = true;
 };
+
+// Rows of cells of RFC 4180 text, the header among them. Quotes are taken off; empty lines are left out.
+std::vector<std::vector<std::string>> parse_csv(std::string_view text);
 
 // Writes beside the file and moves the result over it, so that a reader never sees half a file. False on failure.
 bool write_file(const std::string& path, std::string_view content);

@@ -3,25 +3,53 @@
 #include <algorithm>
 
 #include "core/digest.hpp"
+#include "experiment/series_display.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
 namespace {
+
+constexpr std::size_t kEventsTold = 80;
+constexpr std::size_t kRollCallsTold = 60;
 
 const SeriesInfo* info_of(const std::string& series) {
   const int index = find_series(series);
   return index < 0 ? nullptr : &series_list()[static_cast<std::size_t>(index)];
 }
 
-report::Fan empty_fan(const std::string& series, const ReportContext& context, Month last) {
+// Numbers the sources in the order in which the page meets them.
+class SourceList {
+ public:
+  explicit SourceList(std::vector<report::SourceLine>& lines) : lines_(lines) {}
+
+  std::string key(const RecordedValue& value) {
+    const std::string use = value.table + ": " + value.variable;
+    for (report::SourceLine& line : lines_) {
+      if (line.text != value.source) continue;
+      if (line.status.find(value.status) == std::string::npos) line.status += " and " + value.status;
+      if (line.used_for.find(use) == std::string::npos) line.used_for += "; " + use;
+      return line.key;
+    }
+    lines_.push_back({"[" + std::to_string(lines_.size() + 1) + "]", value.source, value.status, use});
+    return lines_.back().key;
+  }
+
+ private:
+  std::vector<report::SourceLine>& lines_;
+};
+
+report::Fan empty_fan(const std::string& series, const ReportContext& context, report::ReportInput& input) {
   report::Fan fan;
   fan.series = series;
-  if (const SeriesInfo* info = info_of(series)) {
-    fan.title = info->text;
-    fan.unit = info->unit;
+  fan.title = series_title(series);
+  fan.heading = series_heading(series);
+  if (const SeriesInfo* info = info_of(series)) fan.unit = info->unit;
+  if (context.history == nullptr) return fan;
+  SourceList sources(input.sources);
+  for (const RecordedValue& value : context.history->values) {
+    if (value.series != series || value.month > input.end) continue;
+    fan.recorded.push_back({value.month, value.value, {}, {}, value.status, sources.key(value), value.date});
   }
-  if (fan.title.empty()) fan.title = series;
-  fan.recorded = recorded_points(series, *context.checks, last);
   return fan;
 }
 
@@ -55,9 +83,32 @@ report::OutcomeRow outcome_row(const OutcomeResult& outcome) {
   return row;
 }
 
+// A question put to the vote, with the names of persons for their ids.
+std::string worded(const std::string& question, const Roster& roster) {
+  std::string text;
+  for (std::size_t start = 0; start <= question.size();) {
+    const std::size_t end = std::min(question.find(' ', start), question.size());
+    const std::string word = question.substr(start, end - start);
+    const int leader = roster.find_leader(word);
+    text += (start == 0 ? "" : " ") + (leader < 0 ? word : roster.leaders[static_cast<std::size_t>(leader)].title);
+    start = end + 1;
+  }
+  if (text.starts_with("rung ")) return "Sanction: " + text;
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 report::RollCall roll_call(const VoteRecord& vote, const Roster& roster) {
-  report::RollCall call{vote.month,         roster.title(vote.organ), vote.question, vote.proposer, vote.votes_for,
-                        vote.votes_against, vote.abstained,           vote.carried,  vote.forced,   {}};
+  report::RollCall call{vote.month,
+                        roster.title(vote.organ),
+                        worded(vote.question, roster),
+                        vote.proposer,
+                        vote.votes_for,
+                        vote.votes_against,
+                        vote.abstained,
+                        vote.carried,
+                        vote.forced,
+                        {}};
   for (const BallotRecord& ballot : vote.ballots) call.ballots.push_back({roster.title(ballot.voter), ballot.choice});
   return call;
 }
@@ -75,60 +126,78 @@ void add_frame(report::ReportInput& input, const ScenarioStamp& stamp, const Run
   input.start = context.info->start;
 }
 
-void add_forced(report::ReportInput& input, const std::vector<ForcedRecord>& forced, Month fork) {
-  for (const ForcedRecord& row : forced) input.forced.push_back({row.month, row.act, row.probability, row.month < fork});
+// What an act is called by the file that states it; empty where it has no title.
+std::string title_of(const std::string& line, const std::vector<Act>* acts) {
+  if (acts == nullptr) return {};
+  for (const Act& act : *acts) {
+    if (act.text == line || act.forced.text == line) return act.title;
+  }
+  return {};
 }
 
-void add_sources(report::ReportInput& input) {
-  for (const report::Fan& fan : input.fans) {
-    for (const report::RecordedPoint& point : fan.recorded) {
-      const bool known = std::any_of(input.sources.begin(), input.sources.end(),
-                                     [&point](const report::SourceLine& line) { return line.key == point.source; });
-      if (!known && !point.source.empty()) input.sources.push_back({point.source, point.source, point.status});
-    }
+void add_forced(report::ReportInput& input, const std::vector<ForcedRecord>& forced, Month fork, const ReportContext& context) {
+  for (const ForcedRecord& row : forced) {
+    input.forced.push_back({row.month, row.act, row.probability, row.month < fork,
+                            title_of(row.act, row.month < fork ? context.chronicle : context.acts)});
   }
+}
+
+std::string source_of(const std::string& check, const std::vector<scenario::Check>& checks) {
+  for (const scenario::Check& known : checks) {
+    if (known.id == check) return known.source;
+  }
+  return {};
+}
+
+void add_history_note(report::ReportInput& input, const ReportContext& context) {
+  if (context.history != nullptr && !context.history->fault.empty()) input.notes.push_back(context.history->fault);
+}
+
+// The weightiest events in the order of time.
+std::vector<report::EventLine> weightiest(const std::vector<EventRecord>& events, Month from) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].month >= from) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return events[a].weight > events[b].weight; });
+  order.resize(std::min(order.size(), kEventsTold));
+  std::sort(order.begin(), order.end());
+  std::vector<report::EventLine> told;
+  for (const std::size_t i : order) {
+    told.push_back({events[i].month, events[i].kind, events[i].title, events[i].weight, events[i].claim});
+  }
+  return told;
+}
+
+report::QuestionText question_text(const scenario::Question& question, const StudySummary& summary) {
+  report::QuestionText text;
+  text.id = question.id;
+  text.title = question.title;
+  text.background = question.background;
+  if (!question.happened.empty()) text.background += "\n\nWhat happened: " + question.happened;
+  text.essay = question.essay;
+  for (const std::string& name : question.look_at) text.look_at.push_back(series_title(name));
+  text.cannot_tell = question.cannot_tell;
+  for (const Act& act : question.acts) text.acts.push_back({act.title, act.note, act.text});
+  text.fork = summary.plan->fork;
+  return text;
 }
 
 }  // namespace
 
-std::vector<report::RecordedPoint> recorded_points(const std::string& series, const std::vector<scenario::Check>& checks,
-                                                   Month last) {
-  std::vector<report::RecordedPoint> points;
-  for (const scenario::Check& check : checks) {
-    if (check.kind != "band" || !check.low || !check.high || check.value.gives_month) continue;
-    // Only a plain reading of one series: at a month, or a mean over months.
-    bool plain = true;
-    bool reads = false;
-    for (const ExpressionNode& node : check.value.nodes) {
-      using Op = ExpressionOp;
-      const bool same = node.op == Op::series && node.text == series;
-      const bool reading = node.op == Op::month || node.op == Op::span || node.op == Op::at || node.op == Op::mean;
-      reads = reads || same;
-      plain = plain && (same || reading);
-    }
-    if (!plain || !reads) continue;
-    report::RecordedPoint point;
-    point.month = latest_month(check.value, last);
-    point.value = (*check.low + *check.high) / 2;
-    point.low = check.low;
-    point.high = check.high;
-    point.status = check.use == "calibrated" ? "calibrated" : "estimated";
-    point.source = check.source;
-    points.push_back(std::move(point));
-  }
-  return points;
-}
-
-report::ArmStory arm_story(const RunRecord& record, const ReportContext& context) {
+report::ArmStory arm_story(const RunRecord& record, Month from, const ReportContext& context) {
   report::ArmStory story;
   const Roster& roster = *context.roster;
   for (const StandingRecord& row : record.records.standings) {
     story.standings.push_back({row.month, roster.title(row.leader), row.bloc, row.ruling, row.seat, row.rung, row.strength});
   }
-  for (const EventRecord& event : record.records.events) {
-    story.events.push_back({event.month, event.kind, event.title, event.weight, event.claim});
+  story.events = weightiest(record.records.events, from);
+  const std::vector<VoteRecord>& votes = record.records.votes;
+  const std::size_t first = votes.size() - std::min(votes.size(), kRollCallsTold);
+  for (std::size_t v = first; v < votes.size(); ++v) {
+    if (votes[v].month >= from) story.roll_calls.push_back(roll_call(votes[v], roster));
   }
-  for (const VoteRecord& vote : record.records.votes) story.roll_calls.push_back(roll_call(vote, roster));
   const std::vector<ReachedEnding> endings = reached_endings(record, roster, *context.endings);
   if (!endings.empty()) {
     story.ending_id = endings.front().id;
@@ -149,16 +218,11 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   input.runs = summary.plan->runs;
   input.applicable = result.applicable;
   input.start_from = summary.from;
-  std::string look_at;
-  for (const std::string& line : question.look_at) look_at += (look_at.empty() ? "" : ", ") + line;
-  std::string background = question.background;
-  if (!question.happened.empty()) background += "\n\nWhat happened: " + question.happened;
-  input.question = {question.id, question.title,       background,   question.essay,
-                    look_at,     question.cannot_tell, summary.acts, summary.plan->fork};
+  input.question = question_text(question, summary);
   input.answer = summary.answer;
   for (const OutcomeResult& outcome : result.outcomes) input.outcomes.push_back(outcome_row(outcome));
   for (const ShownSeries& series : result.shown) {
-    report::Fan fan = empty_fan(series.series, context, input.end);
+    report::Fan fan = empty_fan(series.series, context, input);
     fan.months = series.months;
     fan.baseline = band_of(series.baseline);
     fan.counterfactual = band_of(series.counterfactual);
@@ -170,14 +234,20 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
     }
   }
   for (const ForcedDecision& forced : result.forced)
-    input.forced.push_back({forced.month, forced.act, forced.probability, false});
+    input.forced.push_back({forced.month, forced.act, forced.probability, false, title_of(forced.act, &question.acts)});
   input.log_probability = result.mean_log_probability;
   input.effective_sample = result.effective_sample;
   input.shown_seed = shown_seed;
-  input.baseline_story = arm_story(shown.baseline, context);
-  input.counterfactual_story = arm_story(shown.counterfactual, context);
+  input.baseline_story = arm_story(shown.baseline, summary.plan->fork, context);
+  input.counterfactual_story = arm_story(shown.counterfactual, summary.plan->fork, context);
   input.notes = study_notes(*summary.plan, result);
-  add_sources(input);
+  add_history_note(input, context);
+  const bool stated = std::any_of(question.outcomes.begin(), question.outcomes.end(),
+                                  [](const scenario::Outcome& outcome) { return outcome.recorded.has_value(); });
+  if (stated) {
+    input.sources.push_back({question.id, "Recorded values of the table of effects, as the question's file states them",
+                             "recalled", "no page is named there"});
+  }
   return input;
 }
 
@@ -191,12 +261,14 @@ report::ReportInput run_report(const RunSummary& summary, const ReportContext& c
   input.result_digest = format_digest(record.digest);
   input.shown_seed = summary.request.seed;
   input.start_from = summary.request.history_until.empty() ? "free" : "history";
-  input.question.acts = summary.acts;
-  for (const SeriesInfo& info : series_list()) {
-    const std::string name(info.name);
-    report::Fan fan = empty_fan(name, context, input.end);
-    // Regions' series and levers would make the page long: only what has a record, or no dot in its name, is drawn.
+  for (const std::string& line : summary.acts) input.question.acts.push_back({title_of(line, context.acts), "", line});
+  std::vector<std::string> names;
+  for (const SeriesInfo& info : series_list()) names.push_back(info.name);
+  for (const std::string& name : in_page_order(names)) {
+    // Levers and instruments would make the page long: they are in the tables.
     if (name.find('.') != std::string::npos) continue;
+    report::Fan fan = empty_fan(name, context, input);
+    fan.main = is_main_series(name);
     fan.months = record.months;
     const auto index = static_cast<std::size_t>(find_series(name));
     for (std::size_t m = 0; m < record.months.size(); ++m) fan.baseline.q50.push_back(record.value(index, m));
@@ -205,13 +277,14 @@ report::ReportInput run_report(const RunSummary& summary, const ReportContext& c
   }
   for (const RunSummary::Ending& ending : summary.endings) input.endings.push_back({ending.id, ending.title, 1, 0});
   const std::optional<Month> until = parse_month(summary.request.history_until);
-  add_forced(input, record.records.forced, until.value_or(Month{}));
-  input.baseline_story = arm_story(record, context);
+  add_forced(input, record.records.forced, until.value_or(Month{}), context);
+  input.baseline_story = arm_story(record, Month{}, context);
   for (const CheckResult& check : summary.checks) {
-    input.checks.push_back({check.id, check.title, check.kind, check.value, check.low, check.high, check.held, check.reason});
+    input.checks.push_back({check.id, check.title, check.kind, check.value, check.low, check.high, check.held, check.reason,
+                            source_of(check.id, *context.checks)});
   }
   input.notes.emplace_back("One run is one draw: single events of it carry no weight. Compare many seeds before you conclude.");
-  add_sources(input);
+  add_history_note(input, context);
   return input;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "experiment/pair.hpp"
+#include "experiment/recorded_series.hpp"
 #include "experiment/roster.hpp"
 #include "experiment/study.hpp"
 #include "experiment/to_json.hpp"
@@ -17,8 +18,11 @@ namespace thermidor::experiment {
 struct ReportContext {
   const ScenarioInfo* info = nullptr;
   const Roster* roster = nullptr;
-  const std::vector<scenario::Check>* checks = nullptr;  // bands give the points of the record
+  const std::vector<scenario::Check>* checks = nullptr;  // their sources stand beside their bands
   const std::vector<EndingRule>* endings = nullptr;
+  const RecordedHistory* history = nullptr;  // points of the charts
+  const std::vector<Act>* chronicle = nullptr;
+  const std::vector<Act>* acts = nullptr;  // of a run: their titles
   std::string command;
 };
 
@@ -26,11 +30,7 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
                                  std::uint64_t shown_seed, const ReportContext& context);
 report::ReportInput run_report(const RunSummary& summary, const ReportContext& context);
 
-// Points of the record for a series: the bands of checks that read this series alone.
-std::vector<report::RecordedPoint> recorded_points(const std::string& series, const std::vector<scenario::Check>& checks,
-                                                   Month last);
-
-// One arm's story: who stood with whom, what happened, how people voted.
-report::ArmStory arm_story(const RunRecord& record, const ReportContext& context);
+// One arm's story from a month on: who stood with whom, the weightiest events, the last roll calls. The results folder has all.
+report::ArmStory arm_story(const RunRecord& record, Month from, const ReportContext& context);
 
 }  // namespace thermidor::experiment

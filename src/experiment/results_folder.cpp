@@ -49,7 +49,7 @@ std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext
 }
 
 std::vector<FolderFile> study_files(const StudySummary& summary, const scenario::Question& question, const Pair& shown,
-                                    std::uint64_t shown_seed, const ReportContext& context) {
+                                    std::uint64_t shown_seed, const ReportContext& context, bool members) {
   std::vector<FolderFile> files;
   const StudyPlan& plan = *summary.plan;
   const int member = static_cast<int>(shown_seed - plan.setup.seed);
@@ -58,8 +58,9 @@ std::vector<FolderFile> study_files(const StudySummary& summary, const scenario:
   files.push_back({"report.html", report::render_report(study_report(summary, question, shown, shown_seed, context))});
   files.push_back({"outcomes.csv", outcomes_csv(*summary.result)});
   files.push_back({"members.csv", members_csv(plan, *summary.result)});
-  files.push_back({"fans.csv", fans_csv(*summary.result)});
-  files.push_back({"series.csv", member_series_csv(plan, *summary.result, outcome_series(plan.outcomes))});
+  const StudyResult& result = *summary.result;
+  files.push_back({"series.csv", members ? member_series_csv(plan, result) : quantile_series_csv(result)});
+  files.push_back({"series-wide.csv", members ? member_wide_csv(plan, result) : quantile_wide_csv(result)});
   add_story_tables(arms, *context.roster, plan.fork, files);
   files.push_back({"manifest.json", study_manifest(summary, context.command, shown_seed, files)});
   return files;

@@ -17,8 +17,9 @@ std::string write_folder(const std::string& folder, const std::vector<FolderFile
 // All files of a run's folder, manifest.json last.
 std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext& context);
 
-// All files of a question's folder, manifest.json last. `shown` is the pair whose story is told.
+// All files of a question's folder, manifest.json last. `shown` is the pair whose story is told; `members` writes every
+// member's series instead of quantiles.
 std::vector<FolderFile> study_files(const StudySummary& summary, const scenario::Question& question, const Pair& shown,
-                                    std::uint64_t shown_seed, const ReportContext& context);
+                                    std::uint64_t shown_seed, const ReportContext& context, bool members);
 
 }  // namespace thermidor::experiment

@@ -1,6 +1,7 @@
 #include "experiment/study_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "core/digest.hpp"
@@ -22,13 +23,57 @@ std::string unit_of(const std::string& series) {
   return index < 0 ? std::string() : std::string(series_list()[static_cast<std::size_t>(index)].unit);
 }
 
-void add_band(CsvText& csv, const char* arm, const ShownSeries& shown, const QuantileBand& band, int count) {
-  const std::string unit = unit_of(shown.series);
-  for (std::size_t m = 0; m < shown.months.size(); ++m) {
-    csv.cell(arm).cell(format_month(shown.months[m])).cell(shown.series).cell(unit).cell(band.q05[m]).cell(band.q25[m]);
-    csv.cell(band.q50[m]).cell(band.q75[m]).cell(band.q95[m]).cell(count).end_row();
-  }
+struct NamedQuantile {
+  const char* name;
+  std::vector<double> QuantileBand::* values;
+};
+
+constexpr std::array<NamedQuantile, 5> kQuantiles = {{{"q05", &QuantileBand::q05},
+                                                      {"q25", &QuantileBand::q25},
+                                                      {"q50", &QuantileBand::q50},
+                                                      {"q75", &QuantileBand::q75},
+                                                      {"q95", &QuantileBand::q95}}};
+
+struct NamedArm {
+  const char* name;
+  QuantileBand ShownSeries::* band;
+  bool changed;
+};
+
+constexpr std::array<NamedArm, 2> kArms = {
+    {{"baseline", &ShownSeries::baseline, false}, {"counterfactual", &ShownSeries::counterfactual, true}}};
+
+std::string wide_header(const char* second, const StudyResult& result) {
+  std::string header = std::string("arm,") + second + ",date";
+  for (const ShownSeries& shown : result.shown) header += "," + shown.series;
+  return header;
 }
+
+// Reads what the members kept: series after series; the counterfactual from the fork on, the months before are the baseline's.
+class MemberValues {
+ public:
+  MemberValues(const StudyPlan& plan, const StudyResult& result) : result_(result) {
+    months_ = result.shown.empty() ? 0 : result.shown.front().months.size();
+    if (months_ > 0) {
+      const int before = plan.fork - result.shown.front().months.front();
+      shared_ = static_cast<std::size_t>(std::clamp(before, 0, static_cast<int>(months_)));
+    }
+  }
+  std::size_t months() const { return months_; }
+  Month month(std::size_t m) const { return result_.shown.front().months[m]; }
+  bool has(const StudyMember& member) const {
+    return member.applicable && member.fault.empty() && member.shown_baseline.size() == result_.shown.size() * months_;
+  }
+  float value(const StudyMember& member, bool changed, std::size_t series, std::size_t m) const {
+    if (!changed || m < shared_) return member.shown_baseline[series * months_ + m];
+    return member.shown_counterfactual[series * (months_ - shared_) + m - shared_];
+  }
+
+ private:
+  const StudyResult& result_;
+  std::size_t months_ = 0;
+  std::size_t shared_ = 0;
+};
 
 }  // namespace
 
@@ -86,36 +131,71 @@ std::string members_csv(const StudyPlan& plan, const StudyResult& result) {
   return csv.take();
 }
 
-std::string fans_csv(const StudyResult& result) {
-  CsvText csv("arm,date,series,unit,q05,q25,q50,q75,q95,n");
+std::string quantile_series_csv(const StudyResult& result) {
+  CsvText csv("arm,quantile,date,series,unit,value");
   for (const ShownSeries& shown : result.shown) {
-    add_band(csv, "baseline", shown, shown.baseline, result.applicable);
-    add_band(csv, "counterfactual", shown, shown.counterfactual, result.applicable);
+    const std::string unit = unit_of(shown.series);
+    for (const NamedArm& arm : kArms) {
+      for (const NamedQuantile& quantile : kQuantiles) {
+        const std::vector<double>& values = shown.*arm.band.*quantile.values;
+        for (std::size_t m = 0; m < values.size(); ++m) {
+          csv.cell(arm.name).cell(quantile.name).cell(format_month(shown.months[m])).cell(shown.series).cell(unit);
+          csv.cell(static_cast<float>(values[m])).end_row();
+        }
+      }
+    }
   }
   return csv.take();
 }
 
-std::string member_series_csv(const StudyPlan& plan, const StudyResult& result, const std::vector<std::string>& series) {
-  CsvText csv("arm,member,date,series,unit,value");
+std::string quantile_wide_csv(const StudyResult& result) {
+  CsvText csv(wide_header("quantile", result));
   if (result.shown.empty()) return csv.take();
   const std::vector<Month>& months = result.shown.front().months;
-  const auto shared = static_cast<std::size_t>(std::clamp(plan.fork - months.front(), 0, static_cast<int>(months.size())));
-  for (const std::string& name : series) {
-    const auto place = std::find(plan.shown.begin(), plan.shown.end(), name);
-    if (place == plan.shown.end()) continue;
-    const auto s = static_cast<std::size_t>(place - plan.shown.begin());
-    const std::string unit = unit_of(name);
-    for (std::size_t i = 0; i < result.members.size(); ++i) {
-      const StudyMember& member = result.members[i];
-      if (member.shown_baseline.size() != plan.shown.size() * months.size()) continue;
-      for (const bool changed : {false, true}) {
-        for (std::size_t m = 0; m < months.size(); ++m) {
-          const std::size_t later = months.size() - shared;
-          const float value = !changed || m < shared ? member.shown_baseline[s * months.size() + m]
-                                                     : member.shown_counterfactual[s * later + m - shared];
-          csv.cell(changed ? "counterfactual" : "baseline").cell(static_cast<int>(i)).cell(format_month(months[m]));
-          csv.cell(name).cell(unit).cell(value).end_row();
+  for (const NamedArm& arm : kArms) {
+    for (const NamedQuantile& quantile : kQuantiles) {
+      for (std::size_t m = 0; m < months.size(); ++m) {
+        csv.cell(arm.name).cell(quantile.name).cell(format_month(months[m]));
+        for (const ShownSeries& shown : result.shown) csv.cell(static_cast<float>((shown.*arm.band.*quantile.values)[m]));
+        csv.end_row();
+      }
+    }
+  }
+  return csv.take();
+}
+
+std::string member_series_csv(const StudyPlan& plan, const StudyResult& result) {
+  CsvText csv("arm,member,date,series,unit,value");
+  const MemberValues kept(plan, result);
+  for (std::size_t s = 0; s < result.shown.size(); ++s) {
+    const std::string unit = unit_of(result.shown[s].series);
+    for (const NamedArm& arm : kArms) {
+      for (std::size_t i = 0; i < result.members.size(); ++i) {
+        if (!kept.has(result.members[i])) continue;
+        for (std::size_t m = 0; m < kept.months(); ++m) {
+          csv.cell(arm.name)
+              .cell(static_cast<int>(i))
+              .cell(format_month(kept.month(m)))
+              .cell(result.shown[s].series)
+              .cell(unit);
+          csv.cell(kept.value(result.members[i], arm.changed, s, m)).end_row();
         }
+      }
+    }
+  }
+  return csv.take();
+}
+
+std::string member_wide_csv(const StudyPlan& plan, const StudyResult& result) {
+  CsvText csv(wide_header("member", result));
+  const MemberValues kept(plan, result);
+  for (const NamedArm& arm : kArms) {
+    for (std::size_t i = 0; i < result.members.size(); ++i) {
+      if (!kept.has(result.members[i])) continue;
+      for (std::size_t m = 0; m < kept.months(); ++m) {
+        csv.cell(arm.name).cell(static_cast<int>(i)).cell(format_month(kept.month(m)));
+        for (std::size_t s = 0; s < result.shown.size(); ++s) csv.cell(kept.value(result.members[i], arm.changed, s, m));
+        csv.end_row();
       }
     }
   }

@@ -13,9 +13,11 @@ namespace thermidor::experiment {
 
 std::string outcomes_csv(const StudyResult& result);
 std::string members_csv(const StudyPlan& plan, const StudyResult& result);
-std::string fans_csv(const StudyResult& result);
-// All members' values of the series named, both arms.
-std::string member_series_csv(const StudyPlan& plan, const StudyResult& result, const std::vector<std::string>& series);
+// Series kept, long and wide: quantiles over members, or every member to which the question applies.
+std::string quantile_series_csv(const StudyResult& result);
+std::string quantile_wide_csv(const StudyResult& result);
+std::string member_series_csv(const StudyPlan& plan, const StudyResult& result);
+std::string member_wide_csv(const StudyPlan& plan, const StudyResult& result);
 // Decisions forced in each arm; those before `fork` come from the chronicle.
 std::string forced_csv(std::span<const ArmRecord> arms, Month fork);
 std::string checks_csv(const std::vector<CheckResult>& checks);

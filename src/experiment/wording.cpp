@@ -7,7 +7,7 @@
 namespace thermidor::experiment {
 namespace {
 
-std::string signed_text(double value, const std::string& text) { return value > 0 ? "+" + text : text; }
+std::string signed_text(double value, const std::string& text) { return value > 0 && text != "0.000" ? "+" + text : text; }
 
 // Groups of three digits before the point, from five digits on.
 std::string grouped(std::string digits) {
@@ -21,7 +21,7 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-// "+13", "-0" never: what rounds to zero has no sign.
+// "+13", never "-0": what rounds to zero has no sign.
 std::string rounded_points(double difference) {
   const double rounded = std::round(100 * difference);
   return rounded == 0 ? std::string("0") : signed_text(rounded, fmt::format("{:.0f}", rounded));
@@ -33,22 +33,87 @@ std::string interval_text(const OutcomeResult& outcome) {
                      readable_difference(outcome, c.high));
 }
 
+// “A leads at the end” holds in 43 % of runs with the change and in 61 % without it.
+std::string both_arms(const OutcomeResult& outcome) {
+  const Comparison& c = outcome.comparison;
+  const std::string with = readable_value(outcome, c.counterfactual);
+  const std::string without = readable_value(outcome, c.baseline);
+  if (outcome.holds_or_not) {
+    return fmt::format("“{}” holds in {} of runs with the change and in {} without it", outcome.plan.title, with, without);
+  }
+  const std::string& unit = outcome.plan.unit;
+  const bool bare = outcome.plan.value.gives_month || unit.empty() || unit == "1" || unit == "share" || unit == "index";
+  return fmt::format("“{}” is {}{} with the change and {} without it", outcome.plan.title, with, bare ? "" : " " + unit,
+                     without);
+}
+
+// The first outcome that was measured: the file puts first what answers the question.
+const OutcomeResult* leading_outcome(const StudyResult& result) {
+  for (const OutcomeResult& outcome : result.outcomes) {
+    if (outcome.comparison.n > 0) return &outcome;
+  }
+  return result.outcomes.empty() ? nullptr : &result.outcomes.front();
+}
+
+// What the outcomes besides the leading one say.
+std::string others_sentence(const StudyResult& result, const OutcomeResult* leading) {
+  std::size_t told = 0;
+  const OutcomeResult* clearest = nullptr;
+  double best = -1;
+  for (const OutcomeResult& outcome : result.outcomes) {
+    const Comparison& c = outcome.comparison;
+    if (&outcome == leading || !c.distinguishable) continue;
+    ++told;
+    const double strength = c.standard_error > 0 ? std::fabs(c.difference) / c.standard_error : 1e9;
+    if (strength > best) best = strength, clearest = &outcome;
+  }
+  const std::size_t others = result.outcomes.size() - 1;
+  if (clearest == nullptr) {
+    return others == 1 ? std::string("The other outcome shows no difference that can be told from chance.")
+                       : fmt::format("None of the {} other outcomes differs by more than chance.", others);
+  }
+  const std::string head = others == 1      ? std::string("The other outcome differs by more than chance")
+                           : told == others ? fmt::format("All {} other outcomes differ by more than chance; clearest", others)
+                           : told == 1
+                               ? fmt::format("Of the {} other outcomes one differs by more than chance", others)
+                               : fmt::format("Of the {} other outcomes {} differ by more than chance; clearest", others, told);
+  return head + ": " + both_arms(*clearest) + ".";
+}
+
+// On how many pairs the answer rests.
+std::string trust_sentence(const StudyPlan& plan, const StudyResult& result, const OutcomeResult* leading) {
+  std::string trust = result.applicable == plan.runs
+                          ? fmt::format("The question applies to all {} pairs of runs", plan.runs)
+                          : fmt::format("The question applies to {} of {} pairs of runs", result.applicable, plan.runs);
+  if (result.mean_history_decisions > 0 && leading != nullptr) {
+    trust += fmt::format("; weighted by how probable the model held the history forced before {}, they are worth {:.1f} pairs",
+                         month_title(plan.fork), result.effective_sample);
+    trust += result.effective_sample < 10 ? std::string(", too few to weigh the effect by it")
+                                          : fmt::format(", and the effect is {}",
+                                                        readable_difference(*leading, leading->comparison.difference_weighted));
+  }
+  return trust + ".";
+}
+
 }  // namespace
 
 std::string readable_number(double value) {
   const double size = std::fabs(value);
   if (std::isnan(value)) return "unknown";
-  if (size >= 1e9) return fmt::format("{:.2e}", value);
+  if (size >= 1e12) return fmt::format("{:.3g} trillion", value / 1e12);
+  if (size >= 1e9) return fmt::format("{:.3g} billion", value / 1e9);
   if (size >= 100) return grouped(fmt::format("{:.0f}", value));
   if (size >= 10) return fmt::format("{:.1f}", value);
   if (size >= 1) return fmt::format("{:.2f}", value);
   if (value == 0) return "0";
-  return size >= 0.001 ? fmt::format("{:.3f}", value) : fmt::format("{:.1e}", value);
+  // What rounds to nothing has no sign.
+  return size >= 0.0005 ? fmt::format("{:.3f}", value) : "0.000";
 }
 
 std::string readable_share(double share) {
   if (std::isnan(share)) return "unknown";
   const double percent = 100 * share;
+  if (percent > 0 && percent < 0.1) return "under 0.1 %";
   return percent > 0 && percent < 1 ? fmt::format("{:.1f} %", percent) : fmt::format("{:.0f} %", percent);
 }
 
@@ -71,20 +136,10 @@ std::string bare_difference(const OutcomeResult& outcome, double difference) {
 
 std::string outcome_sentence(const OutcomeResult& outcome) {
   const Comparison& c = outcome.comparison;
-  const std::string& title = outcome.plan.title;
-  if (c.n == 0) return fmt::format("{} could not be measured in any pair.", title);
-  const std::string before = readable_value(outcome, c.baseline);
-  const std::string after = readable_value(outcome, c.counterfactual);
-  const std::string unit =
-      outcome.holds_or_not || outcome.plan.value.gives_month || outcome.plan.unit.empty() || outcome.plan.unit == "1"
-          ? ""
-          : " " + outcome.plan.unit;
-  if (!c.distinguishable) {
-    return fmt::format("{}: {} against {}{} without the change; the difference cannot be told from zero ({}).", title, after,
-                       before, unit, interval_text(outcome));
-  }
-  return fmt::format("{}: {} instead of {}{} (difference {}, {}; same sign in {} of pairs).", title, after, before, unit,
-                     readable_difference(outcome, c.difference), interval_text(outcome), readable_share(c.sign_share));
+  if (c.n == 0) return fmt::format("“{}” could not be measured in any pair of runs.", outcome.plan.title);
+  std::string text = c.distinguishable ? "The change makes a difference: " : "No difference that can be told from chance: ";
+  return text + fmt::format("{} (difference {}, {}).", both_arms(outcome), readable_difference(outcome, c.difference),
+                            interval_text(outcome));
 }
 
 std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResult& result) {
@@ -93,36 +148,10 @@ std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResu
     sentences.push_back("The question applies to none of the runs: what it needs never held at the fork.");
     return sentences;
   }
-  if (!result.outcomes.empty()) sentences.push_back(outcome_sentence(result.outcomes.front()));
-  int told = 0;
-  const OutcomeResult* strongest = nullptr;
-  double best = 0;
-  for (std::size_t i = 1; i < result.outcomes.size(); ++i) {
-    const Comparison& c = result.outcomes[i].comparison;
-    if (!c.distinguishable) continue;
-    ++told;
-    const double strength = c.standard_error > 0 ? std::fabs(c.difference) / c.standard_error : 1e9;
-    if (strength > best) best = strength, strongest = &result.outcomes[i];
-  }
-  if (result.outcomes.size() > 1) {
-    sentences.push_back(
-        strongest == nullptr
-            ? std::string("None of the other outcomes differs by more than the noise of the runs.")
-            : fmt::format("Of the {} other outcomes {} can be told from zero; the clearest is {}: {} instead of {}.",
-                          result.outcomes.size() - 1, told, strongest->plan.title,
-                          readable_value(*strongest, strongest->comparison.counterfactual),
-                          readable_value(*strongest, strongest->comparison.baseline)));
-  }
-  std::string trust = fmt::format("The question applies to {} of {} pairs", result.applicable, plan.runs);
-  if (result.mean_history_decisions > 0 && !result.outcomes.empty()) {
-    const OutcomeResult& first = result.outcomes.front();
-    trust += fmt::format("; weighted by how probable the model held the history forced before {}, they are worth {:.1f} pairs",
-                         month_title(plan.fork), result.effective_sample);
-    trust += result.effective_sample < 10
-                 ? std::string(", too few to weigh the effect by it")
-                 : fmt::format(", and the effect is {}", readable_difference(first, first.comparison.difference_weighted));
-  }
-  sentences.push_back(trust + ".");
+  const OutcomeResult* leading = leading_outcome(result);
+  if (leading != nullptr) sentences.push_back(outcome_sentence(*leading));
+  if (result.outcomes.size() > 1) sentences.push_back(others_sentence(result, leading));
+  sentences.push_back(trust_sentence(plan, result, leading));
   return sentences;
 }
 

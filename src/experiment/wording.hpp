@@ -9,7 +9,7 @@
 
 namespace thermidor::experiment {
 
-// Three significant digits with groups of three apart; "62 %" for shares of members.
+// Three significant digits with groups of three apart, never finer than a thousandth; "62 %" for shares of members.
 std::string readable_number(double value);
 std::string readable_share(double share);
 
@@ -18,10 +18,11 @@ std::string readable_value(const OutcomeResult& outcome, double value);
 std::string readable_difference(const OutcomeResult& outcome, double difference);
 std::string bare_difference(const OutcomeResult& outcome, double difference);  // without the unit
 
-// "In 41 % of runs instead of 23 %: Left bloc rules in 1926 (difference +18 points, 95 % interval +13 to +23)."
+// "The change makes a difference: “A leads at the end” holds in 41 % of runs with the change and in 23 % without it (difference
+// +18 points, 95 % interval +13 to +23 points)."
 std::string outcome_sentence(const OutcomeResult& outcome);
 
-// The answer in three sentences: the first outcome, the others, and how far to trust them.
+// The answer in three sentences: the first outcome measured, the others, and how far to trust them.
 std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResult& result);
 
 // Cautions that belong beside the numbers.

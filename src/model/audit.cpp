@@ -12,7 +12,7 @@ namespace {
 void compare_columns(World& world) {
   const auto& flows = world.economy.regions.flows;
   for (std::size_t r = 0; r < flows.size(); ++r) {
-    const FarmCount count = count_farms(world.farms.farms, make_id<RegionId>(r));
+    const FarmStocks count = count_stocks(world.farms.farms, make_id<RegionId>(r));
     if (count.grain == flows[r].grain_stock && count.cash == flows[r].cash_stock && count.people == flows[r].people) continue;
     world.fault.raise(world.month, "audit",
                       "farms of region " + std::to_string(r) + " hold other stocks than they reported: grain " +

@@ -22,10 +22,10 @@ std::vector<std::uint16_t> zones_of_regions(const economy::Params& params) {
 
 std::vector<society::PersonHealth> mortals(const party::Params& params, const party::State& state) {
   std::vector<society::PersonHealth> people;
-  for (std::size_t i = 0; i < params.leaders.size(); ++i) {
-    const party::LeaderRow& row = params.leaders[i];
-    people.push_back({make_id<LeaderId>(i), make_stream(row.id).value, static_cast<double>(row.born), state.leaders.frailty[i],
-                      state.leaders.alive[i] != 0});
+  for (const LeaderId i : state.order) {
+    const party::LeaderRow& row = params.leaders[i.index()];
+    people.push_back({i, make_stream(row.id).value, static_cast<double>(row.born), state.leaders.frailty[i.index()],
+                      party::alive(state, i)});
   }
   return people;
 }

@@ -32,7 +32,9 @@ void unite(Convention& c, const std::vector<LeaderId>& leaders) {
   std::string names;
   for (const LeaderId i : leaders) {
     if (!alive(s, i)) continue;
+    const bool breaks = ruling(s, i) && bloc != s.ruling;
     s.leaders.bloc[i.index()] = bloc;
+    if (breaks) break_with_rulers(c, i);
     s.leaders.principal[i.index()] = 1;
     names += (names.empty() ? "" : ", ") + title(c, i);
   }
@@ -43,7 +45,10 @@ void defeat(Convention& c, const Forced& act) {
   std::vector<LeaderId> losers;
   for (const LeaderId i : act.leaders) {
     if (!i.valid() || !alive(c.state, i)) continue;
-    if (ruling(c.state, i)) leave_bloc(c.state, i);
+    if (ruling(c.state, i)) {
+      leave_bloc(c.state, i);
+      break_with_rulers(c, i);
+    }
     losers.push_back(i);
   }
   count_defeat(c, losers, clamp(act.value, 0, 1), act.organ.valid() ? act.organ : c.state.roles.committee);
@@ -70,7 +75,9 @@ void move_meeting(Convention& c, const Forced& act) {
     return;
   }
   o.met[k] = 0;
-  o.due[k] = (o.due[k] > c.month ? o.due[k] : c.month) + static_cast<int>(act.value);
+  // So many months from now: not before that date.
+  const Month until = c.month + static_cast<int>(act.value);
+  if (until > o.due[k]) o.due[k] = until;
   if (act.organ == c.state.roles.congress) c.state.postponed_until = o.due[k];
 }
 

@@ -39,10 +39,10 @@ Centre describe(const Convention& c, LeaderId head) {
   // The boss of a province holds the greatest of its posts.
   x.boss.assign(s.machine.key.size(), LeaderId{});
   std::vector<double> worth(s.machine.key.size(), 0.0);
-  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
-    const PostRow& row = c.params.posts[p];
-    const LeaderId holder = s.organs.holder[p];
-    if (!row.province.valid() || row.domain != "province" || !holder.valid() || !in_party(s, holder) || !post_exists(c, make_id<PostId>(p))) continue;
+  for (const PostId p : s.organs.order) {
+    const PostRow& row = c.params.posts[p.index()];
+    const LeaderId holder = s.organs.holder[p.index()];
+    if (!row.province.valid() || row.domain != "province" || !holder.valid() || !in_party(s, holder) || !post_exists(c, p)) continue;
     if (row.value <= worth[row.province.index()]) continue;
     worth[row.province.index()] = row.value;
     x.boss[row.province.index()] = holder;

@@ -140,7 +140,8 @@ void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::
 
 void vote_secretaries(const Convention& c, const Motion& motion, const Sides& x, std::uint64_t key, Count& count) {
   const MachineState& m = c.state.machine;
-  for (std::size_t p = 0; p < m.key.size(); ++p) {
+  for (const ProvinceId province : m.order) {
+    const std::size_t p = province.index();
     if (m.seat[p] == 0) continue;
     const double mean = client_mean(c, motion, x, m.patron[p], m.loyalty[p]) + policy_pull(c, motion, m.ideal[p]);
     Random random = draw(c, "party.ballots", mix_keys(key, m.key[p]));
@@ -175,10 +176,6 @@ std::vector<double> stances(const State& s) {
   std::vector<double> side(leader_count(s), 0.0);
   for (const LeaderId i : s.order) side[i.index()] = alive(s, i) ? side_of(s, i) : 0;
   return side;
-}
-
-double leader_vote(const Convention& c, const Motion& motion, LeaderId voter) {
-  return leader_mean(c, motion, sum_sides(c, motion), voter);
 }
 
 bool carries(const Tally& tally, double majority, double quorum) {

@@ -39,8 +39,6 @@ Motion make_motion(OrganId organ, std::string question, LeaderId proposer);
 
 // Stances by bloc when the rulers are for the motion.
 std::vector<double> stances(const State& s);
-// Mean of one leader's latent vote before noise.
-double leader_vote(const Convention& c, const Motion& motion, LeaderId voter);
 // Casts the votes. The same (seed, month, organ, question) gives the same votes. Fills `record` if given.
 Tally cast_ballots(const Convention& c, const Motion& motion, VoteRecord* record);
 // Casts, enters the record and reports what happened.

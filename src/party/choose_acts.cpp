@@ -19,6 +19,7 @@ std::string names_of(const Convention& c, std::int32_t bloc, LeaderId except) {
 // Writes the partition of the table back; a fresh local number becomes a new bloc.
 void apply_partition(Convention& c, const Table& table, const Partition& to) {
   State& s = c.state;
+  const std::int32_t rulers = s.ruling;
   std::int32_t fresh = -1;
   for (std::size_t p = 0; p < table.count; ++p) {
     if (to[p] == table.bloc[p]) continue;
@@ -29,7 +30,9 @@ void apply_partition(Convention& c, const Table& table, const Partition& to) {
     } else if (to[p] != kNeutral) {
       number = table.number[static_cast<std::size_t>(to[p])];
     }
+    const bool breaks = rulers >= 0 && s.leaders.bloc[table.who[p].index()] == rulers && number >= 0 && number != rulers;
     s.leaders.bloc[table.who[p].index()] = number;
+    if (breaks) break_with_rulers(c, table.who[p]);
   }
 }
 
@@ -92,6 +95,17 @@ std::size_t choose(Convention& c, const ActList& list, Random& random) {
 }
 
 }  // namespace
+
+// Who leaves the rulers for another bloc is a renegade to those who stay and turns from them; not soon taken back (M137 M145).
+void break_with_rulers(Convention& c, LeaderId i) {
+  State& s = c.state;
+  s.leaders.driven_out[i.index()] = c.month;
+  for (const LeaderId j : s.order) {
+    if (!ruling(s, j) || j == i) continue;
+    change_affinity(s, j, i, -c.params.affinity.expulsion_back);
+    change_affinity(s, i, j, -c.params.affinity.expulsion_back);
+  }
+}
 
 void attack(Convention& c, LeaderId actor, LeaderId target) {
   LeaderState& l = c.state.leaders;

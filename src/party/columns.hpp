@@ -44,7 +44,7 @@ struct LeaderState {
   std::vector<Month> recanted;  // recantation; 0 never
   std::vector<Month> fight_until;  // fights openly before this month
   std::vector<Month> attacked;  // last attacked
-  std::vector<Month> driven_out;  // last driven out of a bloc; 0 never
+  std::vector<Month> driven_out;  // last driven out of a bloc or broke with rulers; 0 never
   std::vector<double> following;  // following among members
   std::vector<double> clients;  // share of the apparatus held by his clients
   std::vector<double> strength;  // own strength
@@ -84,7 +84,7 @@ struct LeaderState {
     visit(Field{"recanted", "month", 0, 0, "design part 5", "recantation; 0 never"}, self.recanted);
     visit(Field{"fight_until", "month", 0, 0, "design part 5", "fights openly before this month"}, self.fight_until);
     visit(Field{"attacked", "month", 0, 0, "design part 5", "last attacked"}, self.attacked);
-    visit(Field{"driven_out", "month", 0, 0, "design part 5", "last driven out of a bloc; 0 never"}, self.driven_out);
+    visit(Field{"driven_out", "month", 0, 0, "design part 5", "last driven out of a bloc or broke with rulers; 0 never"}, self.driven_out);
     visit(Field{"following", "share", 0, 2, "design part 5", "following among members"}, self.following);
     visit(Field{"clients", "share", 0, 2, "design part 5", "share of the apparatus held by his clients"}, self.clients);
     visit(Field{"strength", "1", -1e18, 1e18, "design part 5", "own strength"}, self.strength);
@@ -100,6 +100,7 @@ struct LeaderState {
 // Provincial secretaries and unnamed officials, indexed by ProvinceId.
 struct MachineState {
   std::vector<std::uint64_t> key;  // hash of the province's string id
+  std::vector<ProvinceId> order;  // provinces by id: every sum runs in it
   std::vector<double> weight;  // share of the apparatus
   std::vector<LeaderId> patron;  // leader whose client the secretary is
   std::vector<double> loyalty;  // loyalty to him
@@ -114,6 +115,7 @@ struct MachineState {
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"key", "1", -1e18, 1e18, "design part 5", "hash of the province's string id"}, self.key);
+    visit(Field{"order", "ids", 0, 65535, "design part 5", "provinces by id: every sum runs in it"}, self.order);
     visit(Field{"weight", "share", 0, 2, "design part 5", "share of the apparatus"}, self.weight);
     visit(Field{"patron", "id", 0, 65535, "design part 5", "leader whose client the secretary is"}, self.patron);
     visit(Field{"loyalty", "share", 0, 2, "design part 5", "loyalty to him"}, self.loyalty);

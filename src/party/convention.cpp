@@ -72,8 +72,8 @@ bool post_exists(const Convention& c, PostId post) {
 
 double post_value(const Convention& c, LeaderId i) {
   double sum = 0;
-  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
-    if (c.state.organs.holder[p] == i && post_exists(c, make_id<PostId>(p))) sum += c.params.posts[p].value;
+  for (const PostId p : c.state.organs.order) {
+    if (c.state.organs.holder[p.index()] == i && post_exists(c, p)) sum += c.params.posts[p.index()].value;
   }
   return sum;
 }
@@ -88,9 +88,9 @@ double greatest_post(const Convention& c, LeaderId i) {
 
 std::vector<double> post_values(const Convention& c) {
   std::vector<double> sums(leader_count(c.state), 0.0);
-  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
-    const LeaderId holder = c.state.organs.holder[p];
-    if (holder.valid() && post_exists(c, make_id<PostId>(p))) sums[holder.index()] += c.params.posts[p].value;
+  for (const PostId p : c.state.organs.order) {
+    const LeaderId holder = c.state.organs.holder[p.index()];
+    if (holder.valid() && post_exists(c, p)) sums[holder.index()] += c.params.posts[p.index()].value;
   }
   return sums;
 }
@@ -138,8 +138,8 @@ void vacate_post(Convention& c, PostId post, const char* reason) {
 }
 
 void drop_posts(Convention& c, LeaderId i, double from_value, const char* reason) {
-  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
-    if (c.state.organs.holder[p] == i && c.params.posts[p].value >= from_value) vacate_post(c, make_id<PostId>(p), reason);
+  for (const PostId p : c.state.organs.order) {
+    if (c.state.organs.holder[p.index()] == i && c.params.posts[p.index()].value >= from_value) vacate_post(c, p, reason);
   }
   if (from_value > 0) return;
   for (LeaderId& named : c.state.machine.named) {

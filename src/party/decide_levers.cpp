@@ -33,16 +33,18 @@ bool competent(const OrganRow& row, const std::string& word) {
   return false;
 }
 
-// The chief bureau if it may decide the lever, else the Committee, else the first organ that may. Invalid if none may.
+// The chief bureau if it may decide the lever, else the Committee, else the first organ, by id, that may. Invalid if none may.
 OrganId competent_organ(const Convention& c, std::size_t lever) {
   const std::string word = kLeverNames[lever];
   for (const OrganId organ : {c.state.roles.chief_bureau, c.state.roles.committee}) {
     if (organ.valid() && competent(c.params.organs[organ.index()], word)) return organ;
   }
+  OrganId first;
   for (std::size_t o = 0; o < c.params.organs.size(); ++o) {
-    if (competent(c.params.organs[o], word)) return make_id<OrganId>(o);
+    if (!competent(c.params.organs[o], word)) continue;
+    if (!first.valid() || c.params.organs[o].id < c.params.organs[first.index()].id) first = make_id<OrganId>(o);
   }
-  return {};
+  return first;
 }
 
 // Named members vote by the distance of both values from their own wish, their bloc, and an arbiter's wish.

@@ -52,7 +52,7 @@ double slate_tier(double p, int size, double tie, double slate) { return (1.0 - 
 
 double voiced_share(double mean, double sd, double fear, double start) {
   constexpr int kRounds = 200;
-  constexpr double kClose = 1e-9;
+  constexpr double kClose = 1e-7;
   double share = start;
   for (int round = 0; round < kRounds; ++round) {
     const double next = 1.0 - normal_cdf((fear * (1.0 - share) - mean) / sd);

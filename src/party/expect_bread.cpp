@@ -4,10 +4,19 @@
 
 namespace thermidor::party {
 
+namespace {
+
+// How much force a line uses: none at the market, more with tempo.
+double force_of(const BreadRule& rule, const Position& line) {
+  return clamp((rule.force_level - line[kMarket]) / rule.force_scale + rule.force_tempo * line[kTempo], 0, 1.5);
+}
+
+}  // namespace
+
 double expected_bread(const Params& params, double shortfall, const Position& ideal, const Position& line) {
   const BreadRule& rule = params.bread;
   const double exposed = shortfall * clamp(rule.line_level + line[kMarket], rule.line_floor, 1);
-  const double force = clamp((rule.force_level - line[kMarket]) / rule.force_scale + rule.force_tempo * line[kTempo], 0, 1.5);
+  const double force = force_of(rule, line);
   const double belief = clamp(rule.belief + rule.belief_slope * (ideal[kTempo] - ideal[kMarket]), 0, 1);
   return -exposed * (1 - belief * smaller(force, 1)) - force * (rule.harm - belief) * (1 - rule.relief * exposed);
 }
@@ -15,7 +24,9 @@ double expected_bread(const Params& params, double shortfall, const Position& id
 namespace {
 
 void learn(const BreadRule& rule, double shortfall, double principle, double share, Position& ideal) {
-  const double openness = (1 - principle) * (1 - principle) * (shortfall - rule.learn_level) * share;
+  double openness = (1 - principle) * (1 - principle) * (shortfall - rule.learn_level) * share;
+  // Plenty teaches that force is not needed, and no more than that: whoever would use none has nothing to learn from it.
+  if (openness < 0) openness *= smaller(1, rule.learn_taper * force_of(rule, ideal));
   ideal[kMarket] = clamp(ideal[kMarket] - rule.learn_market * openness, -1, 1);
   ideal[kTempo] = clamp(ideal[kTempo] + rule.learn_tempo * openness, -1, 1);
 }

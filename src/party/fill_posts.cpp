@@ -17,6 +17,7 @@ double trust_in(const Convention& c, LeaderId candidate) {
     if (ruling(s, i)) w = s.leaders.holding[i.index()];
     if (s.ruling < 0 && seat(s, s.roles.chief_bureau, i) == 2) w = s.leaders.holding[i.index()];
     if (i == s.arbiter && s.arbiter_active != 0) w = 2 * s.leaders.holding[i.index()];
+    if (w == 0) continue;
     sum += w * affinity(s, i, candidate);
     weight += w;
   }
@@ -29,6 +30,8 @@ double special_standing(const Convention& c, const PostRow& row, LeaderId i) {
   if (row.domain == "international") return l.abroad[i.index()] - 0.3;
   return 0;
 }
+
+std::uint8_t larger_seat(std::uint8_t a, std::uint8_t b) { return a > b ? a : b; }
 
 bool eligible(const Convention& c, const PostRow& row, LeaderId i) {
   const State& s = c.state;
@@ -73,14 +76,16 @@ double post_utility(const Convention& c, PostId post, LeaderId candidate) {
   const std::size_t k = candidate.index();
   double u = rule.ability * s.leaders.ability[k] + rule.trust * trust_in(c, candidate) -
              rule.line * distance(s.leaders.ideal[k], s.line, s.salience) + rule.standing * row.value * s.leaders.prestige[k] -
-             rule.burden * post_value(c, candidate) + rule.special * special_standing(c, row, candidate);
+             rule.burden * post_value(c, candidate) + rule.special * special_standing(c, row, candidate) -
+             rule.rank * larger(0, row.value - s.leaders.prestige[k]);
   if (side_of(s, candidate) < 0) u -= rule.dissent;
   if (side_of(s, candidate) > 0) u += 0.25 * rule.dissent;
   if (row.province.valid() && c.params.leaders[k].base == row.province) u += 0.5;
   if (post == s.roles.machine_post) {
-    const bool both = seat(s, s.roles.chief_bureau, candidate) > 0 &&
-                      (seat(s, s.roles.organising_bureau, candidate) > 0 || seat(s, s.roles.secretariat, candidate) > 0);
-    u += rule.organising * s.leaders.organising[k] + (both ? rule.both_bureaux : 0.0);
+    // A full seat counts twice a candidate's.
+    const std::uint8_t desk = larger_seat(seat(s, s.roles.organising_bureau, candidate), seat(s, s.roles.secretariat, candidate));
+    const double both = 0.25 * seat(s, s.roles.chief_bureau, candidate) * desk;
+    u += rule.organising * s.leaders.organising[k] + rule.both_bureaux * both;
   }
   return u;
 }
@@ -93,18 +98,17 @@ void fill_posts(Convention& c) {
   if (!c.free_acts) return;
   State& s = c.state;
   const bool decided = s.ruling >= 0 || (s.arbiter.valid() && s.arbiter_active != 0);
-  for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
-    const PostId post = make_id<PostId>(p);
+  for (const PostId post : s.organs.order) {
     if (!post_exists(c, post)) continue;
-    const PostRow& row = c.params.posts[p];
-    const LeaderId holder = s.organs.holder[p];
+    const PostRow& row = c.params.posts[post.index()];
+    const LeaderId holder = s.organs.holder[post.index()];
     Random random = draw(c, "party.vacancies", hash_text(row.id));
     if (holder.valid()) {
       const bool hostile = side_of(s, holder) < 0 && s.ruling >= 0;
       if (hostile && random.chance(c.params.offices.attrition * (1 - arbiter_hope(c)))) vacate_post(c, post, "removed");
       continue;
     }
-    if (s.organs.unnamed_holder[p] != 0 && !random.chance(0.02)) continue;
+    if (s.organs.unnamed_holder[post.index()] != 0 && !random.chance(0.02)) continue;
     if (row.value >= c.params.offices.high && !decided) continue;
     if (random.chance(c.params.offices.fill)) fill(c, post);
   }

@@ -26,7 +26,7 @@ enum class ForcedKind : std::uint8_t {
   capitulate,     // leaders[0] recants
   readmit,        // leaders[0] returns to the party (rung 3 or below)
   convene,        // organ meets this month
-  postpone,       // organ puts its meeting off by value months
+  postpone,       // organ puts its meeting off until value months from now
   will,           // leaders[0] writes a will against leaders[1]; value = publicity
   absent,         // leaders[0] is away for value months
   forbid,         // leaders[0] may not do what `text` names ("ally", "attack", "coup") for value months

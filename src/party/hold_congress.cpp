@@ -19,6 +19,15 @@ void resize_organs(Convention& c) {
   control += static_cast<std::int32_t>(whole(rule.control_speed * larger(0, rule.control_ratio * size - control) + 0.5));
 }
 
+// Delegates divide on the line when a fight is open; over quiet opponents only as far as no arbiter is hoped for (M077).
+bool divides(const Convention& c, const std::vector<LeaderId>& opponents) {
+  for (const LeaderId i : opponents) {
+    if (c.state.leaders.fight_until[i.index()] > c.month) return true;
+  }
+  Random random = draw(c, "party.division", 0);
+  return random.chance(1 - arbiter_hope(c));
+}
+
 }  // namespace
 
 void hold_congress(Convention& c) {
@@ -43,7 +52,7 @@ void hold_congress(Convention& c) {
   if (!losers.empty() && c.free_acts) {
     if (opposition > 0.5 && c.month >= s.lock_until) {
       overturn_rulers(c, s.leaders.bloc[losers.front().index()]);
-    } else if (s.fought == 0) {
+    } else if (s.fought == 0 && divides(c, losers)) {
       count_defeat(c, losers, 1 - opposition, congress);
     }
   }

@@ -74,7 +74,7 @@ Motion sanction_motion(const Convention& c, LeaderId target) {
   return motion;
 }
 
-// Bosses of a province may refuse: clients, following and ambition against principle and fear (channel d of the prototype, S97).
+// Bosses of a province may refuse: clients, following and ambition against principle and fear (S97).
 bool refuses(Convention& c, LeaderId i) {
   const State& s = c.state;
   const std::size_t k = i.index();

@@ -209,7 +209,9 @@ void consider_expelling(Chooser& x, const Balance& before) {
       if (q == x.i || q == p || x.table.bloc[q] != mine) continue;
       const double gain = utility(x.c, x.table, act.partition, after, q) - utility(x.c, x.table, x.table.bloc, before, q);
       const double bound = ruled ? x.rule().binding * binding(x.c, x.table, q) : 0;
-      agree += x.table.holding[q] * logistic(x.rule().precision * (gain - bound - x.rule().accept_margin));
+      // Whoever agrees to a split answers for it too.
+      const double share = 0.5 * x.rule().expel_cost;
+      agree += x.table.holding[q] * logistic(x.rule().precision * (gain - bound - share - x.rule().accept_margin));
       weight += x.table.holding[q];
     }
     const double mean = agree / weight;

@@ -5,6 +5,7 @@
 #include "core/quantity.hpp"
 #include "party/convention.hpp"
 #include "party/processes.hpp"
+#include "party/row_order.hpp"
 #include "party/state.hpp"
 
 namespace thermidor::party {
@@ -171,6 +172,7 @@ void seat_organs(State& s, const Params& params, Month start) {
   }
   o.committee_unnamed.assign(n, 0);
   o.control_unnamed.assign(n, 0);
+  o.order = order_posts(params.posts);
   for (std::size_t p = 0; p < params.posts.size(); ++p) {
     const PostRow& row = params.posts[p];
     const bool exists = row.exists_from <= start;
@@ -184,8 +186,9 @@ void staff_machine(State& s, const Params& params, std::uint64_t seed, Month sta
   MachineState& m = s.machine;
   const AppointmentRule& rule = params.appointments;
   const std::size_t n = leader_count(s);
+  m.order = order_provinces(params.provinces);
   double total = 0;
-  for (const ProvinceRow& row : params.provinces) total += larger(row.members, 100);
+  for (const ProvinceId p : m.order) total += larger(params.provinces[p.index()].members, 100);
   for (const ProvinceRow& row : params.provinces) {
     const std::uint64_t key = hash_text(row.id);
     m.key.push_back(key);

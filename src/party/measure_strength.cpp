@@ -12,14 +12,18 @@ void count_clients(Convention& c) {
   const std::size_t n = leader_count(s);
   const double officials_weight = c.params.strength.officials_weight;
   std::fill(l.clients.begin(), l.clients.end(), 0.0);
-  for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
+  for (const ProvinceId province : s.machine.order) {
+    const std::size_t p = province.index();
     const double weight = s.machine.weight[p];
     if (s.machine.patron[p].valid()) {
       l.clients[s.machine.patron[p].index()] += (1 - officials_weight) * weight * s.machine.loyalty[p];
     }
     const double per_official = officials_weight * weight / larger(1, s.machine.officials[p]);
     const std::uint16_t* row = &s.machine.clients[p * n];
-    for (std::size_t i = 0; i < n; ++i) l.clients[i] += per_official * row[i];
+    // Most leaders have no official in a province.
+    for (std::size_t i = 0; i < n; ++i) {
+      if (row[i] != 0) l.clients[i] += per_official * row[i];
+    }
   }
 }
 

@@ -20,17 +20,23 @@ struct MovedMembers {
   std::int64_t persons() const { return full + candidates; }
 };
 
-// Sixteen-bit dither: whole numbers whose mean is the amount, two from each word of a key's draws.
+// Dither: whole numbers whose mean is the amount. One uniform word is drawn for a key; each number takes it a golden-ratio step
+// further, so that the roundings of one stratum are spread evenly instead of by chance.
 class Dither {
  public:
-  explicit Dither(DrawKey key) : random_(key) {}
+  explicit Dither(DrawKey key) : word_(Random(key).bits()) {}
   // Whole number with mean `amount`, within [0, most].
-  std::int64_t whole_of(double amount, std::int64_t most);
+  std::int64_t whole_of(double amount, std::int64_t most) {
+    if (!(amount > 0) || most <= 0) return 0;
+    word_ += 0x9E3779B9U;
+    const std::int64_t floor = whole(amount);
+    const double rest = amount - static_cast<double>(floor);
+    const std::int64_t drawn = floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
+    return drawn < most ? drawn : most;
+  }
 
  private:
-  Random random_;
-  std::uint32_t word_ = 0;
-  bool half_ = false;
+  std::uint32_t word_;
 };
 
 // Key of a province's draws: its id, not its number.

@@ -6,25 +6,15 @@
 
 #include "core/math.hpp"
 #include "party/member_moves.hpp"
+#include "party/row_order.hpp"
 
 namespace thermidor::party {
-
-std::int64_t Dither::whole_of(double amount, std::int64_t most) {
-  if (!(amount > 0) || most <= 0) return 0;
-  half_ = !half_;
-  if (half_) word_ = random_.bits();
-  const std::uint32_t piece = half_ ? word_ >> 16 : word_ & 0xFFFFU;
-  const std::int64_t floor = whole(amount);
-  const double rest = amount - static_cast<double>(floor);
-  const std::int64_t drawn = floor + ((static_cast<double>(piece) + 0.5) * 0x1p-16 < rest ? 1 : 0);
-  return std::min(drawn, most);
-}
 
 namespace {
 
 // Share `weight` of a marked subgroup among `taken` out of `all`, whole and possible.
 std::int64_t marked_part(Dither& dither, std::int64_t all, std::int64_t marked, std::int64_t taken, double weight) {
-  if (taken <= 0) return 0;
+  if (taken <= 0 || marked <= 0) return 0;
   const double heavy = weight * static_cast<double>(marked);
   const double mass = heavy + static_cast<double>(all - marked);
   const double mean = mass > 0 ? static_cast<double>(taken) * heavy / mass : 0.0;
@@ -107,6 +97,7 @@ MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std:
   const std::int64_t all = persons_in(members, at);
   moved.full = std::min(full, members.full[at]);
   moved.candidates = std::min(candidates, members.candidates[at]);
+  if (moved.persons() == 0) return moved;
   moved.careerists = marked_part(dither, all, members.careerists[at], moved.persons(), selection.careerists);
   moved.former = marked_part(dither, all, members.former[at], moved.persons(), selection.former);
   members.full[at] -= moved.full;
@@ -136,6 +127,7 @@ void open_members(const MemberParams& params, const std::vector<ProvinceRow>& ro
   members.candidates.assign(strata, 0);
   members.careerists.assign(strata, 0);
   members.former.assign(strata, 0);
+  members.order = order_provinces(rows);
   members.fear.assign(rows.size(), 0);
   members.ignorance.assign(rows.size(), 0);
   members.newcomers.assign(rows.size(), 0);

@@ -47,6 +47,7 @@ struct Members {
   std::vector<std::int64_t> careerists;  // among both
   std::vector<std::int64_t> former;      // among both
   // Per province.
+  std::vector<ProvinceId> order;  // by id: every sum of real numbers runs in it
   std::vector<double> fear;
   std::vector<double> ignorance;
   std::vector<double> newcomers;  // persons still new, fading
@@ -71,6 +72,7 @@ struct Members {
     visit(Field{"candidates", "persons", 0, 1e7, "", "candidates per stratum"}, self.candidates);
     visit(Field{"careerists", "persons", 0, 1e7, "", "joined for a career"}, self.careerists);
     visit(Field{"former", "persons", 0, 1e7, "", "once in another party"}, self.former);
+    visit(Field{"order", "ids", 0, 65535, "", "provinces by id: every sum of real numbers runs in it"}, self.order);
     visit(Field{"fear", "share", 0, 1, "M063", "fear per province"}, self.fear);
     visit(Field{"ignorance", "share", 0, 1, "M123", "ignorance per province"}, self.ignorance);
     visit(Field{"newcomers", "persons", 0, 1e7, "M061", "still new, per province"}, self.newcomers);

@@ -26,6 +26,7 @@ struct OrganState {
   std::vector<LeaderId> holder;  // holder of each post; invalid = vacant or unnamed
   std::vector<std::uint8_t> unnamed_holder;  // held by somebody unnamed
   std::vector<std::uint8_t> abolished;  // post no longer exists
+  std::vector<PostId> order;  // posts, the greatest first: sums and appointments run in it
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -42,6 +43,7 @@ struct OrganState {
     visit(Field{"holder", "id", 0, 65535, "design part 5", "holder of each post; invalid = vacant or unnamed"}, self.holder);
     visit(Field{"unnamed_holder", "flag", 0, 2, "design part 5", "held by somebody unnamed"}, self.unnamed_holder);
     visit(Field{"abolished", "flag", 0, 2, "design part 5", "post no longer exists"}, self.abolished);
+    visit(Field{"order", "ids", 0, 65535, "design part 5", "posts, the greatest first: sums and appointments run in it"}, self.order);
   }
 };
 

@@ -21,6 +21,7 @@ double expected_bread(const Params& params, double shortfall, const Position& id
 // --- leaders (choose_acts.cpp, drift_affinity.cpp, clash.cpp, recant.cpp) ---
 void choose_acts(Convention& c);                                     // blocs, attacks, appeals, fights (R1-R2)
 void attack(Convention& c, LeaderId actor, LeaderId target);
+void break_with_rulers(Convention& c, LeaderId i);                   // leaving the rulers for another bloc
 void open_fight(Convention& c, LeaderId actor);
 void drift_affinity(Convention& c);                                  // R5
 void clash_in_office(Convention& c);                                 // R15

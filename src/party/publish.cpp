@@ -33,7 +33,8 @@ double ruling_seats(const State& s) {
 double ability_in_office(const Params& params, const State& s, Month month) {
   double sum = 0;
   double weight = 0;
-  for (std::size_t p = 0; p < params.posts.size(); ++p) {
+  for (const PostId post : s.organs.order) {
+    const std::size_t p = post.index();
     if (params.posts[p].exists_from > month || s.organs.abolished[p] != 0) continue;
     const LeaderId holder = s.organs.holder[p];
     sum += params.posts[p].value * (holder.valid() && present(s, holder, month) ? s.leaders.ability[holder.index()] : 0.3);

@@ -135,6 +135,7 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
     const std::size_t at = province * kStrataPerProvince + i;
     seen += persons_in(members, at);
     const std::int64_t quota = wanted * seen / before - done;
+    if (quota == 0) continue;
     done += quota;
     const std::int64_t full = std::min(quota, members.full[at]);
     Dither dither(province_key(seed, "members.expel", month, rows[province].id, i));

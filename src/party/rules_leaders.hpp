@@ -52,7 +52,7 @@ struct BargainRule {
   double dislike = 2.0;  // how much more dislike counts
   double policy_common = 0.5;  // weight of the expected line
   double policy_bloc = 0.6;  // weight of the line one stands for
-  double bread = 2.0;  // weight of bread and unrest expected under a line
+  double bread = 2.6;  // weight of bread and unrest expected under a line
   double threat = 2.0;  // weight of strong men one distrusts
   double threat_level = 0.3;  // affinity below which strength is a threat
   double threat_inside = 0.6;  // share of the threat that remains inside a bloc
@@ -141,9 +141,9 @@ struct ActRule {
 
 // A role: prestige far above the second and the bureau trusts him; he restrains hostile acts. M077 M101 S63.
 struct ArbiterRule {
-  double cost_low = 0.6;  // least cost of a hostile act while he is up
-  double cost_high = 0.9;  // greatest cost
-  double hope = 7.0;  // e-fold of the hope that he returns
+  double cost_low = 0.75;  // least cost of a hostile act while he is up
+  double cost_high = 1.05;  // greatest cost
+  double hope = 12.0;  // e-fold of the hope that he returns
   double prestige_ratio = 1.25;  // prestige over the second that the role needs
   double trust = 0.3;  // mean affinity of the bureau that the role needs
   double line_weight = 0.6;  // weight of his ideal in the line

@@ -101,6 +101,7 @@ struct PostRule {
   double unnamed_value = 2.5;  // how fast it falls
   double organising = 2.5;  // weight of organising ability for the head of the machine
   double both_bureaux = 0.8;  // weight of sitting on both bureaux for the head of the machine
+  double rank = 2.0;  // cost of an office above one's standing
   double attrition = 0.04;  // posts that opponents lose in passing
   double decline = 0.25;  // most that pride declines an office below one's standing
 
@@ -120,6 +121,7 @@ struct PostRule {
     visit(Field{"unnamed_value", "1", 0, 6, "assumed", "how fast it falls"}, self.unnamed_value);
     visit(Field{"organising", "1", 0, 5, "calibration-2026", "weight of organising ability for the head of the machine"}, self.organising);
     visit(Field{"both_bureaux", "1", 0, 2, "calibration-2026", "weight of sitting on both bureaux for the head of the machine"}, self.both_bureaux);
+    visit(Field{"rank", "1", 0, 5, "calibration-2026", "cost of an office above one's standing"}, self.rank);
     visit(Field{"attrition", "per month", 0, 0.1, "assumed", "posts that opponents lose in passing"}, self.attrition);
     visit(Field{"decline", "share", 0, 0.6, "assumed", "most that pride declines an office below one's standing"}, self.decline);
   }
@@ -153,8 +155,8 @@ struct LeverRule {
 
 // Rare turns: coup, revolution abroad, recall. M117 M118 S48 S53.
 struct OptionRule {
-  double inhibition = 1.35;  // what a coup must overcome
-  double coup_rate = 0.03;  // hazard of a coup at full motive
+  double inhibition = 1.5;  // what a coup must overcome
+  double coup_rate = 0.015;  // hazard of a coup at full motive
   double coup_precision = 6.0;  // steepness in motive
   double coup_success = 0.5;  // success at ordinary standing in the army
   double revolution_prestige = 0.3;  // prestige of revolution's friends when it succeeds abroad

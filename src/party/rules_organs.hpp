@@ -94,7 +94,7 @@ struct LadderRule {
 // When the congress meets, and the Committee and bureau that come out of it. M169 S38 S39.
 struct CongressRule {
   double hazard = 0.85;  // chance a month that a due congress meets
-  double slope = 2.2;  // how the clients of its head let it be put off
+  double slope = 1.8;  // how the clients of its head let it be put off
   double growth = 0.75;  // growth of a small Committee per congress while a bloc rules
   double growth_plain = 0.08;  // growth otherwise
   double committee_cap = 75.0;  // size at which growth ends

@@ -13,7 +13,7 @@ struct AffinityRule {
   double rivalry = 0.045;  // loss between ambitious equals
   double rivalry_scale = 1.8;  // strength that counts as one
   double relief = 1.3;  // rivalry inside the ruling bloc when nothing threatens it
-  double homophily = 0.06;  // gain from agreement on policy
+  double homophily = 0.05;  // gain from agreement on policy
   double distance_level = 0.35;  // salient distance at which agreement ends
   double shared_defeat = 0.12;  // healing among the defeated
   double shared_level = 0.5;  // level towards which they heal
@@ -61,6 +61,7 @@ struct BreadRule {
   double learn_market = 0.07;  // turn from the market of those of no principle in shortage
   double learn_tempo = 0.05;  // their turn to tempo
   double learn_level = 0.3;  // shortage at which they turn
+  double learn_taper = 4.0;  // how soon plenty ceases to teach those whose views need little force
   double salience_market = 0.7;  // attention to the market in ordinary times
   double salience_shortage = 1.6;  // attention that shortage adds
   double salience_unrest = 0.5;  // attention that unrest adds
@@ -85,6 +86,7 @@ struct BreadRule {
     visit(Field{"learn_market", "per month", 0, 0.15, "calibration-2026", "turn from the market of those of no principle in shortage"}, self.learn_market);
     visit(Field{"learn_tempo", "per month", 0, 0.12, "calibration-2026", "their turn to tempo"}, self.learn_tempo);
     visit(Field{"learn_level", "share", 0.1, 0.5, "calibration-2026", "shortage at which they turn"}, self.learn_level);
+    visit(Field{"learn_taper", "1", 1, 10, "assumed", "how soon plenty ceases to teach those whose views need little force"}, self.learn_taper);
     visit(Field{"salience_market", "1", 0.4, 1, "calibration-2026", "attention to the market in ordinary times"}, self.salience_market);
     visit(Field{"salience_shortage", "1", 0.5, 2.5, "calibration-2026", "attention that shortage adds"}, self.salience_shortage);
     visit(Field{"salience_unrest", "1", 0, 1, "calibration-2026", "attention that unrest adds"}, self.salience_unrest);

@@ -26,7 +26,9 @@ void schedule_organs(Convention& c) {
       if (!c.free_acts || !congress_due(c)) continue;
       const int waited = c.month - s.organs.due[o];
       Random random = draw(c, "party.congress", 0);
-      const bool must = c.params.organs[o].may_postpone > 0 && waited >= c.params.organs[o].may_postpone;
+      // Whoever puts a congress off to a date has named the date; otherwise it is overdue at last.
+      const bool named = s.postponed_until == c.month;
+      const bool must = named || (c.params.organs[o].may_postpone > 0 && waited >= c.params.organs[o].may_postpone);
       s.organs.met[o] = must || random.chance(congress_hazard(c)) ? 1 : 0;
     } else if (c.month >= s.organs.due[o]) {
       s.organs.met[o] = 1;

@@ -64,7 +64,7 @@ struct LeaderRow {
     visit(Field{"ability", "share", 0, 1, "claims.md 4", "in running what he heads"}, self.ability);
     visit(Field{"army", "share", 0, 1, "party_figures", "standing in the army"}, self.army);
     visit(Field{"abroad", "share", 0, 1, "party_figures", "standing in parties abroad"}, self.abroad);
-    visit(Field{"uncertainty", "sd", 0, 0.5, "prototype-politics 7", "sd of the trait prior"}, self.uncertainty);
+    visit(Field{"uncertainty", "sd", 0, 0.5, "assumed", "sd of the trait prior"}, self.uncertainty);
     visit(Field{"reason", "text", 0, 0, "", "why these values"}, self.reason);
   }
 };
@@ -84,7 +84,7 @@ struct PostRow {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "party_figure_posts", "key"}, self.id);
     visit(Field{"title", "text", 0, 0, "party_figure_posts", "name for readers"}, self.title);
-    visit(Field{"value", "share", 0, 1, "prototype-politics 1", "strength it gives"}, self.value);
+    visit(Field{"value", "share", 0, 1, "assumed", "strength it gives"}, self.value);
     visit(Field{"holder", "id", 0, 65535, "party_figure_posts", "holder at the start"}, self.holder);
     visit(Field{"province", "id", 0, 65535, "", "province it heads"}, self.province);
     visit(Field{"organ", "id", 0, 65535, "", "organ that fills it"}, self.organ);

@@ -103,12 +103,12 @@ void move_minds(const MemberParams& params, const MemberInput& input, std::size_
   members.newcomers[province] *= 1.0 - 1.0 / params.flow.newcomer_months;
 }
 
-// Mean fear weighed by persons, over provinces in order.
+// Mean fear weighed by persons.
 double mean_fear(const Members& members) {
   double fear = 0, all = 0;
-  for (std::size_t p = 0; p < members.fear.size(); ++p) {
-    const auto persons = static_cast<double>(count_province(members, p));
-    fear += members.fear[p] * persons;
+  for (const ProvinceId p : members.order) {
+    const auto persons = static_cast<double>(count_province(members, p.index()));
+    fear += members.fear[p.index()] * persons;
     all += persons;
   }
   return all > 0 ? fear / all : 0.0;
@@ -161,13 +161,14 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
 void publish_members(const MemberParams& params, const Members& members, PartySignal& signal) {
   std::int64_t all = 0, careerists = 0, veterans = 0;
   std::array<std::int64_t, kMemberClasses> by_class{};
-  for (std::size_t at = 0; at < members.full.size(); ++at) {
-    const std::int64_t persons = persons_in(members, at);
-    all += persons;
-    careerists += members.careerists[at];
-    if (at % kCohorts == 0) veterans += persons;
-    by_class[at % kStrataPerProvince / kCohorts] += persons;
+  for (std::size_t p = 0; p < members.fear.size(); ++p) {
+    for (std::size_t c = 0; c < kMemberClasses; ++c) {
+      veterans += persons_in(members, stratum(p, c, 0));
+      for (std::size_t k = 0; k < kCohorts; ++k) by_class[c] += persons_in(members, stratum(p, c, k));
+    }
   }
+  for (const std::int64_t persons : by_class) all += persons;
+  for (const std::int64_t persons : members.careerists) careerists += persons;
   double workers = 0;
   for (std::size_t c = 0; c < kMemberClasses; ++c) workers += params.flow.worker_by_class[c] * static_cast<double>(by_class[c]);
   const double total = all > 0 ? static_cast<double>(all) : 1.0;

@@ -5,18 +5,40 @@
 namespace thermidor {
 namespace {
 
-void count_tile(const FarmTile& tile, FarmCount& count) {
+// Sum of a column in 32 bits, so that vector units take many farms at once; values of 32 bits are summed in two halves.
+template <class T>
+std::int64_t sum_of(const FarmColumn<T>& column) {
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < kTileFarms; ++i) sum += static_cast<std::uint32_t>(column[i]);
+  return sum;
+}
+
+std::int64_t wide_sum_of(const FarmColumn<std::int32_t>& column) {
+  std::uint32_t low = 0;
+  std::int32_t high = 0;
   for (std::size_t i = 0; i < kTileFarms; ++i) {
-    count.grain.count += tile.grain[i];
-    count.cash.count += tile.cash[i];
-    count.goods.count += tile.goods[i] * kGoodsUnit;
-    count.people.count += tile.eaters[i];
-    count.households += tile.eaters[i] > 0 ? 1 : 0;
-    count.horses += tile.horses[i];
-    count.cattle += tile.cattle[i];
-    count.sown_centihectares += tile.area[i];
-    count.land_centihectares += tile.land[i];
+    low += static_cast<std::uint32_t>(column[i]) & 0xFFFFU;
+    high += column[i] >> 16;
   }
+  return std::int64_t{high} * 65536 + std::int64_t{low};
+}
+
+std::int64_t count_households(const FarmTile& tile) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < kTileFarms; ++i) count += tile.eaters[i] > 0 ? 1U : 0U;
+  return count;
+}
+
+void count_tile(const FarmTile& tile, FarmCount& count) {
+  count.grain.count += wide_sum_of(tile.grain);
+  count.cash.count += wide_sum_of(tile.cash);
+  count.goods.count += sum_of(tile.goods) * kGoodsUnit;
+  count.people.count += sum_of(tile.eaters);
+  count.households += count_households(tile);
+  count.horses += sum_of(tile.horses);
+  count.cattle += sum_of(tile.cattle);
+  count.sown_centihectares += sum_of(tile.area);
+  count.land_centihectares += sum_of(tile.land);
 }
 
 // Words of a column: as many values as fit in 64 bits, the first in the lowest bits. Eight lanes hide the latency of mixing.
@@ -63,6 +85,20 @@ FarmCount count_farms(const Farms& farms, RegionId region) {
     }
   });
   return count;
+}
+
+FarmStocks count_stocks(const Farms& farms, RegionId region) {
+  FarmStocks stocks;
+  for (const FarmBlock& block : farms.blocks) {
+    if (block.region != region) continue;
+    for (std::uint32_t t = 0; t < block.tiles; ++t) {
+      const FarmTile& tile = farms.tiles[block.first_tile + t];
+      stocks.grain.count += wide_sum_of(tile.grain);
+      stocks.cash.count += wide_sum_of(tile.cash);
+      stocks.people.count += sum_of(tile.eaters);
+    }
+  }
+  return {stocks.grain * farms.sampling, stocks.cash * farms.sampling, stocks.people * farms.sampling};
 }
 
 Farms lay_out_farms(std::vector<std::int64_t> farms_of_region, std::int64_t sampling) {

@@ -135,6 +135,14 @@ struct FarmCount {
 
 FarmCount count_farms(const Farms& farms, RegionId region);
 
+// The three of these that are booked as well, for the audit of every month.
+struct FarmStocks {
+  Kilograms grain;
+  Kopecks cash;
+  Persons people;
+};
+FarmStocks count_stocks(const Farms& farms, RegionId region);
+
 // Empty farms of `farms_of_region[r]` simulated farms in region r: blocks and tiles laid out, all columns zero.
 Farms lay_out_farms(std::vector<std::int64_t> farms_of_region, std::int64_t sampling);
 

@@ -50,8 +50,8 @@ std::string tone(const StandingRow& row) {
 
 // Runs of months with equal look become one rectangle; a change of rung draws a dot.
 std::string draw_lane(const Lane& lane, double top, const Scale& x) {
-  std::string out = fmt::format("<text class=\"name\" x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", kLeft - 8, top + 13,
-                                escape(lane.leader));
+  std::string out = fmt::format("<text class=\"name\" x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", kLeft - 8,
+                                top + 13, escape(lane.leader));
   const double month_width = x(1) - x(0);
   int rung = 0;
   for (std::size_t i = 0; i < lane.rows.size();) {
@@ -63,16 +63,17 @@ std::string draw_lane(const Lane& lane, double top, const Scale& x) {
     }
     if (head.seat > 0) {
       out += fmt::format("<rect class=\"{}{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>", tone(head),
-                         head.seat == 1 ? " candidate" : "", x(head.month.index), top + 2, month_width * static_cast<double>(end - i),
-                         kRow - 4);
+                         head.seat == 1 ? " candidate" : "", x(head.month.index), top + 2,
+                         month_width * static_cast<double>(end - i), kRow - 4);
     }
     i = end;
   }
   for (const StandingRow* row : lane.rows) {
     if (row->rung > rung) {
-      out += fmt::format("<g class=\"rung\"><circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"6.5\"/><text x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>",
-                         x(row->month.index) + month_width / 2, top + kRow / 2, x(row->month.index) + month_width / 2, top + kRow / 2 + 3.2,
-                         row->rung);
+      out += fmt::format(
+          "<g class=\"rung\"><circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"6.5\"/><text x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>",
+          x(row->month.index) + month_width / 2, top + kRow / 2, x(row->month.index) + month_width / 2, top + kRow / 2 + 3.2,
+          row->rung);
     }
     rung = row->rung;
   }
@@ -87,22 +88,24 @@ std::string bureau_chart(const ArmStory& story, const std::string& title, Month 
   const double height = kTop + kRow * static_cast<double>(lanes.size()) + 22;
   const Scale x{static_cast<double>(start.index), static_cast<double>(end.index + 1), kLeft, kWidth - kRight};
   const double bottom = height - 20;
-  std::string out = fmt::format("<figure class=\"bureau\"><figcaption><b>{}</b></figcaption><div class=\"scroll\">"
-                                "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Seats in the chief bureau: {}\">",
-                                escape(title), kWidth, height, escape(title));
+  std::string out = fmt::format(
+      "<figure class=\"bureau\"><figcaption><b>{}</b></figcaption><div class=\"scroll\">"
+      "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Seats in the chief bureau: {}\">",
+      escape(title), kWidth, height, escape(title));
   out += month_axis(x, start, end, kTop, bottom, 1);
   for (std::size_t i = 0; i < lanes.size(); ++i) out += draw_lane(lanes[i], kTop + kRow * static_cast<double>(i), x);
   if (fork > start) {
-    out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.0f}\" y2=\"{2:.0f}\"/>", x(fork.index), kTop, bottom);
+    out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.0f}\" y2=\"{2:.0f}\"/>", x(fork.index),
+                       kTop, bottom);
   }
   return out + "</svg></div></figure>\n";
 }
 
 std::string hemicycle(const RollCall& call) {
-  std::vector<std::pair<const char*, std::string>> seats;
+  std::vector<const char*> seats;  // whose they are is listed beside the picture
   for (const auto& [choice, tone] : {std::pair{1, "for"}, std::pair{0, "none"}, std::pair{-1, "against"}}) {
     for (const BallotLine& ballot : call.ballots) {
-      if (ballot.choice == choice) seats.emplace_back(tone, ballot.voter);
+      if (ballot.choice == choice) seats.push_back(tone);
     }
   }
   if (seats.empty()) return {};
@@ -110,10 +113,11 @@ std::string hemicycle(const RollCall& call) {
   std::string out = "<svg class=\"hemi\" viewBox=\"0 0 200 108\" role=\"img\" aria-label=\"roll call\">";
   // Seats fill angle by angle over all rows, so that each choice is one sector.
   for (std::size_t i = 0; i < seats.size(); ++i) {
-    const double angle = 3.14159265 * (1.0 - (static_cast<double>(i / rows) + 0.5) / std::ceil(static_cast<double>(seats.size()) / static_cast<double>(rows)));
+    const double angle = 3.14159265 * (1.0 - (static_cast<double>(i / rows) + 0.5) /
+                                                 std::ceil(static_cast<double>(seats.size()) / static_cast<double>(rows)));
     const double radius = 92 - 15 * static_cast<double>(i % rows);
-    out += fmt::format("<circle class=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\"><title>{}</title></circle>", seats[i].first,
-                       100 + radius * std::cos(angle), 100 - radius * std::sin(angle), escape(seats[i].second));
+    out += fmt::format("<circle class=\"{}\" cx=\"{:.0f}\" cy=\"{:.0f}\" r=\"5\"/>", seats[i], 100 + radius * std::cos(angle),
+                       100 - radius * std::sin(angle));
   }
   return out + "</svg>";
 }

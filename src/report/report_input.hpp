@@ -15,16 +15,23 @@ namespace thermidor::report {
 // What kind of page it is: one run, or a question answered by pairs of runs.
 enum class ReportKind : std::uint8_t { run, question };
 
+// An act: what it is in words, where the file says so, and the line that repeats it.
+struct ActLine {
+  std::string title;
+  std::string note;
+  std::string line;
+};
+
 // The question as its file states it. Empty parts are left out of the page.
 struct QuestionText {
-  std::string id;                 // "C39", or the file's name
-  std::string title;              // the decision, in a line
-  std::string background;         // paragraphs separated by blank lines
-  std::string essay;              // what the essay says would have followed
-  std::string look_at;            // what to look at
-  std::string cannot_tell;        // what the model cannot tell
-  std::vector<std::string> acts;  // each act in one line
-  Month fork;                     // first month in which the arms may differ
+  std::string id;                    // "C39", or the file's name
+  std::string title;                 // the decision, in a line
+  std::string background;            // paragraphs separated by blank lines
+  std::string essay;                 // what the essay says would have followed
+  std::vector<std::string> look_at;  // what to look at: titles of series
+  std::string cannot_tell;           // what the model cannot tell
+  std::vector<ActLine> acts;
+  Month fork;  // first month in which the arms may differ
 };
 
 // One measured outcome, paired: counterfactual less baseline over the members to which the question applies.
@@ -58,19 +65,23 @@ struct Band {
   std::vector<double> q05, q25, q50, q75, q95;
 };
 
-// A value of the record. `status` is read, recalled, estimated, assumed, hindsight or calibrated.
+// A value of the record. `status` is read, recalled, estimated, assumed, hindsight or calibrated; several sources of one date
+// are several points.
 struct RecordedPoint {
   Month month;
   double value = 0;
   std::optional<double> low, high;
   std::string status;
   std::string source;  // key into ReportInput::sources
+  std::string date;    // as the source dates it: "1924/25"; empty: the month
 };
 
 // One series over time. For a single run all quantiles are equal and `counterfactual` is empty.
 struct Fan {
-  std::string series;  // id: "grain_harvest"
-  std::string title;   // "harvest of the current agricultural year so far"
+  std::string series;   // id: "grain_harvest"
+  std::string title;    // "harvest of the current agricultural year so far"
+  std::string heading;  // under which it is drawn: "Bread"; fans of one heading stand together
+  bool main = true;     // the others are folded away under their heading
   std::string unit;
   std::vector<Month> months;
   Band baseline;
@@ -134,6 +145,7 @@ struct ForcedLine {
   std::string act;
   double probability = 1;
   bool from_history = false;  // from the chronicle, not from the question
+  std::string title;          // in words, where the file says so
 };
 
 struct CheckLine {
@@ -143,12 +155,14 @@ struct CheckLine {
   std::optional<double> value, low, high;
   std::optional<bool> held;  // empty where it could not be judged
   std::string reason;
+  std::string source;
 };
 
 struct SourceLine {
   std::string key;
   std::string text;  // full reference
   std::string status;
+  std::string used_for;  // tables and variables, or what else it bears
 };
 
 struct ReportInput {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/digest.hpp"
 #include "report/charts.hpp"
 #include "report/text.hpp"
@@ -16,13 +18,46 @@ std::string section(const char* id, const char* title, const std::string& body) 
 }
 
 std::string arm_legend(bool paired) {
-  std::string out = "<p class=\"legend\"><i style=\"background:var(--base);margin-left:0\"></i>baseline: median, half and nine tenths of runs";
+  std::string out =
+      "<p class=\"legend\"><i style=\"background:var(--base);margin-left:0\"></i>baseline: median, half and nine tenths of "
+      "runs";
   if (paired) {
-    out += "<i style=\"background:var(--alt)\"></i>counterfactual (dashed)"
-           "<i style=\"border-left:2px dashed var(--ink);width:.2em\"></i>the decision";
+    out +=
+        "<i style=\"background:var(--alt)\"></i>counterfactual (dashed)"
+        "<i style=\"border-left:2px dashed var(--ink);width:.2em\"></i>the decision";
   }
-  return out + "<i style=\"background:var(--ink);border-radius:50%;width:.7em\"></i>recorded and checked"
-               "<i style=\"border:1.5px solid var(--ink);border-radius:50%;width:.7em\"></i>recorded, not checked against a page</p>";
+  return out +
+         "<i style=\"background:var(--ink);border-radius:50%;width:.7em\"></i>recorded, read in the source named"
+         "<i style=\"border:1.5px solid var(--ink);border-radius:50%;width:.7em\"></i>recorded, not checked against a page</p>";
+}
+
+// Acts in words, with the line that repeats each in small type.
+std::string act_list(const std::vector<ActLine>& acts) {
+  std::string out = "<ul class=\"acts\">";
+  for (const ActLine& act : acts) {
+    out += "<li>";
+    if (!act.title.empty()) out += escape(capitalised(act.title)) + "<br>";
+    if (!act.note.empty()) out += "<span class=\"small\">" + escape(act.note) + "</span><br>";
+    out += "<code>" + escape(act.line) + "</code></li>";
+  }
+  return out + "</ul>";
+}
+
+// The fans under one heading: the main ones, then the others folded away.
+std::string heading_block(const ReportInput& input, const std::string& heading) {
+  const bool paired = is_paired(input);
+  std::string main;
+  std::string others;
+  int folded = 0;
+  for (const Fan& fan : input.fans) {
+    if (fan.heading != heading) continue;
+    folded += fan.main ? 0 : 1;
+    (fan.main ? main : others) += fan_chart(fan, input.question.fork, paired);
+  }
+  std::string out = heading.empty() ? std::string() : "<h3>" + escape(heading) + "</h3>\n";
+  if (!main.empty()) out += "<div class=\"grid2\">\n" + main + "</div>\n";
+  if (folded == 0) return out;
+  return out + fmt::format("<details><summary>{} more</summary><div class=\"grid2\">\n{}</div></details>\n", folded, others);
 }
 
 }  // namespace
@@ -36,41 +71,55 @@ std::string answer_section(const ReportInput& input) {
   }
   out += paragraphs(input.question.background);
   if (!input.question.acts.empty()) {
-    out += "<h3>What was changed</h3><ul>";
-    for (const std::string& act : input.question.acts) out += "<li>" + escape(act) + "</li>";
-    out += "</ul>";
+    out += "<h3>What was changed</h3>" + act_list(input.question.acts);
   }
   if (!input.question.essay.empty()) out += "<h3>What the essay says</h3>" + paragraphs(input.question.essay);
-  out += "<nav><a href=\"#effects\">Effects</a><a href=\"#country\">The country</a><a href=\"#bureau\">The bureau</a>"
-         "<a href=\"#endings\">Endings</a><a href=\"#story\">One story</a><a href=\"#limits\">Limits</a><a href=\"#repeat\">Repeat it</a></nav>\n";
+  out += "<nav>";
+  out += is_paired(input) ? "<a href=\"#effects\">Effects</a>" : "<a href=\"#checks\">Checks</a>";
+  out +=
+      "<a href=\"#country\">The country</a><a href=\"#bureau\">The bureau</a><a href=\"#endings\">Endings</a>"
+      "<a href=\"#story\">One story</a><a href=\"#limits\">Limits</a><a href=\"#repeat\">Repeat it</a>"
+      "<a href=\"#sources\">Sources</a></nav>\n";
   return out;
 }
 
 std::string effects_section(const ReportInput& input) {
   if (input.outcomes.empty()) return {};
-  std::string body = fmt::format("<p>{} pairs of runs; the question applies to {}. Both runs of a pair share every chance event until the "
-                                 "decision, and after it wherever the decision does not reach.</p>\n",
-                                 input.runs, input.applicable);
+  std::string body = fmt::format(
+      "<p>{} pairs of runs; the question applies to {} of them. Both runs of a pair share every chance event until the "
+      "decision, and after it wherever the decision does not reach.</p>\n",
+      input.runs, input.applicable);
   body += effect_chart(input.outcomes);
-  body += "<details><summary>Weighted by how probable the forced history was, and errors in parts</summary><div class=\"scroll\"><table><thead>"
-          "<tr><th>Outcome</th><th>Unweighted</th><th>Weighted</th><th>Effective sample</th><th>Monte Carlo s.e.</th>"
-          "<th>Spread over traits</th><th>Spread over explanations</th></tr></thead><tbody>";
+  body +=
+      "<details><summary>Weighted by how probable the forced history was, and errors in parts</summary><div "
+      "class=\"scroll\"><table><thead>"
+      "<tr><th>Outcome</th><th>Unweighted</th><th>Weighted</th><th>Effective sample</th><th>Monte Carlo s.e.</th>"
+      "<th>Spread over traits</th><th>Spread over explanations</th></tr></thead><tbody>";
   for (const OutcomeRow& row : input.outcomes) {
     const auto maybe = [](const std::optional<double>& v) { return v ? signed_number(*v) : std::string("not computed"); };
-    body += fmt::format("<tr><th>{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", escape(row.title),
-                        signed_number(row.difference), maybe(row.difference_weighted), number(row.effective_sample),
-                        number(row.error_monte_carlo), maybe(row.error_parameters), maybe(row.error_explanations));
+    body +=
+        fmt::format("<tr><th>{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", escape(row.title),
+                    signed_number(row.difference), maybe(row.difference_weighted), number(row.effective_sample),
+                    number(row.error_monte_carlo), maybe(row.error_parameters), maybe(row.error_explanations));
   }
   body += "</tbody></table></div></details>\n";
-  if (!input.question.look_at.empty()) body += "<h3>What to look at</h3>" + paragraphs(input.question.look_at);
+  if (!input.question.look_at.empty()) {
+    body += "<h3>What to look at</h3><ul>";
+    for (const std::string& title : input.question.look_at) body += "<li>" + escape(title) + "</li>";
+    body += "</ul>";
+  }
   return section("effects", "What difference it makes", body);
 }
 
 std::string series_section(const ReportInput& input) {
   if (input.fans.empty()) return {};
-  std::string body = arm_legend(is_paired(input)) + "<div class=\"grid2\">\n";
-  for (const Fan& fan : input.fans) body += fan_chart(fan, input.question.fork, is_paired(input));
-  return section("country", "The country, month by month", body + "</div>\n");
+  std::string body = arm_legend(is_paired(input));
+  std::vector<std::string> headings;
+  for (const Fan& fan : input.fans) {
+    if (std::find(headings.begin(), headings.end(), fan.heading) == headings.end()) headings.push_back(fan.heading);
+  }
+  for (const std::string& heading : headings) body += heading_block(input, heading);
+  return section("country", "The country, month by month", body);
 }
 
 std::string bureau_section(const ReportInput& input) {
@@ -81,31 +130,43 @@ std::string bureau_section(const ReportInput& input) {
     body += bureau_chart(input.counterfactual_story, "Counterfactual" + member, input.start, input.end, input.question.fork);
   }
   if (body.empty()) return {};
-  body = "<p class=\"legend\"><i style=\"background:var(--rule);margin-left:0\"></i>in the ruling bloc<i style=\"background:#c98b2f\"></i>"
-         "<i style=\"background:#7a5c99;margin-left:0\"></i><i style=\"background:#a0473f;margin-left:0\"></i>other blocs"
-         "<i style=\"background:#b9b4a8\"></i>in none; pale: candidate member; numbers: rung of sanction (1 censure, 2 post, 3 bureau, "
-         "4 Committee, 5 party, 6 internal exile, 7 banished)</p>" + body;
+  body =
+      "<p class=\"legend\"><i style=\"background:var(--rule);margin-left:0\"></i>in the ruling bloc<i "
+      "style=\"background:#c98b2f\"></i>"
+      "<i style=\"background:#7a5c99;margin-left:0\"></i><i style=\"background:#a0473f;margin-left:0\"></i>other blocs"
+      "<i style=\"background:#b9b4a8\"></i>in none; pale: candidate member; numbers: rung of sanction (1 censure, 2 post, 3 "
+      "bureau, "
+      "4 Committee, 5 party, 6 internal exile, 7 banished)</p>" +
+      body;
   return section("bureau", "The chief bureau through time", body);
 }
 
 std::string endings_section(const ReportInput& input) {
   if (input.endings.empty()) return {};
-  return section("endings", "Endings", "<p>Who leads, in what form, and what happens to losers, read off the last month. A run may meet "
-                                       "several.</p>" + endings_chart(input.endings, is_paired(input)));
+  return section("endings", "Endings",
+                 "<p>Who leads, in what form, and what happens to losers, read off the last month. A run may meet "
+                 "several.</p>" +
+                     endings_chart(input.endings, is_paired(input)));
 }
 
 std::string checks_section(const ReportInput& input) {
   if (input.checks.empty()) return {};
-  std::string body = "<div class=\"scroll\"><table><thead><tr><th>Check</th><th>Kind</th><th>Value</th><th>Band</th><th></th></tr></thead><tbody>";
+  std::string body =
+      "<div class=\"scroll\"><table "
+      "class=\"stack\"><thead><tr><th>Check</th><th>Kind</th><th>Value</th><th>Band</th><th></th><th>Source of the "
+      "band</th></tr></thead><tbody>";
   for (const CheckLine& check : input.checks) {
     const char* verdict = !check.held ? "not judged" : (*check.held ? "held" : "failed");
     const std::string band = check.low || check.high
                                  ? (check.low ? number(*check.low) : "…") + " – " + (check.high ? number(*check.high) : "…")
                                  : std::string();
-    body += fmt::format("<tr><th>{} <span class=\"unit\">{}</span></th><td>{}</td><td>{}</td><td>{}</td><td class=\"{}\">{}"
-                        "<span class=\"small\"> {}</span></td></tr>",
-                        escape(check.title), escape(check.id), escape(check.kind), check.value ? number(*check.value) : "–", band,
-                        verdict, verdict, escape(check.reason));
+    // With a band the numbers say why; without one the reason does.
+    body += fmt::format(
+        "<tr><th>{} <span class=\"unit\">{}</span></th><td>{}</td><td data-label=\"Value\">{}</td>"
+        "<td data-label=\"Band\">{}</td><td class=\"{}\">{}<span class=\"small\"> {}</span></td>"
+        "<td data-label=\"Source\" class=\"small\">{}</td></tr>",
+        escape(check.title), escape(check.id), escape(check.kind), check.value ? number(*check.value) : "–", band, verdict,
+        verdict, band.empty() || !check.held ? escape(check.reason) : "", escape(check.source));
   }
   return section("checks", "How this run compares with the record", body + "</tbody></table></div>\n");
 }
@@ -126,16 +187,20 @@ std::string repeat_section(const ReportInput& input) {
       "<tr><th>Engine</th><td>{}</td></tr><tr><th>Scenario</th><td>{}, digest <code>{}</code></td></tr>"
       "<tr><th>Seeds</th><td>from {}</td></tr><tr><th>Sampling</th><td>one simulated farm or household stands for {}</td></tr>"
       "<tr><th>Outside world</th><td>{}</td></tr><tr><th>Result digest</th><td><code>{}</code></td></tr></tbody></table>\n",
-      escape(input.command), escape(input.engine), escape(input.scenario_id), escape(input.scenario_digest), input.seed, input.sample,
-      escape(input.outside), escape(input.result_digest));
+      escape(input.command), escape(input.engine), escape(input.scenario_id), escape(input.scenario_digest), input.seed,
+      input.sample, escape(input.outside), escape(input.result_digest));
   if (!input.forced.empty()) {
-    body += fmt::format("<details><summary>{} decisions were imposed, and how probable the model held each</summary>"
-                        "<p class=\"small\">Summed log probability {}; effective sample size of the weights {}.</p><div class=\"scroll\"><table>"
-                        "<thead><tr><th>Month</th><th>Decision</th><th>Probability</th></tr></thead><tbody>",
-                        input.forced.size(), number(input.log_probability), number(input.effective_sample));
+    body += fmt::format(
+        "<details><summary>{} decisions were imposed, and how probable the model held each</summary>"
+        "<p class=\"small\">Summed log probability {}; effective sample size of the weights {}.</p><div "
+        "class=\"scroll\"><table>"
+        "<thead><tr><th>Month</th><th>Decision</th><th>Probability</th></tr></thead><tbody>",
+        input.forced.size(), number(input.log_probability), number(input.effective_sample));
     for (const ForcedLine& line : input.forced) {
-      body += fmt::format("<tr><td>{}</td><td>{}{}</td><td>{}</td></tr>", format_month(line.month), escape(line.act),
-                          line.from_history ? "" : " <b>(the question)</b>", percent(line.probability));
+      body += fmt::format("<tr><td>{}</td><td>{}{}{}</td><td>{}</td></tr>", format_month(line.month),
+                          line.title.empty() ? std::string() : escape(capitalised(line.title)) + "<br>",
+                          "<code>" + escape(line.act) + "</code>", line.from_history ? "" : " <b>(the question)</b>",
+                          percent(line.probability));
     }
     body += "</tbody></table></div></details>\n";
   }
@@ -144,12 +209,15 @@ std::string repeat_section(const ReportInput& input) {
 
 std::string sources_section(const ReportInput& input) {
   if (input.sources.empty()) return {};
-  std::string body = "<p class=\"small\">Status <i>recalled</i> means not yet checked against a page.</p><div class=\"scroll\"><table><thead><tr>"
-                     "<th>Key</th><th>Source</th><th>Status</th></tr></thead><tbody>";
+  std::string body =
+      "<p class=\"small\"><i>Read</i>: the number was seen in the source named, which does not make it right. <i>Recalled</i>: "
+      "from memory of the literature, not yet checked against a page.</p><table class=\"sources\"><thead><tr>"
+      "<th>Key</th><th>Source</th><th>Status</th></tr></thead><tbody>";
   for (const SourceLine& source : input.sources) {
-    body += fmt::format("<tr><th>{}</th><td>{}</td><td>{}</td></tr>", escape(source.key), escape(source.text), escape(source.status));
+    body += fmt::format("<tr><th>{}</th><td>{} <span class=\"unit\">{}</span></td><td>{}</td></tr>", escape(source.key),
+                        escape(source.text), escape(source.used_for), escape(source.status));
   }
-  return section("sources", "Sources of the recorded numbers", body + "</tbody></table></div>\n");
+  return section("sources", "Sources of the recorded numbers", body + "</tbody></table>\n");
 }
 
 }  // namespace thermidor::report

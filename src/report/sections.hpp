@@ -1,5 +1,5 @@
-// The sections of the page in the order in which people read: the answer, the effects, the country, the bureau, the endings, the
-// story, what cannot be told, how to repeat it, the sources. An empty section renders as nothing.
+// The sections of the page in the order in which people read: the answer, the effects, the country, the bureau, the endings,
+// the story, what cannot be told, how to repeat it, the sources. An empty section renders as nothing.
 #pragma once
 
 #include <string>

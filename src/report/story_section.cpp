@@ -60,9 +60,15 @@ std::string story_section(const ReportInput& input) {
   std::string body = arm(input.baseline_story, paired ? "Baseline" : "Events", from);
   if (paired) body += arm(input.counterfactual_story, "Counterfactual", from);
   if (body.empty()) return {};
-  return fmt::format("<section id=\"story\"><h2>One story out of {}</h2><p>The pair with seed {}{}. Any single story is one draw; the effects "
-                     "above are what holds over many.</p><div class=\"grid2\">{}</div></section>\n",
-                     input.runs, input.shown_seed, paired ? ", from the decision on" : "", body);
+  const std::string head = paired ? fmt::format("One story out of {}", input.runs) : std::string("What happened");
+  const std::string intro =
+      paired ? fmt::format(
+                   "The pair with seed {}, from the decision on: the weightiest events and the last roll calls; the tables "
+                   "beside this "
+                   "page have all. Any single story is one draw; what holds over many stands above.",
+                   input.shown_seed)
+             : std::string("The weightiest events and the last roll calls; the tables beside this page have all.");
+  return fmt::format("<section id=\"story\"><h2>{}</h2><p>{}</p><div class=\"grid2\">{}</div></section>\n", head, intro, body);
 }
 
 }  // namespace thermidor::report

@@ -18,7 +18,7 @@ p{margin:.5rem 0;max-width:68ch}
 .answer{font-size:1.15rem;border-left:4px solid var(--alt);padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
 .answer p{margin:.35rem 0}
 .unit{color:var(--soft);font-size:.78rem;font-weight:400}
-.small{color:var(--soft);font-size:.8rem;line-height:1.4}
+.small{color:var(--soft);font-size:.8rem;line-height:1.4;font-weight:400}
 nav{font-size:.84rem;margin:1rem 0}nav a{margin-right:1rem}
 a{color:var(--base)}
 .grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr));gap:1.2rem 1.4rem}
@@ -49,7 +49,10 @@ thead th{color:var(--soft);font-weight:500;font-size:.76rem;border-bottom:1px so
 td,th{padding:.32rem .7rem .32rem 0;vertical-align:top}
 tbody tr{border-bottom:1px solid #eeebe4}
 .effects td{white-space:nowrap}
-.effects .bar{width:200px}
+.effects .bar{width:190px}
+.effects th:first-child{min-width:9em}
+.acts li{margin:.4rem 0}
+.sources td{overflow-wrap:anywhere}.sources td:last-child{overflow-wrap:normal}
 svg .zero{stroke:var(--soft);stroke-width:1}
 svg .interval{stroke-width:3;stroke:#9b978f}
 svg .dot{fill:#9b978f}
@@ -75,10 +78,16 @@ svg .for{fill:var(--rule)}svg .against{fill:#a0473f}svg .none{fill:#c9c5bb}
 .feed time{color:var(--soft);font:.78rem/1.7 Arial,sans-serif;flex:0 0 4.6em}
 details{margin:.4rem 0}
 summary{cursor:pointer;color:var(--soft);font-size:.8rem}
-code{font:.82rem/1.5 "DejaVu Sans Mono",monospace;background:#f1eee7;padding:.1rem .3rem;word-break:break-all}
+code{font:.78rem/1.5 "DejaVu Sans Mono",monospace;background:#f1eee7;padding:.1rem .3rem;overflow-wrap:anywhere}
 .held{color:var(--rule);font-weight:600}.failed{color:#a0473f;font-weight:600}
-@media(max-width:600px){body{font-size:16px}main{padding:1rem .8rem 3rem}h1{font-size:1.5rem}}
-@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}nav{display:none}figure,tr{break-inside:avoid}h2{break-after:avoid}}
+@media(max-width:600px){body{font-size:16px}main{padding:1rem .8rem 3rem}h1{font-size:1.5rem}nav a{display:inline-block}
+.stack thead{display:none}.stack tr{display:block;padding:.5rem 0}.stack th{display:block;padding:0}
+.stack td{display:inline-block;padding:.15rem 1rem .15rem 0;white-space:normal}.stack td.range{display:block}.stack td:empty{display:none}
+.stack td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-weight:400}
+.share{width:70px;display:block}}
+@media print{body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}nav,summary{display:none}
+.scroll{overflow:visible}.effects td{white-space:normal}.effects .bar{width:110px}.bureau svg{min-width:0}.grid2{grid-template-columns:1fr 1fr}figure,tr,li{break-inside:avoid}h2,h3{break-after:avoid}
+svg,.legend i{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 }  // namespace

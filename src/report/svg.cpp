@@ -31,9 +31,16 @@ std::vector<double> round_ticks(double low, double high, int count) {
 
 std::string tick_label(double value) {
   const double magnitude = std::fabs(value);
+  if (magnitude >= 1e9) return fmt::format("{:g}bn", value / 1e9);
   if (magnitude >= 1e6) return fmt::format("{:g}M", value / 1e6);
   if (magnitude >= 1e4) return fmt::format("{:g}k", value / 1e3);
   return fmt::format("{:.4g}", value);
+}
+
+std::string coordinate(double value) {
+  std::string text = fmt::format("{:.1f}", value);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return text;
 }
 
 std::string month_axis(const Scale& x, Month start, Month end, double top, double bottom, int every) {
@@ -43,7 +50,8 @@ std::string month_axis(const Scale& x, Month start, Month end, double top, doubl
     const double at = x(january.index);
     out += fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", at, top, bottom);
     if ((year - start.year()) % every == 0) {
-      out += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", at, bottom + 13, year);
+      out +=
+          fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", at, bottom + 13, year);
     }
   }
   return out;
@@ -57,7 +65,7 @@ std::string line_path(const std::vector<double>& xs, const std::vector<double>& 
       open = false;
       continue;
     }
-    path += fmt::format("{}{:.1f} {:.1f}", open ? "L" : "M", xs[i], ys[i]);
+    path += (open ? "L" : "M") + coordinate(xs[i]) + " " + coordinate(ys[i]);
     open = true;
   }
   return path;
@@ -68,11 +76,11 @@ std::string area_path(const std::vector<double>& xs, const std::vector<double>& 
   bool open = false;
   for (std::size_t i = 0; i < xs.size(); ++i) {
     if (!std::isfinite(high[i]) || !std::isfinite(low[i])) continue;
-    path += fmt::format("{}{:.1f} {:.1f}", open ? "L" : "M", xs[i], high[i]);
+    path += (open ? "L" : "M") + coordinate(xs[i]) + " " + coordinate(high[i]);
     open = true;
   }
   for (std::size_t i = xs.size(); i-- > 0;) {
-    if (std::isfinite(high[i]) && std::isfinite(low[i])) path += fmt::format("L{:.1f} {:.1f}", xs[i], low[i]);
+    if (std::isfinite(high[i]) && std::isfinite(low[i])) path += "L" + coordinate(xs[i]) + " " + coordinate(low[i]);
   }
   return open ? path + "Z" : std::string();
 }

@@ -20,6 +20,9 @@ std::vector<double> round_ticks(double low, double high, int count);
 // Formats a tick without superfluous digits.
 std::string tick_label(double value);
 
+// A coordinate with one decimal, none where it is zero.
+std::string coordinate(double value);
+
 // Ticks at the years inside [start, end]; labels every `every` years.
 std::string month_axis(const Scale& x, Month start, Month end, double top, double bottom, int every);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 
 namespace thermidor::report {
 namespace {
@@ -23,7 +24,8 @@ std::string grouped(std::string digits) {
   const std::size_t point = digits.find('.');
   const std::size_t whole = point == std::string::npos ? digits.size() : point;
   if (whole < 5) return digits;
-  for (std::size_t place = whole - 3; place > 0 && place < digits.size(); place -= place > 3 ? 3 : place) digits.insert(place, kThinSpace);
+  for (std::size_t place = whole - 3; place > 0 && place < digits.size(); place -= place > 3 ? 3 : place)
+    digits.insert(place, kThinSpace);
   return digits;
 }
 
@@ -47,7 +49,12 @@ std::string escape(std::string_view text) {
 std::string number(double value) {
   if (!std::isfinite(value)) return "\xE2\x80\x93";
   const double magnitude = std::fabs(value);
-  if (magnitude >= 1e7) return fmt::format("{:.2e}", value);
+  if (magnitude >= 1e7) {
+    const auto [size, word] = magnitude >= 1e12  ? std::pair{1e12, " trillion"}
+                              : magnitude >= 1e9 ? std::pair{1e9, " billion"}
+                                                 : std::pair{1e6, " million"};
+    return fmt::format("{}{:.3g}{}", value < 0 ? kMinus : std::string_view(), magnitude / size, word);
+  }
   const int places = magnitude == std::round(magnitude) ? 0 : decimals(magnitude);
   std::string digits = grouped(fmt::format("{:.{}f}", magnitude, places));
   const bool zero = digits.find_first_of("123456789") == std::string::npos;
@@ -61,9 +68,32 @@ std::string signed_number(double value) {
 
 std::string percent(double share) {
   const double value = 100 * share;
+  if (value > 0 && value < 0.1) return "under 0.1" + std::string(kThinSpace) + "%";
   const bool fine = std::fabs(value) < 10 && std::fabs(value - std::round(value)) > 0.05;
   const std::string digits = fmt::format("{:.{}f}", std::fabs(value), fine ? 1 : 0);
   return (value < 0 && digits != "0" ? std::string(kMinus) : "") + digits + std::string(kThinSpace) + "%";
+}
+
+std::string points(double difference) {
+  const double value = 100 * difference;
+  if (!std::isfinite(value)) return number(value);
+  const std::string digits = fmt::format("{:.{}f}", std::fabs(value), std::fabs(value) < 9.95 ? 1 : 0);
+  if (digits == "0.0") return "0";
+  return (value < 0 ? std::string(kMinus) : "+") + digits;
+}
+
+std::string plain_unit(std::string_view unit) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"1913=100", "1913 = 100"}, {"1913=1", "1913 = 1"},
+      {"share", "share, 0 to 1"}, {"index", "index"},
+      {"flag", "1 yes, 0 no"},    {"million", "millions"},
+      {"thousand", "thousands"},  {"percent", "per cent"},
+      {"enum", "code"},           {"mixed", "see the list of instruments"},
+      {"count", "number"},        {"1", ""}};
+  for (const auto& [short_name, words] : kWords) {
+    if (unit == short_name) return std::string(words);
+  }
+  return std::string(unit);
 }
 
 std::string with_unit(double value, std::string_view unit) {

@@ -75,8 +75,8 @@ std::map<std::string, ValueHeader> bind_columns(const Document& document, const 
   std::map<std::string, ValueHeader> columns;
   const Value* const header = document.root.find("columns");
   std::vector<std::string>& known = binding.known_columns[name];
-  Row prototype{};
-  Row::visit_fields(prototype, [&](const Field& field, auto& member) {
+  Row blank{};
+  Row::visit_fields(blank, [&](const Field& field, auto& member) {
     if (position_of(known, field.name) < 0) known.emplace_back(field.name);
     const Value* const column = header != nullptr ? header->find(field.name) : nullptr;
     if (column == nullptr) return;

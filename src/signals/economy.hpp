@@ -92,7 +92,7 @@ struct EconomySignal {
     visit(Field{"grain_exports", "million tonnes", 0, 5, "SF21", "grain exported this month"}, self.grain_exports);
     visit(Field{"state_grain_stock", "million tonnes", 0, 40, "", "grain in state hands"}, self.state_grain_stock);
     visit(Field{"village_grain_stock", "million tonnes", 0, 150, "", "grain in barns"}, self.village_grain_stock);
-    visit(Field{"grain_shortfall", "share", 0, 1, "prototype-politics R11", "how far state and towns lack grain, 0 plenty 1 crisis; leads politics"}, self.grain_shortfall);
+    visit(Field{"grain_shortfall", "share", 0, 1, "S17", "how far state and towns lack grain, 0 plenty 1 crisis; leads politics"}, self.grain_shortfall);
     visit(Field{"price_free_to_state", "ratio", 0, 20, "", "free over state grain price"}, self.price_free_to_state);
     visit(Field{"industry_output_index", "1913=100", 0, 400, "SF03", "industry, this month at annual rate"}, self.industry_output_index);
     visit(Field{"heavy_industry_index", "1913=100", 0, 600, "", "coal, oil, metal, machines"}, self.heavy_industry_index);

@@ -139,6 +139,8 @@ TEST(Command, AnswersAQuestionFromAFileOutsideTheScenario) {
   EXPECT_EQ(json["outcomes"][0]["n"], 4);
   EXPECT_TRUE(fs::exists(out / "report.html"));
   EXPECT_TRUE(fs::exists(out / "outcomes.csv"));
+  EXPECT_TRUE(read_text(out / "series.csv").starts_with("arm,quantile,date,series,unit,value\nbaseline,q05,1921-03,"));
+  EXPECT_TRUE(read_text(out / "series-wide.csv").starts_with("arm,quantile,date,grain_harvest,"));
   const std::string report = read_text(out / "report.html");
   EXPECT_TRUE(has(report, "No tax in kind"));
   EXPECT_FALSE(has(report, "http://") && has(report, "src=\"http"));
@@ -158,8 +160,8 @@ TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
 }
 
 TEST(Command, KeepsItsLinesWithinAHundredColumns) {
-  for (const char* words :
-       {"run --sample 20000", "list questions", "list series", "show C39", "show trotsky", "checks --seeds 2 --sample 20000"}) {
+  for (const char* words : {"run --sample 20000", "list questions", "list series", "list levers", "show C39", "show trotsky",
+                            "checks --seeds 2 --sample 20000"}) {
     const std::string text = ask(words).out;
     std::size_t column = 0;
     for (const char c : text) {

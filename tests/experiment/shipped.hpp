@@ -1,6 +1,9 @@
 // The shipped scenario, loaded once, and short runs of it.
 #pragma once
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "experiment/loaded.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run.hpp"
@@ -10,7 +13,10 @@ namespace thermidor::experiment {
 inline const scenario::Scenario& shipped() {
   static const scenario::Scenario loaded = [] {
     Result<scenario::Scenario> result = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    return result ? std::move(result).value() : scenario::Scenario{};
+    if (result) return std::move(result).value();
+    // No test means anything without the scenario.
+    for (const Diagnostic& fault : result.diagnostics()) std::fprintf(stderr, "%s\n", format_diagnostic(fault).c_str());
+    std::exit(1);
   }();
   return loaded;
 }

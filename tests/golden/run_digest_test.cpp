@@ -16,9 +16,9 @@ namespace {
 constexpr const char* kMeant =
     "The results of this run changed.\n"
     "  If this was not meant, something is broken: `thermidor diff` finds the first month and field in which two runs part.\n"
-    "  If it was meant, run `make update-digest`, and begin a line of the commit message and of CHANGELOG.md with \"Results: "
-    "\" "
-    "that says what changed and why.";
+    "  If it was meant, run `make update-digest`, write \"Results: <new digest>, because <reason>\" into the commit message "
+    "and say "
+    "so under \"Results changed\" in CHANGELOG.md.";
 
 // "name digest" by lines.
 std::map<std::string, std::string> expected_digests() {

@@ -8,6 +8,7 @@
 #include "core/rng.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run.hpp"
+#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
 #include "scenario/acts.hpp"
 #include "scenario/scenario.hpp"
@@ -17,14 +18,6 @@ namespace {
 
 constexpr int kCases = 12;
 constexpr int kSample = 20000;
-
-const scenario::Scenario& shipped() {
-  static const scenario::Scenario loaded = [] {
-    Result<scenario::Scenario> result = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    return result ? std::move(result).value() : scenario::Scenario{};
-  }();
-  return loaded;
-}
 
 // One random case: a setup, a month, and an act in it that holds a lever, an instrument or the weather, or removes somebody.
 struct Case {

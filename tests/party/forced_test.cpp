@@ -115,5 +115,47 @@ TEST(Forced, AnActWithoutEffectChangesNoBit) {
   EXPECT_EQ(digest_of(plain.state), digest_of(acted.state));
 }
 
+TEST(RecordedHistory, AForcedOppositionIsAsBindingAsAFreeOne) {
+  Party party;
+  party.lose_arbiter();
+  party.divide({1, 2, 3, 4}, {6});
+  party.free_acts = false;
+  const double liked = affinity(party.state, id(1), id(4));
+  party.step({force(ForcedKind::ally, {id(4), id(5)})});
+  EXPECT_EQ(party.state.leaders.driven_out[4], party.month - 1);
+  EXPECT_LT(affinity(party.state, id(1), id(4)), liked - 0.1);
+  EXPECT_EQ(party.state.leaders.driven_out[5], Month{});  // he did not rule
+}
+
+TEST(RecordedHistory, ARulerOutvotedByForceLeavesTheRulersAndHasOffended) {
+  Party party;
+  party.lose_arbiter();
+  party.divide({1, 2, 3, 4}, {6});
+  party.free_acts = false;
+  const double before = party.state.leaders.prestige[4];
+  Forced lost = force(ForcedKind::defeat, {id(4)}, 0.9);
+  lost.organ = party.state.roles.committee;
+  party.step({lost});
+  EXPECT_FALSE(ruling(party.state, id(4)));
+  EXPECT_EQ(party.state.leaders.first_defeat[4], party.month - 1);
+  EXPECT_EQ(party.state.leaders.driven_out[4], party.month - 1);
+  EXPECT_GT(party.state.leaders.offence[4], 0);
+  EXPECT_LT(party.state.leaders.prestige[4], before);
+}
+
+TEST(RecordedHistory, APostponedCongressMeetsOnTheDateNamed) {
+  Party party;
+  Forced later = force(ForcedKind::postpone, {}, 21);
+  later.organ = party.state.roles.congress;
+  const std::size_t congress = party.state.roles.congress.index();
+  const Month named = party.month + 21;
+  ASSERT_GT(named, party.state.organs.due[congress]);
+  party.step({later});
+  for (Month m = party.month; m <= named; m = m.next()) {
+    party.step();
+    EXPECT_EQ(party.state.organs.met[congress] != 0, m == named);
+  }
+}
+
 }  // namespace
 }  // namespace thermidor::party

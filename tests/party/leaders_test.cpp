@@ -26,7 +26,7 @@ TEST(Arbiter, MakesHostileActsDearAndHopeFadesWithAbsence) {
   party.step();
   party.now.outside.health.clear();
   const double at_once = arbiter_hope(party.meet());
-  party.run(12);
+  party.run(static_cast<int>(2 * party.params.arbiter.hope));
   const double later = arbiter_hope(party.meet());
   EXPECT_LT(later, 0.3 * at_once);
   party.lose_arbiter();
@@ -216,6 +216,75 @@ TEST(Machine, ItsHeadGainsClientsOnlyThroughAppointments) {
   with.run(60);
   without.run(60);
   EXPECT_GT(with.state.leaders.clients[3], without.state.leaders.clients[3] + 0.1);
+}
+
+TEST(Bread, PlentyTeachesNobodyBeyondTheLineThatUsesNoForce) {
+  Params params = small_party();
+  const double peace = params.bread.force_level;
+  params.leaders[4].market = peace + 0.2;
+  params.leaders[4].tempo = params.leaders[5].tempo = 0;
+  params.leaders[5].market = -0.2;
+  params.leaders[4].principle = params.leaders[5].principle = 0.1;
+  Party party(params);
+  party.last.economy.grain_shortfall = 0;
+  const double before = party.state.leaders.ideal[5][kMarket];
+  for (int m = 0; m < 240; ++m) {
+    Convention c = party.meet();
+    hear_news(c);
+  }
+  EXPECT_EQ(party.state.leaders.ideal[4][kMarket], peace + 0.2);
+  EXPECT_GT(party.state.leaders.ideal[5][kMarket], before + 0.2);
+  EXPECT_LE(party.state.leaders.ideal[5][kMarket], peace + 1e-9);
+}
+
+TEST(Bread, CrisisPartsTheLinesThatPlentyHoldsTogether) {
+  Party party;
+  const Position market{0.4, -0.1, 0, 0};
+  const Position middle{0.1, 0.2, 0, 0};
+  // What a man of the middle gains for himself when the line becomes his own.
+  const auto gain = [&](double shortfall) {
+    return expected_bread(party.params, shortfall, middle, middle) - expected_bread(party.params, shortfall, middle, market);
+  };
+  EXPECT_LT(gain(0.1), 0);
+  EXPECT_GT(gain(0.9), 0);
+}
+
+TEST(Bargain, WhoBreaksWithTheRulersIsNotTakenBackForAWhile) {
+  Party party;
+  party.lose_arbiter();
+  party.divide({1, 2, 3, 4}, {5, 6});
+  Convention c = party.meet();
+  const double liked = affinity(party.state, id(1), id(4));
+  party.state.leaders.bloc[4] = 1;
+  break_with_rulers(c, id(4));
+  EXPECT_LT(affinity(party.state, id(1), id(4)), liked);
+  const auto may_return = [&]() {
+    Convention now = party.meet();
+    const Table table = set_table(now);
+    const std::size_t place = place_of(table, id(4));
+    const ActList list = list_acts(now, table, place);
+    for (std::size_t a = 0; a < list.count; ++a) {
+      if (list.acts[a].partition[place] == table.ruling) return true;
+    }
+    return false;
+  };
+  EXPECT_FALSE(may_return());
+  party.month = party.month + party.params.acts.memory;
+  EXPECT_TRUE(may_return());
+}
+
+TEST(Offices, StandingBelowTheOfficeCountsAgainstACandidate) {
+  Party party;
+  Convention c = party.meet();
+  const PostId chair = make_id<PostId>(1);
+  const double small = party.params.posts[1].value - 0.3;
+  party.state.leaders.prestige[8] = small;
+  const double below = post_utility(c, chair, id(8));
+  party.state.leaders.prestige[8] = party.params.posts[1].value;
+  const double fit = post_utility(c, chair, id(8));
+  party.state.leaders.prestige[8] = party.params.posts[1].value + 0.3;
+  const double above = post_utility(c, chair, id(8));
+  EXPECT_GT(fit - below, above - fit + 0.5 * party.params.offices.rank * 0.3);
 }
 
 }  // namespace

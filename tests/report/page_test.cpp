@@ -24,7 +24,7 @@ Fan rising_fan() {
       band->q95.push_back(i + 2.0);
     }
   }
-  fan.recorded = {{make_month(1922, 6), 17, {}, {}, "recalled", "econ_agriculture"}};
+  fan.recorded = {{make_month(1922, 6), 17, {}, {}, "recalled", "[1]", ""}};
   return fan;
 }
 
@@ -45,6 +45,7 @@ ReportInput small_input() {
   row.difference = 0.02;
   row.low = -0.1;
   row.high = 0.1;
+  row.n = 4;
   input.outcomes = {row};
   return input;
 }
@@ -57,7 +58,8 @@ std::size_t count(const std::string& text, const std::string& what) {
 
 TEST(ReportPage, LoadsNothingFromElsewhere) {
   const std::string page = render_report(small_input());
-  for (const char* what : {"http://", "https://", "<script", "@import", "url(", "<img", "<link"}) EXPECT_EQ(count(page, what), 0U) << what;
+  for (const char* what : {"http://", "https://", "<script", "@import", "url(", "<img", "<link"})
+    EXPECT_EQ(count(page, what), 0U) << what;
 }
 
 TEST(ReportPage, EscapesTitles) {
@@ -81,15 +83,52 @@ TEST(ReportPage, LeavesOutEmptySections) {
   EXPECT_EQ(count(page, "id=\"country\""), 1U);
 }
 
-TEST(ReportPage, KeepsTheWordRecalledByEveryUncheckedNumber) {
-  EXPECT_GE(count(render_report(small_input()), "recalled"), 2U);
-}
+TEST(ReportPage, KeepsTheWordRecalledByEveryUncheckedNumber) { EXPECT_GE(count(render_report(small_input()), "recalled"), 2U); }
 
 TEST(ReportCharts, DrawATableBehindEachFan) {
   const std::string chart = fan_chart(rising_fan(), make_month(1922, 1), true);
   EXPECT_EQ(count(chart, "<table>"), 1U);
   EXPECT_EQ(count(chart, "class=\"fork\""), 1U);
   EXPECT_EQ(count(chart, "median"), 4U);  // two paths and two column heads
+}
+
+TEST(ReportPage, ShowsAnActInWordsAboveItsLine) {
+  ReportInput input = small_input();
+  input.question.acts = {{"the tax is cut", "at the congress", "instrument.tax=0@1922-01"}};
+  EXPECT_GE(count(render_report(input), "The tax is cut<br>"), 1U);
+  EXPECT_GE(count(render_report(input), "<code>instrument.tax=0@1922-01</code>"), 1U);
+}
+
+TEST(ReportPage, GroupsChartsUnderHeadingsAndFoldsMinorOnes) {
+  ReportInput input = small_input();
+  input.fans = {rising_fan(), rising_fan(), rising_fan()};
+  input.fans[0].heading = input.fans[2].heading = "Bread";
+  input.fans[1].heading = "Party";
+  input.fans[2].main = false;
+  const std::string page = render_report(input);
+  EXPECT_EQ(count(page, "<h3>Bread</h3>"), 1U);
+  EXPECT_EQ(count(page, "<summary>1 more</summary>"), 1U);
+  EXPECT_LT(page.find("<h3>Bread</h3>"), page.find("<h3>Party</h3>"));
+}
+
+TEST(ReportCharts, DrawReadPointsSolidAndRecalledOnesOpen) {
+  Fan fan = rising_fan();
+  fan.recorded.push_back({make_month(1922, 6), 19, {}, {}, "read", "[2]", "1922"});
+  const std::string chart = fan_chart(fan, make_month(1922, 1), true);
+  EXPECT_EQ(count(chart, "class=\"rec open\""), 1U);
+  EXPECT_EQ(count(chart, "class=\"rec\""), 1U);
+  EXPECT_EQ(count(chart, "1922: 19 (read, [2])"), 1U);
+}
+
+TEST(ReportCharts, UseALogarithmicScaleWhereValuesExplode) {
+  Fan fan = rising_fan();
+  EXPECT_EQ(count(fan_chart(fan, Month{}, false), "logarithmic"), 0U);
+  for (std::vector<double>* values :
+       {&fan.baseline.q05, &fan.baseline.q25, &fan.baseline.q50, &fan.baseline.q75, &fan.baseline.q95}) {
+    for (std::size_t i = 0; i < values->size(); ++i) (*values)[i] = i < 12 ? 1 : 1e6;
+  }
+  fan.recorded.clear();
+  EXPECT_EQ(count(fan_chart(fan, Month{}, false), "logarithmic"), 1U);
 }
 
 TEST(ReportCharts, TicksAreRoundAndInside) {
