@@ -11,7 +11,7 @@ struct FarmDemography {
   double death_rate = 0.0225;
   double birth_hunger = 0.8;
   double hunger_line = 0.64;
-  double hunger_deaths = 0.3;
+  double hunger_deaths = 0.28;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;

@@ -11,7 +11,7 @@ namespace thermidor::economy {
 struct TrustParams {
   double price_speed = 0.185;     // of the gap to the target price closed
   double own_cost = 0.4;          // weight of own against mean cost
-  double markup = 1.05;           // markup under a full cartel
+  double markup = 1.4;            // markup under a full cartel
   double markup_base = 0.0232;    // markup without market power
   double cartel_speed = 0.565;    // learning to act together while margins are thin
   double stock_target = 6.16;     // stock that sellers think normal

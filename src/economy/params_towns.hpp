@@ -56,7 +56,7 @@ struct LabourParams {
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
   double room = 24.0;                // townspeople whom housing holds without crowding
-  double flight = 0.0499;            // townspeople who flee per unit of missing bread
+  double flight = 0.042;             // townspeople who flee per unit of missing bread
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -132,7 +132,9 @@ void run_trusts(State& state, const Params& params, const std::array<double, 4>&
   const double craft_raw = crafts < params.branches.size() ? branches.desired[crafts] * params.branches[crafts].raw : 0;
   const double raw_stock = static_cast<double>(state.goods.raw_stock);
   // Raw materials are stretched when stores run low: full use only with a month and a half in store.
-  const double raw = clamp(raw_stock / larger(1, (raw_wanted + craft_raw) * 1.5), 0, 1);
+  const double months = raw_stock / larger(1, raw_wanted + craft_raw);
+  const double raw = clamp(months / 1.5, 0, 1);
+  const double at_most = smaller(1, months);  // nothing is made of what is not there
   std::vector<double>& bound = branches.input_factor;
   bound.assign(params.branches.size(), 1);
   for (std::size_t b = 0; b < params.branches.size(); ++b) {
@@ -142,7 +144,7 @@ void run_trusts(State& state, const Params& params, const std::array<double, 4>&
   double raw_used = 0;
   for (std::size_t j = 0; j < trusts.output.size(); ++j) {
     const std::size_t b = trusts.branch[j].index();
-    const double stretch = params.branches[b].raw > 0 ? 0.1 + 0.9 * raw : 1;
+    const double stretch = params.branches[b].raw > 0 ? smaller(0.1 + 0.9 * raw, at_most) : 1;
     trusts.output[j] = smaller(trusts.wanted[j], trusts.capacity[j] * bound[b]) * stretch * (1 - 0.3 * trusts.unpaid[j]);
     const std::int64_t made = whole(trusts.output[j]);
     trusts.stock[j] += made;
@@ -161,6 +163,7 @@ void run_trusts(State& state, const Params& params, const std::array<double, 4>&
     const BranchRow& row = params.branches[b];
     if (row.weight <= 0) branches.output[b] = smaller(branches.desired[b], branches.usable[b] * bound[b]);
     if (kind_of(row) == BranchKind::crafts) {
+      branches.output[b] *= row.raw > 0 ? at_most : 1;
       const std::int64_t made = whole(branches.output[b]);
       state.goods.crafts_stock += made;
       state.goods.made += made;
@@ -209,6 +212,12 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
   state.towns.workers = workers + heavy_workers;
 }
 
+// Hands: those who seek work in towns and do not serve, against the workers of last month's output (S06 S20).
+double labour_limit(const State& state, const Params& params) {
+  const double hands = town_people(state) * (params.labour.participation - 0.5 * params.labour.service_share);
+  return clamp(hands / larger(1, state.towns.workers), 0.05, 1);
+}
+
 }  // namespace
 
 void produce(State& state, const Params& params, const Policy& policy) {
@@ -218,7 +227,7 @@ void produce(State& state, const Params& params, const Policy& policy) {
   const double activity = industry_index(state, params);
   const double transport = clamp(state.trade.rail * 1.4 / larger(0.05, activity), 0.3, 1);
   const double hours = 1 - 0.06 * policy[Lever::hours_cut];
-  const double common = food * (0.5 + 0.5 * transport) * hours;
+  const double common = food * (0.5 + 0.5 * transport) * hours * labour_limit(state, params);
   const std::array<double, 4> need = state_needs(state, params, policy);
   std::array<double, 4> supply = state.branches.material_supply;
   run_heavy(state, params, supply, common, need);

@@ -1,6 +1,7 @@
-// Where farms and the rest of the economy meet: what a region's farms face this month, and what they did. One of each per region.
-// Farms settle last month's quotas first, then harvest, pay, offer, eat, order (prototype-kernel.md section 3), so a month's
-// conditions hold the quotas fixed from last month's offers and orders. All amounts are for the whole region (times the sampling rate).
+// Where farms and the rest of the economy meet: what a region's farms face this month, and what they did. One of each per
+// region. Farms settle last month's quotas first, then harvest, pay, offer, eat, order (prototype-kernel.md section 3), so a
+// month's conditions hold the quotas fixed from last month's offers and orders. All amounts are for the whole region (times the
+// sampling rate).
 #pragma once
 
 #include <cstdint>
@@ -13,30 +14,30 @@ namespace thermidor::economy {
 
 // Set by markets and policy before the farms' step. Prices in kopecks of the unit now in force.
 struct FarmConditions {
-  double weather = 1;               // this harvest year's yield over normal
-  double price_grain_free = 0;      // kopecks per kg at the farm gate
-  double price_grain_state = 0;     // kopecks per kg paid by the state
-  double price_goods = 0;           // kopecks per kopeck of 1913 of industrial goods
-  double price_other = 0;           // kopecks per kopeck of 1913 of other farm goods
-  double price_index = 1;           // general price level in the unit in force, 1913 = 1
-  double goods_availability = 1;    // share of wanted spending met lately
-  double private_legality = 0;      // 0-1 legal room for private buyers
-  double tax_in_kind = 0;           // share of normal output
-  double requisition = 0;           // kg asked of the region this month
-  double money_tax = 0;             // kopecks per hectare and year
-  double force = 0;                 // 0-1.5 coercion
-  double scare = 0;                 // 0-1 felt fear of war
-  double expected_take = 0;         // share of marginal output farms expect to lose
-  double land_freedom = 0;          // 0-1 leasing and hiring allowed (peasant_course)
-  std::int64_t sale_state = 0;      // kg: state's quota out of last month's offers to it
-  std::int64_t sale_private = 0;    // kg: traders' and bazaar's quota out of last month's offers to them
-  std::int64_t bread_delivered = 0; // kg: quota out of last month's bread orders
-  std::int64_t goods_delivered = 0; // kopecks of 1913: quota out of last month's goods orders
-  std::int64_t other_bought = 0;    // kopecks of 1913: quota out of last month's offers of other farm goods
-  std::int64_t relief = 0;          // kg of food given to the hungry
-  std::int64_t seed_aid = 0;        // kg of seed lent (spring and autumn)
-  std::int64_t leave_for_towns = 0; // persons who move to towns
-  std::int64_t arrive = 0;          // persons who come back from towns
+  double weather = 1;                // this harvest year's yield over normal
+  double price_grain_free = 0;       // kopecks per kg at the farm gate
+  double price_grain_state = 0;      // kopecks per kg paid by the state
+  double price_goods = 0;            // kopecks per kopeck of 1913 of industrial goods
+  double price_other = 0;            // kopecks per kopeck of 1913 of other farm goods
+  double price_index = 1;            // general price level in the unit in force, 1913 = 1
+  double goods_availability = 1;     // share of wanted spending met lately
+  double private_legality = 0;       // 0-1 legal room for private buyers
+  double tax_in_kind = 0;            // share of normal output
+  double requisition = 0;            // kg asked of the region this month
+  double money_tax = 0;              // kopecks per hectare and year
+  double force = 0;                  // 0-1.5 coercion
+  double scare = 0;                  // 0-1 felt fear of war
+  double expected_take = 0;          // share of marginal output farms expect to lose
+  double land_freedom = 0;           // 0-1 leasing and hiring allowed (peasant_course)
+  std::int64_t sale_state = 0;       // kg: state's quota out of last month's offers to it
+  std::int64_t sale_private = 0;     // kg: traders' and bazaar's quota out of last month's offers to them
+  std::int64_t bread_delivered = 0;  // kg: quota out of last month's bread orders
+  std::int64_t goods_delivered = 0;  // kopecks of 1913: quota out of last month's goods orders
+  std::int64_t other_bought = 0;     // kopecks of 1913: quota out of last month's offers of other farm goods
+  std::int64_t relief = 0;           // kg of food given to the hungry
+  std::int64_t seed_aid = 0;         // kg of seed lent (spring and autumn)
+  std::int64_t leave_for_towns = 0;  // persons who move to towns
+  std::int64_t arrive = 0;           // persons who come back from towns
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -69,40 +70,41 @@ struct FarmConditions {
 
 // Written by the farms' step. Every quantity is an exact integer, summed over the region's farms.
 struct FarmFlows {
-  Kilograms harvest, seed, eaten, fed, spoiled;       // sources and uses of grain in the barn
-  Kilograms tax_in_kind, requisitioned, forced;       // taken by the state (requisitioned and forced net of rot)
-  Kilograms rotted;                                   // taken but spoiled on the way
-  Kilograms sold_state, sold_private;                 // settled this month
-  Kilograms bread_bought, relief, seed_aid;           // received this month
-  Kilograms offer_state, offer_private, bread_orders; // wanted for next month
-  Kopecks paid_state, paid_private, paid_forced;      // received for grain (by channel)
-  Kopecks paid_other;                                 // received for other farm goods
-  Kopecks spent_bread, spent_goods;                   // paid by farms
-  Kopecks money_tax, arrears;                         // paid; owed at the end of the month
-  Kopecks goods_received;                             // in kopecks of 1913
-  Kopecks goods_orders, other_offer, other_kept;      // in kopecks of 1913
-  Kopecks goods_worn, goods_stock, other_sold;        // in kopecks of 1913
-  Kilograms hired;                                    // grain paid as wages between farms
-  Kilograms relief_wanted, seed_wanted;               // upper bounds of next month's relief and seed aid
-  Kilograms requisition_visible;                      // upper bound of next month's requisition
-  Persons can_leave, can_arrive;                      // upper bounds of next month's movers
+  Kilograms harvest, seed, eaten, fed, spoiled;        // sources and uses of grain in the barn
+  Kilograms tax_in_kind, requisitioned, forced;        // taken by the state (requisitioned and forced net of rot)
+  Kilograms rotted;                                    // taken but spoiled on the way
+  Kilograms sold_state, sold_private;                  // settled this month
+  Kilograms bread_bought, relief, seed_aid;            // received this month
+  Kilograms offer_state, offer_private, bread_orders;  // wanted for next month
+  Kopecks paid_state, paid_private, paid_forced;       // received for grain (by channel)
+  Kopecks paid_other;                                  // received for other farm goods
+  Kopecks spent_bread, spent_goods;                    // paid by farms
+  Kopecks money_tax, arrears;                          // paid; owed at the end of the month
+  Kopecks goods_received;                              // in kopecks of 1913
+  Kopecks goods_orders, other_offer, other_kept;       // in kopecks of 1913
+  Kopecks goods_worn, goods_stock, other_sold;         // in kopecks of 1913
+  Kilograms hired;                                     // grain paid as wages between farms
+  Kilograms relief_wanted, seed_wanted;                // upper bounds of next month's relief and seed aid
+  Kilograms requisition_visible;                       // upper bound of next month's requisition
+  Persons can_leave, can_arrive;                       // upper bounds of next month's movers
   Persons births, deaths, hunger_deaths, left, arrived;
-  Kilograms grain_stock;                              // at the end of the month
+  Kilograms grain_stock;  // at the end of the month
   Kopecks cash_stock;
   Persons people;
   std::int64_t households = 0, horses = 0, cattle = 0;
-  std::int64_t sown_centihectares = 0;                // 0.01 ha
+  std::int64_t sown_centihectares = 0;  // 0.01 ha
   std::int64_t kulak_households = 0, poor_households = 0, hungry_people = 0;
-  double grievance = 0;                               // mean, 0-1
-  double nutrition = 1;                               // mean eaten over norm
-  double kulak_grain_share = 0;                       // share of grain offered that comes from kulak farms
+  double grievance = 0;          // mean, 0-1
+  double nutrition = 1;          // mean eaten over norm
+  double kulak_grain_share = 0;  // share of grain offered that comes from kulak farms
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     const auto kg = [&](std::string_view name, auto& value) { visit(Field{name, "kg", -1e13, 1e13, "", ""}, value); };
     const auto money = [&](std::string_view name, auto& value) { visit(Field{name, "kopecks", -9e18, 9e18, "", ""}, value); };
     const auto people = [&](std::string_view name, auto& value) { visit(Field{name, "persons", 0, 2e8, "", ""}, value); };
-    kg("harvest", self.harvest), kg("seed", self.seed), kg("eaten", self.eaten), kg("fed", self.fed), kg("spoiled", self.spoiled);
+    kg("harvest", self.harvest), kg("seed", self.seed), kg("eaten", self.eaten), kg("fed", self.fed),
+        kg("spoiled", self.spoiled);
     kg("tax_in_kind", self.tax_in_kind), kg("requisitioned", self.requisitioned), kg("forced", self.forced);
     kg("rotted", self.rotted), kg("sold_state", self.sold_state), kg("sold_private", self.sold_private);
     kg("bread_bought", self.bread_bought), kg("relief", self.relief), kg("seed_aid", self.seed_aid);

@@ -54,7 +54,8 @@ int find_zone(const Params& params, std::string_view name) {
 void set_weather(const Params& params, const Act& act, World& world) {
   const int zone = find_zone(params, act.name);
   for (std::size_t r = 0; r < world.weather_acts.size(); ++r) {
-    const bool meant = act.region.valid() ? act.region.index() == r : (zone < 0 || params.economy.regions[r].weather_zone == zone);
+    const bool meant =
+        act.region.valid() ? act.region.index() == r : (zone < 0 || params.economy.regions[r].weather_zone == zone);
     if (meant) world.weather_acts[r] = act.value;
   }
 }
@@ -111,8 +112,8 @@ std::vector<party::Forced> apply_interventions(const Params& params, const Agend
 
 bool is_forbidden(const Agenda& agenda, std::string_view what, Month month) {
   for (const Act& act : agenda.acts) {
-    const bool names_it = act.kind == ActKind::forced && act.forced.kind == party::ForcedKind::forbid && act.forced.leaders.empty() &&
-                          act.forced.text == what;
+    const bool names_it = act.kind == ActKind::forced && act.forced.kind == party::ForcedKind::forbid &&
+                          act.forced.leaders.empty() && act.forced.text == what;
     if (names_it && month >= act.at && month < act.at + static_cast<int>(act.forced.value)) return true;
   }
   return false;

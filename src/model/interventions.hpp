@@ -1,5 +1,5 @@
-// Acts of the month: levers and instruments are set and held, health, weather, hazards, traits and rules changed, and the decisions
-// forced on leaders and organs gathered for the party's processes.
+// Acts of the month: levers and instruments are set and held, health, weather, hazards, traits and rules changed, and the
+// decisions forced on leaders and organs gathered for the party's processes.
 #pragma once
 
 #include <optional>

@@ -1,8 +1,9 @@
-// The month, top to bottom. A phase sees what earlier phases of this month have put in `now`; everything else comes from `last`.
-// Decisions use last month's news; matter moves before money; wages are paid before towns shop; all prices move once, together, last.
+// The month, top to bottom. A phase sees what earlier phases of this month have put in `now`; everything else comes from
+// `last`. Decisions use last month's news; matter moves before money; wages are paid before towns shop; all prices move once,
+// together, last.
 //
-// Follow one sack of grain: harvested (8), taken as tax or offered (8), bought within the quota that markets set (10), rationed or
-// exported (9, 11), felt as hunger or plenty (15), heard by leaders as shortage (6, a month later).
+// Follow one sack of grain: harvested (8), taken as tax or offered (8), bought within the quota that markets set (10), rationed
+// or exported (9, 11), felt as hunger or plenty (15), heard by leaders as shortage (6, a month later).
 #include "model/month.hpp"
 
 #include "economy/economy.hpp"
@@ -53,8 +54,8 @@ void watch_outside(const Params& params, World& world) {
 // 7. Instruments below the levers, then Gosplan's balances.
 void guide_economy(const Params& params, World& world) {
   economy::set_instruments(world.policy, world.economy, params.economy, world.month);
-  economy::plan_materials(world.economy, params.economy, world.policy, world.signals.last.party.leader_ability, world.setup.seed,
-                          world.month);
+  economy::plan_materials(world.economy, params.economy, world.policy, world.signals.last.party.leader_ability,
+                          world.setup.seed, world.month);
 }
 
 // 8. Farms: last month's quotas settled, harvest, levies, eating, offers and orders.
@@ -87,7 +88,8 @@ void update_members(const Params& params, const Agenda& agenda, World& world, Re
   input.mobility = params.party.explanations.mobility;
   input.purge_forbidden = is_forbidden(agenda, "purge", world.month);
   input.levy_forbidden = is_forbidden(agenda, "levy", world.month);
-  party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members, records);
+  party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members,
+                        records);
   party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members);
   party::publish_members(params.party.members, world.members, world.signals.now.party);
 }
@@ -109,8 +111,18 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   profile.end_phase("outside world");
 
   // 4-6. Leaders fall ill and die; leaders act, organs meet, vote and appoint; the apparatus carries decisions out.
-  party::Convention convention{params.party, world.party, last, now, world.policy, records, world.fault, world.setup.seed,
-                               world.month, world.month >= agenda.history_until, &party::run_debate, &world.members};
+  party::Convention convention{params.party,
+                               world.party,
+                               last,
+                               now,
+                               world.policy,
+                               records,
+                               world.fault,
+                               world.setup.seed,
+                               world.month,
+                               world.month >= agenda.history_until,
+                               &party::run_debate,
+                               &world.members};
   party::update_leaders(convention);
   party::convene_organs(convention, forced);
   party::carry_out_levers(params.party, world.policy);

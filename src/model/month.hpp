@@ -11,5 +11,4 @@ namespace thermidor {
 // Plays world.month and moves on to the next. A broken law raises world.fault; a faulted world does not move any more.
 void advance_month(const Params& params, const Agenda& agenda, World& world, Records& records, const Executor& executor);
 
-
 }  // namespace thermidor

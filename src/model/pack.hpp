@@ -1,4 +1,5 @@
-// A scenario as one binary: parameters and chronicle, for hosts that cannot read text (the WebAssembly module, other languages).
+// A scenario as one binary: parameters and chronicle, for hosts that cannot read text (the WebAssembly module, other
+// languages).
 #pragma once
 
 #include <string>

@@ -13,13 +13,13 @@
 namespace thermidor {
 
 struct ScenarioInfo {
-  std::string key;          // "soviet-1921"
+  std::string key;  // "soviet-1921"
   std::string title;
   std::string description;
   std::string licence;
   std::string version;
-  Month start;              // first month played
-  Month end;                // last month played by default
+  Month start;  // first month played
+  Month end;    // last month played by default
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

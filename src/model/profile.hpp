@@ -1,5 +1,5 @@
-// Where a month's time goes: a hook that benchmarks set from outside. Without it the calls cost a comparison each; the model itself
-// reads no clock.
+// Where a month's time goes: a hook that benchmarks set from outside. Without it the calls cost a comparison each; the model
+// itself reads no clock.
 #pragma once
 
 namespace thermidor {

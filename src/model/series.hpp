@@ -13,7 +13,7 @@ namespace thermidor {
 struct World;
 
 struct SeriesInfo {
-  std::string name;    // field name; "lever.<name>", "instrument.<name>"
+  std::string name;  // field name; "lever.<name>", "instrument.<name>"
   std::string unit;
   std::string source;  // row of the data or claim that measures the same
   std::string text;    // meaning

@@ -22,8 +22,8 @@ void open_economy(const Params& params, World& world) {
   world.economy = economy::make_state(params.economy, world.setup.seed, params.scenario.start);
   std::vector<economy::FarmRegion> regions;
   for (const economy::RegionRow& row : params.economy.regions) regions.push_back(economy::farm_region(row));
-  world.farms = economy::create_farms(params.farms, regions, world.setup.sample, world.setup.seed, params.economy.start.price_level,
-                                      params.scenario.start - 1, SerialExecutor{});
+  world.farms = economy::create_farms(params.farms, regions, world.setup.sample, world.setup.seed,
+                                      params.economy.start.price_level, params.scenario.start - 1, SerialExecutor{});
   std::vector<Kilograms> grain;
   std::vector<Kopecks> cash;
   for (std::size_t r = 0; r < regions.size(); ++r) {

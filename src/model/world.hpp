@@ -34,7 +34,7 @@ struct RunSetup {
 };
 
 struct World {
-  Month month;                    // to be played next
+  Month month;  // to be played next
   RunSetup setup;
   Policy policy;
   SignalBoard signals;
@@ -45,7 +45,7 @@ struct World {
   society::State society;
   society::HazardSwitches hazards;   // moved by acts
   std::vector<double> weather_acts;  // per region: yield over normal set by an act until June; 0 = none
-  Fault fault;  // not saved: a faulted run is not continued
+  Fault fault;                       // not saved: a faulted run is not continued
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -38,7 +38,8 @@ void unite(Convention& c, const std::vector<LeaderId>& leaders) {
     s.leaders.principal[i.index()] = 1;
     names += (names.empty() ? "" : ", ") + title(c, i);
   }
-  tell(c, "bloc_formed", names + (leaders.size() > 1 ? " stand together" : " stands alone"), leaders.front(), {}, 0.7, "M141 S65");
+  tell(c, "bloc_formed", names + (leaders.size() > 1 ? " stand together" : " stands alone"), leaders.front(), {}, 0.7,
+       "M141 S65");
 }
 
 void defeat(Convention& c, const Forced& act) {
@@ -88,15 +89,16 @@ void write(Convention& c, const Forced& act) {
   s.will_publicity = act.value;
   s.will_judged = 0;
   change_affinity(s, act.leaders[0], act.leaders[1], smaller(0, -0.4 - affinity(s, act.leaders[0], act.leaders[1])));
-  tell(c, "will", title(c, act.leaders[0]) + " writes against " + title(c, act.leaders[1]), act.leaders[0], act.leaders[1], 0.8, "M085 S62");
+  tell(c, "will", title(c, act.leaders[0]) + " writes against " + title(c, act.leaders[1]), act.leaders[0], act.leaders[1], 0.8,
+       "M085 S62");
 }
 
 void force_seat(Convention& c, const Forced& act) {
   const std::uint8_t value = act.kind == ForcedKind::drop ? 0 : (act.value >= 2 ? 2 : 1);
   set_seat(c.state, act.organ, act.leaders[0], value);
   if (!act.organ.valid()) return;
-  tell(c, "seat", title(c, act.leaders[0]) + (value == 0 ? " leaves the " : " enters the ") + title(c, act.organ), act.leaders[0], {}, 0.6,
-       "S39 S40");
+  tell(c, "seat", title(c, act.leaders[0]) + (value == 0 ? " leaves the " : " enters the ") + title(c, act.organ),
+       act.leaders[0], {}, 0.6, "S39 S40");
 }
 
 void force_sanction(Convention& c, const Forced& act) {
@@ -120,21 +122,43 @@ void carry_out(Convention& c, const Forced& act) {
   const LeaderId first = one ? act.leaders[0] : LeaderId{};
   switch (act.kind) {
     case ForcedKind::decide_lever: c.policy.decided[static_cast<std::size_t>(act.lever)] = act.value; return;
-    case ForcedKind::appoint: if (act.post.valid()) give_post(c, act.post, first, "appointed"); return;
-    case ForcedKind::vacate: if (act.post.valid()) vacate_post(c, act.post, "removed"); return;
+    case ForcedKind::appoint:
+      if (act.post.valid()) give_post(c, act.post, first, "appointed");
+      return;
+    case ForcedKind::vacate:
+      if (act.post.valid()) vacate_post(c, act.post, "removed");
+      return;
     case ForcedKind::elect:
-    case ForcedKind::drop: if (one) force_seat(c, act); return;
-    case ForcedKind::ally: if (one) unite(c, act.leaders); return;
-    case ForcedKind::leave: if (one) leave_bloc(c.state, first); return;
-    case ForcedKind::attack: if (two) attack(c, first, act.leaders[1]); return;
+    case ForcedKind::drop:
+      if (one) force_seat(c, act);
+      return;
+    case ForcedKind::ally:
+      if (one) unite(c, act.leaders);
+      return;
+    case ForcedKind::leave:
+      if (one) leave_bloc(c.state, first);
+      return;
+    case ForcedKind::attack:
+      if (two) attack(c, first, act.leaders[1]);
+      return;
     case ForcedKind::defeat: defeat(c, act); return;
-    case ForcedKind::sanction: if (one) force_sanction(c, act); return;
-    case ForcedKind::capitulate: if (one) capitulate(c, first); return;
-    case ForcedKind::readmit: if (one) readmit(c, first); return;
+    case ForcedKind::sanction:
+      if (one) force_sanction(c, act);
+      return;
+    case ForcedKind::capitulate:
+      if (one) capitulate(c, first);
+      return;
+    case ForcedKind::readmit:
+      if (one) readmit(c, first);
+      return;
     case ForcedKind::convene:
     case ForcedKind::postpone: move_meeting(c, act); return;
-    case ForcedKind::will: if (two) write(c, act); return;
-    case ForcedKind::absent: if (one) be_absent(c, act); return;
+    case ForcedKind::will:
+      if (two) write(c, act);
+      return;
+    case ForcedKind::absent:
+      if (one) be_absent(c, act);
+      return;
     case ForcedKind::forbid: forbid(c, act); return;
     case ForcedKind::resize:
       if (act.organ.valid()) c.state.organs.full[act.organ.index()] = static_cast<std::int32_t>(act.value);

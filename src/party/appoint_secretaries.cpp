@@ -1,5 +1,6 @@
-// Vacancies in the provinces and who fills them: the centre as far as it reaches, else local bosses; clients move with their patron;
-// free secretaries turn to whoever settles their quarrels. Transfers come in campaigns. claims.md M060 M066 M070 S33 S42 S97.
+// Vacancies in the provinces and who fills them: the centre as far as it reaches, else local bosses; clients move with their
+// patron; free secretaries turn to whoever settles their quarrels. Transfers come in campaigns. claims.md M060 M066 M070 S33
+// S42 S97.
 #include "core/distributions.hpp"
 #include "party/processes.hpp"
 
@@ -8,11 +9,11 @@ namespace {
 
 // What is the same for all provinces this month.
 struct Centre {
-  LeaderId head;          // of the machine
-  double client = 0;      // share of its appointees who become his men
+  LeaderId head;      // of the machine
+  double client = 0;  // share of its appointees who become his men
   double reach = 0;
-  double turnover = 0;    // of secretaries, a month
-  double officials = 0;   // of officials, a month
+  double turnover = 0;         // of secretaries, a month
+  double officials = 0;        // of officials, a month
   std::vector<LeaderId> boss;  // named head of each province, if any
 };
 
@@ -42,7 +43,8 @@ Centre describe(const Convention& c, LeaderId head) {
   for (const PostId p : s.organs.order) {
     const PostRow& row = c.params.posts[p.index()];
     const LeaderId holder = s.organs.holder[p.index()];
-    if (!row.province.valid() || row.domain != "province" || !holder.valid() || !in_party(s, holder) || !post_exists(c, p)) continue;
+    if (!row.province.valid() || row.domain != "province" || !holder.valid() || !in_party(s, holder) || !post_exists(c, p))
+      continue;
     if (row.value <= worth[row.province.index()]) continue;
     worth[row.province.index()] = row.value;
     x.boss[row.province.index()] = holder;
@@ -117,7 +119,8 @@ void replace_officials(Convention& c, const Centre& x, std::size_t p, Random& ra
       seat_number -= clients[i.index()];
     }
     // Officials are the secretary's men first: his patron's, else whoever fills secretaries' places.
-    const LeaderId patron = m.patron[p].valid() && random.chance(0.5 * m.loyalty[p]) ? m.patron[p] : new_patron(c, x, p, random);
+    const LeaderId patron =
+        m.patron[p].valid() && random.chance(0.5 * m.loyalty[p]) ? m.patron[p] : new_patron(c, x, p, random);
     if (patron.valid()) ++clients[patron.index()];
   }
 }

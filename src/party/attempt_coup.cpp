@@ -1,5 +1,5 @@
-// Rare turns that need arms: a coup by a holder of army or police posts outside the rulers. An inhibition stands in its way: it has
-// its own prior and is reported. claims.md M117 M118 M170 S47 S48; O10 O11.
+// Rare turns that need arms: a coup by a holder of army or police posts outside the rulers. An inhibition stands in its way: it
+// has its own prior and is reported. claims.md M117 M118 M170 S47 S48; O10 O11.
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -11,7 +11,8 @@ std::vector<std::uint8_t> commanders(const Convention& c) {
   for (std::size_t p = 0; p < c.params.posts.size(); ++p) {
     const std::string& domain = c.params.posts[p].domain;
     const LeaderId holder = c.state.organs.holder[p];
-    if (holder.valid() && post_exists(c, make_id<PostId>(p)) && (domain == "army" || domain == "police")) armed[holder.index()] = 1;
+    if (holder.valid() && post_exists(c, make_id<PostId>(p)) && (domain == "army" || domain == "police"))
+      armed[holder.index()] = 1;
   }
   return armed;
 }
@@ -21,8 +22,8 @@ double motive(const Convention& c, LeaderId i, LeaderId head) {
   const std::size_t k = i.index();
   const double hatred = larger(0, c.params.bargain.resentment_level - affinity(s, i, head));
   const double danger = opposing(s, i) ? 0.2 + 0.1 * s.leaders.rung[k] : 0;
-  return 0.5 * s.leaders.army[k] + 0.5 * s.leaders.ambition[k] + c.params.bargain.resentment * hatred + danger + 0.4 * s.unrest -
-         0.4 * s.leaders.principle[k] - 0.3 * s.leaders.caution[k];
+  return 0.5 * s.leaders.army[k] + 0.5 * s.leaders.ambition[k] + c.params.bargain.resentment * hatred + danger +
+         0.4 * s.unrest - 0.4 * s.leaders.principle[k] - 0.3 * s.leaders.caution[k];
 }
 
 void seize_power(Convention& c, LeaderId i) {
@@ -56,7 +57,8 @@ void attempt_coup(Convention& c) {
     if (armed[k] == 0 || !present(s, i, c.month) || ruling(s, i) || s.leaders.no_coup[k] > c.month) continue;
     Random random = draw(c, "party.coup", s.leaders.key[k]);
     if (!random.chance(rule.coup_rate * logistic(rule.coup_precision * (motive(c, i, head) - rule.inhibition)))) continue;
-    const double success = clamp(rule.coup_success * (0.4 + s.leaders.army[k]) * (1.3 - 0.6 * c.last.society.army_loyalty), 0.02, 0.95);
+    const double success =
+        clamp(rule.coup_success * (0.4 + s.leaders.army[k]) * (1.3 - 0.6 * c.last.society.army_loyalty), 0.02, 0.95);
     if (random.chance(success)) {
       seize_power(c, i);
     } else {

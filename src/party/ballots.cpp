@@ -9,12 +9,12 @@ namespace {
 
 // Sums over the table that every voter uses.
 struct Sides {
-  double prestige_gap = 0;    // -1..1
+  double prestige_gap = 0;  // -1..1
   double following_for = 0;
   double following_against = 0;
-  double machine = 0;         // side of the head of the machine
-  double fear = 0;            // pull of the expected majority before caution
-  double common = 0;          // cue and surprise
+  double machine = 0;  // side of the head of the machine
+  double fear = 0;     // pull of the expected majority before caution
+  double common = 0;   // cue and surprise
 };
 
 Sides sum_sides(const Convention& c, const Motion& motion) {
@@ -63,7 +63,8 @@ double leader_mean(const Convention& c, const Motion& motion, const Sides& x, Le
   const VoteRule& rule = c.params.votes;
   const std::size_t k = v.index();
   if (motion.organ == s.roles.chief_bureau && s.leaders.bloc[k] >= 0 && motion.side[k] != 0) return 20 * motion.side[k];
-  double mean = rule.leader_side * motion.side[k] + common_pull(c, x, s.leaders.caution[k]) + policy_pull(c, motion, s.leaders.ideal[k]);
+  double mean =
+      rule.leader_side * motion.side[k] + common_pull(c, x, s.leaders.caution[k]) + policy_pull(c, motion, s.leaders.ideal[k]);
   for (const LeaderId j : s.order) {
     const double side = motion.side[j.index()];
     if (side == 0 || s.leaders.principal[j.index()] == 0 || j == v) continue;
@@ -91,7 +92,7 @@ Chances chances(const Convention& c, double mean) {
 
 struct Count {
   Tally tally;
-  double mean = 0;      // of the margin over the majority needed
+  double mean = 0;  // of the margin over the majority needed
   double variance = 0;
   double attending = 0;
 };
@@ -115,7 +116,8 @@ void vote_group(Count& count, Random& random, std::int32_t voters, Chances p, do
   expect(count, voters, p, majority);
 }
 
-void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::uint64_t key, Count& count, VoteRecord* record) {
+void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::uint64_t key, Count& count,
+                VoteRecord* record) {
   const State& s = c.state;
   for (const LeaderId i : s.order) {
     const bool sits = seat(s, motion.organ, i) == 2 || (motion.joint && seat(s, s.roles.control, i) == 2);

@@ -12,7 +12,8 @@ double salient_gap(const Table& table, const Position& a, const Position& b) {
 }
 
 // Neutrals are a latent opposition to every bloc they do not like.
-double latent_opposition(const Params& params, const Table& table, const Partition& partition, std::int8_t bloc, double strength) {
+double latent_opposition(const Params& params, const Table& table, const Partition& partition, std::int8_t bloc,
+                         double strength) {
   const BargainRule& rule = params.bargain;
   double sum = 0;
   for (std::size_t i = 0; i < table.count; ++i) {
@@ -119,7 +120,8 @@ double utility(const Convention& c, const Table& table, const Partition& partiti
   const LeaderState& l = c.state.leaders;
   const std::size_t k = table.who[i].index();
   const double policy_weight = c.params.explanations.policy;
-  double u = -rule.policy_common * l.principle[k] * policy_weight * kDimensions * salient_gap(table, b.expected, table.ideal[i]);
+  double u =
+      -rule.policy_common * l.principle[k] * policy_weight * kDimensions * salient_gap(table, b.expected, table.ideal[i]);
   u += rule.bread * policy_weight * expected_bread(c.params, table.shortfall, table.ideal[i], b.expected);
   u -= rule.threat * (0.5 + l.ambition[k]) * threat_to(c.params, table, partition, b, i);
   const std::int8_t mine = partition[i];

@@ -1,5 +1,6 @@
 // The bargaining table: at most fifteen persons, their blocs, and what each would gain or lose under another partition.
-// Expected utility over power (convex: first place), safety, policy, bread, ties, threat and resentment. claims.md M089-M094 M137 M142.
+// Expected utility over power (convex: first place), safety, policy, bread, ties, threat and resentment. claims.md M089-M094
+// M137 M142.
 #pragma once
 
 #include <array>
@@ -17,17 +18,17 @@ struct Table {
   std::size_t count = 0;
   std::array<LeaderId, kBargainers> who{};
   std::array<double, kBargainers> holding{};
-  std::array<double, kBargainers> seen{};      // own strength as he sees it
+  std::array<double, kBargainers> seen{};  // own strength as he sees it
   std::array<Position, kBargainers> ideal{};
   std::array<std::array<double, kBargainers>, kBargainers> liking{};
   Partition bloc{};
   std::array<std::int32_t, kBargainers + 1> number{};  // local bloc -> number in the state
   std::int8_t blocs = 0;
-  std::int8_t ruling = kNeutral;               // local number of the ruling bloc
+  std::int8_t ruling = kNeutral;  // local number of the ruling bloc
   Position line{};
   Position salience{};
   double shortfall = 0;
-  double loss = 0;                             // what defeat costs
+  double loss = 0;  // what defeat costs
 };
 
 // What a partition amounts to: strength, head, line and power of each bloc.

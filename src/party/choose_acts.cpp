@@ -47,7 +47,8 @@ void expel_partner(Convention& c, const Table& table, const Act& act, LeaderId a
     change_affinity(c.state, victim, j, -rule.expulsion_on);
     change_affinity(c.state, j, victim, -rule.expulsion_back);
   }
-  tell(c, "bloc_expulsion", title(c, actor) + " and his partners drive out " + title(c, victim), actor, victim, 0.7, "M137 S41 S65");
+  tell(c, "bloc_expulsion", title(c, actor) + " and his partners drive out " + title(c, victim), actor, victim, 0.7,
+       "M137 S41 S65");
 }
 
 void perform(Convention& c, const Table& table, const Act& act, std::size_t i) {
@@ -129,7 +130,8 @@ void open_fight(Convention& c, LeaderId actor) {
     c.state.fight_called = 1;
     Random random = draw(c, "party.debates", l.key[actor.index()]);
     if (random.chance(c.params.channels.debates)) c.state.debate_open = 1;
-    tell(c, "fight", title(c, actor) + " opens a fight against the rulers", actor, ruling_head(c.state), 0.7, "M114 M151 S37 S66");
+    tell(c, "fight", title(c, actor) + " opens a fight against the rulers", actor, ruling_head(c.state), 0.7,
+         "M114 M151 S37 S66");
   }
 }
 

@@ -64,8 +64,8 @@ Motion removal_motion(const Convention& c, LeaderId target, LeaderId author, dou
 
 bool move_removal(Convention& c, LeaderId target, LeaderId author, double cue) {
   const Tally tally = decide(c, removal_motion(c, target, author, cue));
-  tell(c, "removal_motion", "A motion to remove " + title(c, target) + (tally.carried ? " carries" : " fails"), author, target, 0.8,
-       "M085 M103 S62");
+  tell(c, "removal_motion", "A motion to remove " + title(c, target) + (tally.carried ? " carries" : " fails"), author, target,
+       0.8, "M085 M103 S62");
   if (tally.carried) drop_posts(c, target, 0.3, "removed");
   return tally.carried;
 }

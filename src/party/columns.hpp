@@ -17,47 +17,48 @@ using Position = std::array<double, kDimensions>;
 
 // Named leaders: one column per property, indexed by LeaderId.
 struct LeaderState {
-  std::vector<std::uint64_t> key;  // hash of the string id: draws do not depend on the order of rows
-  std::vector<Position> ideal;  // ideal points: market, tempo, world, debate
-  std::vector<double> prestige;  // standing now
-  std::vector<double> prestige_first;  // standing at the start
-  std::vector<double> ambition;  // wish for first place
-  std::vector<double> caution;  // weight of loss
-  std::vector<double> principle;  // weight of policy and honour
-  std::vector<double> ego;  // overestimates himself
-  std::vector<double> oratory;  // effect in debates
-  std::vector<double> organising;  // use of appointments
-  std::vector<double> frailty;  // health hazard relative to age
-  std::vector<double> rudeness;  // makes enemies in office
-  std::vector<double> ability;  // in running what he heads
-  std::vector<double> army;  // standing in the army
-  std::vector<double> abroad;  // standing in parties abroad
-  std::vector<std::uint8_t> alive;  // alive
-  std::vector<Month> absent_until;  // ill or away before this month
-  std::vector<double> lost;  // activity lost while absent
-  std::vector<std::int32_t> bloc;  // bloc, -1 none
-  std::vector<std::int32_t> rung;  // on the ladder of sanctions, 0-7
-  std::vector<double> offence;  // live offences
-  std::vector<Month> last_rung;  // last sanction
-  std::vector<Month> first_defeat;  // first formal defeat; 0 never
-  std::vector<Month> last_defeat;  // last formal defeat
-  std::vector<Month> recanted;  // recantation; 0 never
-  std::vector<Month> fight_until;  // fights openly before this month
-  std::vector<Month> attacked;  // last attacked
-  std::vector<Month> driven_out;  // last driven out of a bloc or broke with rulers; 0 never
-  std::vector<double> following;  // following among members
-  std::vector<double> clients;  // share of the apparatus held by his clients
-  std::vector<double> strength;  // own strength
-  std::vector<double> holding;  // strength with followers
+  std::vector<std::uint64_t> key;       // hash of the string id: draws do not depend on the order of rows
+  std::vector<Position> ideal;          // ideal points: market, tempo, world, debate
+  std::vector<double> prestige;         // standing now
+  std::vector<double> prestige_first;   // standing at the start
+  std::vector<double> ambition;         // wish for first place
+  std::vector<double> caution;          // weight of loss
+  std::vector<double> principle;        // weight of policy and honour
+  std::vector<double> ego;              // overestimates himself
+  std::vector<double> oratory;          // effect in debates
+  std::vector<double> organising;       // use of appointments
+  std::vector<double> frailty;          // health hazard relative to age
+  std::vector<double> rudeness;         // makes enemies in office
+  std::vector<double> ability;          // in running what he heads
+  std::vector<double> army;             // standing in the army
+  std::vector<double> abroad;           // standing in parties abroad
+  std::vector<std::uint8_t> alive;      // alive
+  std::vector<Month> absent_until;      // ill or away before this month
+  std::vector<double> lost;             // activity lost while absent
+  std::vector<std::int32_t> bloc;       // bloc, -1 none
+  std::vector<std::int32_t> rung;       // on the ladder of sanctions, 0-7
+  std::vector<double> offence;          // live offences
+  std::vector<Month> last_rung;         // last sanction
+  std::vector<Month> first_defeat;      // first formal defeat; 0 never
+  std::vector<Month> last_defeat;       // last formal defeat
+  std::vector<Month> recanted;          // recantation; 0 never
+  std::vector<Month> fight_until;       // fights openly before this month
+  std::vector<Month> attacked;          // last attacked
+  std::vector<Month> driven_out;        // last driven out of a bloc or broke with rulers; 0 never
+  std::vector<double> following;        // following among members
+  std::vector<double> clients;          // share of the apparatus held by his clients
+  std::vector<double> strength;         // own strength
+  std::vector<double> holding;          // strength with followers
   std::vector<std::uint8_t> principal;  // bargains himself
-  std::vector<LeaderId> follows;  // principal whom he follows
-  std::vector<Month> no_ally;  // may not form blocs before this month
-  std::vector<Month> no_attack;  // may not attack before this month
-  std::vector<Month> no_coup;  // may not conspire before this month
+  std::vector<LeaderId> follows;        // principal whom he follows
+  std::vector<Month> no_ally;           // may not form blocs before this month
+  std::vector<Month> no_attack;         // may not attack before this month
+  std::vector<Month> no_coup;           // may not conspire before this month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"key", "1", -1e18, 1e18, "design part 5", "hash of the string id: draws do not depend on the order of rows"}, self.key);
+    visit(Field{"key", "1", -1e18, 1e18, "design part 5", "hash of the string id: draws do not depend on the order of rows"},
+          self.key);
     visit(Field{"ideal", "index", -1, 1, "design part 5", "ideal points: market, tempo, world, debate"}, self.ideal);
     visit(Field{"prestige", "share", 0, 2, "design part 5", "standing now"}, self.prestige);
     visit(Field{"prestige_first", "share", 0, 2, "design part 5", "standing at the start"}, self.prestige_first);
@@ -84,7 +85,8 @@ struct LeaderState {
     visit(Field{"recanted", "month", 0, 0, "design part 5", "recantation; 0 never"}, self.recanted);
     visit(Field{"fight_until", "month", 0, 0, "design part 5", "fights openly before this month"}, self.fight_until);
     visit(Field{"attacked", "month", 0, 0, "design part 5", "last attacked"}, self.attacked);
-    visit(Field{"driven_out", "month", 0, 0, "design part 5", "last driven out of a bloc or broke with rulers; 0 never"}, self.driven_out);
+    visit(Field{"driven_out", "month", 0, 0, "design part 5", "last driven out of a bloc or broke with rulers; 0 never"},
+          self.driven_out);
     visit(Field{"following", "share", 0, 2, "design part 5", "following among members"}, self.following);
     visit(Field{"clients", "share", 0, 2, "design part 5", "share of the apparatus held by his clients"}, self.clients);
     visit(Field{"strength", "1", -1e18, 1e18, "design part 5", "own strength"}, self.strength);
@@ -99,18 +101,18 @@ struct LeaderState {
 
 // Provincial secretaries and unnamed officials, indexed by ProvinceId.
 struct MachineState {
-  std::vector<std::uint64_t> key;  // hash of the province's string id
-  std::vector<ProvinceId> order;  // provinces by id: every sum runs in it
-  std::vector<double> weight;  // share of the apparatus
-  std::vector<LeaderId> patron;  // leader whose client the secretary is
-  std::vector<double> loyalty;  // loyalty to him
-  std::vector<Position> ideal;  // the secretary's own views
-  std::vector<double> principle;  // the secretary's principle
-  std::vector<LeaderId> named;  // if a named leader is secretary
-  std::vector<Month> since;  // in office since
-  std::vector<std::uint8_t> seat;  // sits in the Committee
+  std::vector<std::uint64_t> key;       // hash of the province's string id
+  std::vector<ProvinceId> order;        // provinces by id: every sum runs in it
+  std::vector<double> weight;           // share of the apparatus
+  std::vector<LeaderId> patron;         // leader whose client the secretary is
+  std::vector<double> loyalty;          // loyalty to him
+  std::vector<Position> ideal;          // the secretary's own views
+  std::vector<double> principle;        // the secretary's principle
+  std::vector<LeaderId> named;          // if a named leader is secretary
+  std::vector<Month> since;             // in office since
+  std::vector<std::uint8_t> seat;       // sits in the Committee
   std::vector<std::int32_t> officials;  // unnamed officials
-  std::vector<std::uint16_t> clients;  // of these clients of each leader, province by province
+  std::vector<std::uint16_t> clients;   // of these clients of each leader, province by province
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -125,7 +127,8 @@ struct MachineState {
     visit(Field{"since", "month", 0, 0, "design part 5", "in office since"}, self.since);
     visit(Field{"seat", "flag", 0, 2, "design part 5", "sits in the Committee"}, self.seat);
     visit(Field{"officials", "persons", 0, 65535, "design part 5", "unnamed officials"}, self.officials);
-    visit(Field{"clients", "persons", 0, 65535, "design part 5", "of these clients of each leader, province by province"}, self.clients);
+    visit(Field{"clients", "persons", 0, 65535, "design part 5", "of these clients of each leader, province by province"},
+          self.clients);
   }
 };
 

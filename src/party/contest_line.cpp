@@ -51,8 +51,8 @@ void count_defeat(Convention& c, const std::vector<LeaderId>& losers, double sha
   if (losers.empty()) return;
   s.expected += c.params.votes.expect_speed * (share - s.expected);
   s.fought = 1;
-  tell(c, "defeat", names + (losers.size() == 1 ? " is" : " are") + " outvoted in the " + title(c, organ), losers.front(), {}, 0.8,
-       "M119 S35 S39");
+  tell(c, "defeat", names + (losers.size() == 1 ? " is" : " are") + " outvoted in the " + title(c, organ), losers.front(), {},
+       0.8, "M119 S35 S39");
 }
 
 void overturn_rulers(Convention& c, std::int32_t winner) {

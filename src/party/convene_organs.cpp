@@ -5,7 +5,8 @@
 namespace thermidor::party {
 namespace {
 
-// The ban on factions and the strength of lists from above follow what organs decided and the apparatus carries out (M119 M150 S36).
+// The ban on factions and the strength of lists from above follow what organs decided and the apparatus carries out (M119 M150
+// S36).
 void follow_rules(Convention& c) {
   State& s = c.state;
   const ChannelRule& rule = c.params.channels;
@@ -35,7 +36,8 @@ void close_month(Convention& c) {
   for (const double x : s.affinity) finite = finite && x >= -1 && x <= 1;
   for (const double x : s.leaders.clients) finite = finite && x >= 0 && x <= 1.000001;
   for (const double x : s.line) finite = finite && x >= -1.000001 && x <= 1.000001;
-  for (const double x : {s.reach, s.slate_strength, s.terror, s.open_opposition, s.expected}) finite = finite && x >= 0 && x <= 1.000001;
+  for (const double x : {s.reach, s.slate_strength, s.terror, s.open_opposition, s.expected})
+    finite = finite && x >= 0 && x <= 1.000001;
   c.fault.require(finite, c.month, "party::convene_organs", "a share or an affinity left its range");
 }
 

@@ -132,8 +132,8 @@ void vacate_post(Convention& c, PostId post, const char* reason) {
   c.state.organs.unnamed_holder[post.index()] = 0;
   c.records.posts.push_back({c.month, post, {}, reason});
   if (holder.valid()) {
-    tell(c, "removal", title(c, holder) + " ceases to be " + c.params.posts[post.index()].title + " (" + reason + ")", holder, {},
-         c.params.posts[post.index()].value, "S33 S76");
+    tell(c, "removal", title(c, holder) + " ceases to be " + c.params.posts[post.index()].title + " (" + reason + ")", holder,
+         {}, c.params.posts[post.index()].value, "S33 S76");
   }
 }
 
@@ -162,7 +162,8 @@ double hostile_cost(const Convention& c, LeaderId actor) {
 const std::string& title(const Convention& c, LeaderId i) { return c.params.leaders[i.index()].title; }
 const std::string& title(const Convention& c, OrganId organ) { return c.params.organs[organ.index()].title; }
 
-void tell(Convention& c, const char* kind, std::string text, LeaderId actor, LeaderId target, double weight, const char* claim) {
+void tell(Convention& c, const char* kind, std::string text, LeaderId actor, LeaderId target, double weight,
+          const char* claim) {
   if (!c.records.keep_details && weight < 0.6) return;
   c.records.events.push_back({c.month, kind, std::move(text), actor, target, clamp(weight, 0, 1), claim});
 }

@@ -25,15 +25,15 @@ using DebateFunction = decltype(&run_debate);
 struct Convention {
   const Params& params;
   State& state;
-  const Signals& last;     // published last month
-  const Signals& now;      // of this month only what earlier phases wrote: outside
+  const Signals& last;  // published last month
+  const Signals& now;   // of this month only what earlier phases wrote: outside
   Policy& policy;
   Records& records;
   Fault& fault;
   std::uint64_t seed = 0;
   Month month{};
-  bool free_acts = true;   // false: persons and organs make no decisions of their own (recorded history)
-  DebateFunction debate = nullptr;   // run_debate; nothing: debates leave no trace
+  bool free_acts = true;            // false: persons and organs make no decisions of their own (recorded history)
+  DebateFunction debate = nullptr;  // run_debate; nothing: debates leave no trace
   const Members* members = nullptr;
 };
 
@@ -81,12 +81,12 @@ inline std::uint8_t seat(const State& s, OrganId organ, LeaderId i) {
   return organ.valid() ? s.organs.seat[organ.index() * leader_count(s) + i.index()] : std::uint8_t{0};
 }
 void set_seat(State& s, OrganId organ, LeaderId i, std::uint8_t value);
-double post_value(const Convention& c, LeaderId i);            // sum of the values of the posts he holds
-double greatest_post(const Convention& c, LeaderId i);         // value of the greatest one
-std::vector<double> post_values(const Convention& c);          // sums for all leaders at once
-std::vector<double> greatest_posts(const Convention& c);       // greatest ones for all
+double post_value(const Convention& c, LeaderId i);       // sum of the values of the posts he holds
+double greatest_post(const Convention& c, LeaderId i);    // value of the greatest one
+std::vector<double> post_values(const Convention& c);     // sums for all leaders at once
+std::vector<double> greatest_posts(const Convention& c);  // greatest ones for all
 bool post_exists(const Convention& c, PostId post);
-void give_post(Convention& c, PostId post, LeaderId to, const char* reason);     // invalid: somebody unnamed
+void give_post(Convention& c, PostId post, LeaderId to, const char* reason);  // invalid: somebody unnamed
 void vacate_post(Convention& c, PostId post, const char* reason);
 void drop_posts(Convention& c, LeaderId i, double from_value, const char* reason);
 
@@ -103,8 +103,8 @@ void tell(Convention& c, const char* kind, std::string text, LeaderId actor, Lea
 std::string percent(double share);  // "12%"
 
 // --- blocs ---
-void leave_bloc(State& s, LeaderId i);   // a bloc of one is dissolved by its last member only
-void dissolve_small_blocs(State& s);     // blocs without living members of the party cease
+void leave_bloc(State& s, LeaderId i);  // a bloc of one is dissolved by its last member only
+void dissolve_small_blocs(State& s);    // blocs without living members of the party cease
 void count_offence(State& s, LeaderId i, double amount);
 
 }  // namespace thermidor::party

@@ -1,6 +1,6 @@
-// Organs move the levers of policy: the agenda goes where line and lever are far apart and the trouble is; persons vote for what is
-// nearer to their own view of it. A lever moves only when an organ that may decide it has voted. claims.md M010 M016 M034 M079-M082
-// M091 M136 M174 S37 S40.
+// Organs move the levers of policy: the agenda goes where line and lever are far apart and the trouble is; persons vote for
+// what is nearer to their own view of it. A lever moves only when an organ that may decide it has voted. claims.md M010 M016
+// M034 M079-M082 M091 M136 M174 S37 S40.
 #include <span>
 
 #include "core/distributions.hpp"
@@ -126,8 +126,8 @@ void move_lever(Convention& c, OrganId organ, const LeverRow& row, std::size_t l
   const bool carried = x.record.carried;
   if (carried) {
     c.policy.decided[lever] = to;
-    tell(c, "decision", title(c, organ) + " decides " + x.record.question, proposer, {}, 0.3 + (to > from ? to - from : from - to) / 2,
-         "M136 S40");
+    tell(c, "decision", title(c, organ) + " decides " + x.record.question, proposer, {},
+         0.3 + (to > from ? to - from : from - to) / 2, "M136 S40");
   }
   if (c.records.keep_details) c.records.votes.push_back(std::move(x.record));
 }
@@ -152,7 +152,8 @@ double lever_wish(const Convention& c, const LeverRow& row, const Position& line
   return clamp(wish, lever < kLeverCount ? lever_low(static_cast<Lever>(lever)) : -1, 1);
 }
 
-// What the free rule would do about this lever: the value moved and the chance of moving it there this month. Forced acts read it.
+// What the free rule would do about this lever: the value moved and the chance of moving it there this month. Forced acts read
+// it.
 LeverProspect lever_prospect(const Convention& c, const LeverRow& row) {
   const std::size_t lever = lever_index(row);
   LeverProspect x;

@@ -1,5 +1,5 @@
-// Elections of Committee, Control Commission and bureaux: half of new seats go to leaders, half to secretaries, by strength and side;
-// delegates approve the named by province. claims.md M070 M119 S38 S39 S42.
+// Elections of Committee, Control Commission and bureaux: half of new seats go to leaders, half to secretaries, by strength and
+// side; delegates approve the named by province. claims.md M070 M119 S38 S39 S42.
 #include <algorithm>
 
 #include "core/distributions.hpp"
@@ -55,7 +55,8 @@ void judge_named(Convention& c, double opposition_share) {
 void seat_leaders(Convention& c, std::int32_t seats, double opposition_share) {
   State& s = c.state;
   const auto list = ranked(s, [&](LeaderId i) {
-    if (!in_party(s, i) || s.leaders.rung[i.index()] >= 4 || seat(s, s.roles.committee, i) == 2 || seat(s, s.roles.control, i) == 2) {
+    if (!in_party(s, i) || s.leaders.rung[i.index()] >= 4 || seat(s, s.roles.committee, i) == 2 ||
+        seat(s, s.roles.control, i) == 2) {
       return -1e9;
     }
     return election_score(c, i, opposition_share);
@@ -92,7 +93,8 @@ double election_score(const Convention& c, LeaderId i, double opposition_share) 
   const State& s = c.state;
   const double side = side_of(s, i);
   const double weight = side > 0 ? 1 - opposition_share : -(1 - 2 * opposition_share);
-  return s.leaders.strength[i.index()] + (side == 0 ? 0 : c.params.congress.alignment * weight) - 0.3 * s.leaders.rung[i.index()];
+  return s.leaders.strength[i.index()] + (side == 0 ? 0 : c.params.congress.alignment * weight) -
+         0.3 * s.leaders.rung[i.index()];
 }
 
 void fill_unnamed_seats(State& s, OrganId organ) {
@@ -146,12 +148,14 @@ void elect_bureau(Convention& c, bool enlarge) {
   if (!bureau.valid() || !c.free_acts) return;
   std::int32_t& size = s.organs.full[bureau.index()];
   Random random = draw(c, "party.bureau", 0);
-  if (enlarge && s.ruling >= 0 && size < c.params.congress.bureau_most && random.chance(c.params.congress.bureau_growth)) ++size;
+  if (enlarge && s.ruling >= 0 && size < c.params.congress.bureau_most && random.chance(c.params.congress.bureau_growth))
+    ++size;
   const LeaderId head = ruling_head(s);
   std::int32_t open = size - seated_leaders(s, bureau);
   if (open <= 0 && !enlarge) return;
   const auto list = ranked(s, [&](LeaderId i) {
-    if (!in_party(s, i) || s.leaders.rung[i.index()] >= 2 || seat(s, bureau, i) == 2 || seat(s, s.roles.committee, i) != 2) return -1e9;
+    if (!in_party(s, i) || s.leaders.rung[i.index()] >= 2 || seat(s, bureau, i) == 2 || seat(s, s.roles.committee, i) != 2)
+      return -1e9;
     double score = s.leaders.strength[i.index()] + (seat(s, bureau, i) == 1 ? 0.5 : 0);
     if (head.valid()) score += 1.5 * affinity(s, head, i) + 1.5 * side_of(s, i);
     Random luck = draw(c, "party.bureau", s.leaders.key[i.index()]);

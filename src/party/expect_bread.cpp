@@ -45,7 +45,8 @@ void hear_news(Convention& c) {
   const double ratio = economy.scissors_ratio_industrial_to_agricultural / 100.0;
   s.scissors += rule.hearing * (clamp(ratio - 1, 0, 2) - s.scissors);
   const double weight = c.params.explanations.policy;
-  s.salience[kMarket] = rule.salience_market + weight * (rule.salience_shortage * s.shortfall + rule.salience_unrest * s.unrest);
+  s.salience[kMarket] =
+      rule.salience_market + weight * (rule.salience_shortage * s.shortfall + rule.salience_unrest * s.unrest);
   s.salience[kTempo] = rule.salience_tempo + weight * rule.salience_tempo_shortage * s.shortfall;
   s.salience[kWorld] = rule.salience_other + rule.salience_revolution * c.now.outside.revolution_abroad;
   s.salience[kDebate] = rule.salience_other;

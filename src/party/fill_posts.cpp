@@ -1,5 +1,5 @@
-// Named posts: opponents lose them in passing, vacancies are filled by ability, trust, line and standing, or by somebody unnamed.
-// High offices wait for rulers or an arbiter. claims.md M066 M072 M180 M199 S33 S42 S43 S87.
+// Named posts: opponents lose them in passing, vacancies are filled by ability, trust, line and standing, or by somebody
+// unnamed. High offices wait for rulers or an arbiter. claims.md M066 M072 M180 M199 S33 S42 S43 S87.
 #include "core/distributions.hpp"
 #include "party/processes.hpp"
 
@@ -83,7 +83,8 @@ double post_utility(const Convention& c, PostId post, LeaderId candidate) {
   if (row.province.valid() && c.params.leaders[k].base == row.province) u += 0.5;
   if (post == s.roles.machine_post) {
     // A full seat counts twice a candidate's.
-    const std::uint8_t desk = larger_seat(seat(s, s.roles.organising_bureau, candidate), seat(s, s.roles.secretariat, candidate));
+    const std::uint8_t desk =
+        larger_seat(seat(s, s.roles.organising_bureau, candidate), seat(s, s.roles.secretariat, candidate));
     const double both = 0.25 * seat(s, s.roles.chief_bureau, candidate) * desk;
     u += rule.organising * s.leaders.organising[k] + rule.both_bureaux * both;
   }

@@ -1,5 +1,5 @@
-// The arbiter is a role: prestige far above the second's and the bureau's trust. He restrains hostile acts while he is up; hope of
-// his return fades. claims.md M077 M083 M101 S63.
+// The arbiter is a role: prestige far above the second's and the bureau's trust. He restrains hostile acts while he is up; hope
+// of his return fades. claims.md M077 M083 M101 S63.
 #include "party/processes.hpp"
 
 namespace thermidor::party {

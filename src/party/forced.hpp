@@ -1,5 +1,6 @@
-// Decisions that an act forces on leaders and organs this month, already resolved against the scenario. The same for the chronicle
-// and for counterfactuals. The party's processes carry them out and report how probable the model held each (Records::forced).
+// Decisions that an act forces on leaders and organs this month, already resolved against the scenario. The same for the
+// chronicle and for counterfactuals. The party's processes carry them out and report how probable the model held each
+// (Records::forced).
 #pragma once
 
 #include <cstdint>
@@ -13,24 +14,24 @@
 namespace thermidor::party {
 
 enum class ForcedKind : std::uint8_t {
-  decide_lever,   // organ decides lever = value
-  appoint,        // leaders[0] gets post (invalid leader: someone unnamed)
-  vacate,         // post falls vacant
-  elect,          // leaders[0] becomes full (value 2) or candidate (value 1) member of organ
-  drop,           // leaders[0] leaves organ
-  ally,           // leaders form one bloc (whoever is in another leaves it)
-  leave,          // leaders[0] leaves his bloc
-  attack,         // leaders[0] attacks leaders[1] in public
-  defeat,         // leaders (value = share against them) lose a formal vote in organ
-  sanction,       // leaders[0] is put on rung value
-  capitulate,     // leaders[0] recants
-  readmit,        // leaders[0] returns to the party (rung 3 or below)
-  convene,        // organ meets this month
-  postpone,       // organ puts its meeting off until value months from now
-  will,           // leaders[0] writes a will against leaders[1]; value = publicity
-  absent,         // leaders[0] is away for value months
-  forbid,         // leaders[0] may not do what `text` names ("ally", "attack", "coup") for value months
-  resize,         // organ gets value full members
+  decide_lever,  // organ decides lever = value
+  appoint,       // leaders[0] gets post (invalid leader: someone unnamed)
+  vacate,        // post falls vacant
+  elect,         // leaders[0] becomes full (value 2) or candidate (value 1) member of organ
+  drop,          // leaders[0] leaves organ
+  ally,          // leaders form one bloc (whoever is in another leaves it)
+  leave,         // leaders[0] leaves his bloc
+  attack,        // leaders[0] attacks leaders[1] in public
+  defeat,        // leaders (value = share against them) lose a formal vote in organ
+  sanction,      // leaders[0] is put on rung value
+  capitulate,    // leaders[0] recants
+  readmit,       // leaders[0] returns to the party (rung 3 or below)
+  convene,       // organ meets this month
+  postpone,      // organ puts its meeting off until value months from now
+  will,          // leaders[0] writes a will against leaders[1]; value = publicity
+  absent,        // leaders[0] is away for value months
+  forbid,        // leaders[0] may not do what `text` names ("ally", "attack", "coup") for value months
+  resize,        // organ gets value full members
 };
 
 struct Forced {

@@ -1,5 +1,5 @@
-// A debate in the cells and what it changes above: standing, following, the majority that voters expect, secretaries against their own
-// districts. claims.md M119 M122 M140 M147 S29 S30 S35 S38 S97.
+// A debate in the cells and what it changes above: standing, following, the majority that voters expect, secretaries against
+// their own districts. claims.md M119 M122 M140 M147 S29 S30 S35 S38 S97.
 #include "party/processes.hpp"
 
 namespace thermidor::party {

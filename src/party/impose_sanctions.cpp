@@ -1,5 +1,6 @@
 // The ladder: one rung at a time, each needs an offence and consumes it; precedent sets the pace; old comradeship delays.
-// Rungs: 1 censure, 2 post, 3 chief bureau, 4 Committee, 5 party, 6 exile, 7 banishment. claims.md M133 M154 M169 M171 S45 S76 S78.
+// Rungs: 1 censure, 2 post, 3 chief bureau, 4 Committee, 5 party, 6 exile, 7 banishment. claims.md M133 M154 M169 M171 S45 S76
+// S78.
 #include <algorithm>
 
 #include "party/ballots.hpp"
@@ -79,7 +80,8 @@ bool refuses(Convention& c, LeaderId i) {
   const State& s = c.state;
   const std::size_t k = i.index();
   if (s.leaders.rung[k] > 2) return false;
-  const double x = 6 * s.leaders.clients[k] + s.leaders.following[k] + s.leaders.ambition[k] - s.leaders.principle[k] - s.terror - 1;
+  const double x =
+      6 * s.leaders.clients[k] + s.leaders.following[k] + s.leaders.ambition[k] - s.leaders.principle[k] - s.terror - 1;
   Random random = draw(c, "party.refusal", s.leaders.key[k]);
   if (!random.chance(c.params.channels.refusal * logistic(4 * x))) return false;
   tell(c, "refusal", title(c, i) + " refuses to submit", i, {}, 0.7, "M140 S97");
@@ -149,6 +151,8 @@ void impose_sanctions(Convention& c) {
   }
 }
 
-double sanction_vote_probability(const Convention& c, LeaderId i) { return cast_ballots(c, sanction_motion(c, i), nullptr).probability; }
+double sanction_vote_probability(const Convention& c, LeaderId i) {
+  return cast_ballots(c, sanction_motion(c, i), nullptr).probability;
+}
 
 }  // namespace thermidor::party

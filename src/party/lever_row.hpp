@@ -7,24 +7,25 @@
 
 namespace thermidor::party {
 
-// Wish = base + loadings on the line + responses to trouble, clamped to the lever's range. claims.md table 5, M079-M081 M136 M174.
+// Wish = base + loadings on the line + responses to trouble, clamped to the lever's range. claims.md table 5, M079-M081 M136
+// M174.
 struct LeverRow {
-  std::string id;        // name of the lever, as in kLeverNames
+  std::string id;  // name of the lever, as in kLeverNames
   std::string title;
-  double start = 0;      // decided and in force at the start
-  double base = 0;       // at a line of zero without troubles
-  double market = 0;     // loadings on the line
+  double start = 0;   // decided and in force at the start
+  double base = 0;    // at a line of zero without troubles
+  double market = 0;  // loadings on the line
   double tempo = 0;
   double world = 0;
   double debate = 0;
-  double shortage = 0;   // responses: full grain shortfall
-  double unrest = 0;     // full unrest of towns and villages
-  double scissors = 0;   // industrial prices at twice the farm prices of 1913
-  double threat = 0;     // open opposition as strong as the rulers
-  double attention = 1;  // how readily organs take it up
+  double shortage = 0;           // responses: full grain shortfall
+  double unrest = 0;             // full unrest of towns and villages
+  double scissors = 0;           // industrial prices at twice the farm prices of 1913
+  double threat = 0;             // open opposition as strong as the rulers
+  double attention = 1;          // how readily organs take it up
   double attention_trouble = 0;  // the same per unit of the troubles it answers to
-  double delay = 3;      // months in which the apparatus does half of what was decided
-  double slippage = 0.1; // share of the decision that is never carried out
+  double delay = 3;              // months in which the apparatus does half of what was decided
+  double slippage = 0.1;         // share of the decision that is never carried out
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -11,9 +11,9 @@ struct Chooser {
   const Convention& c;
   const Table& table;
   std::size_t i;
-  double now;          // utility of the present partition
-  double hostile;      // cost of a hostile act while an arbiter is up or hoped for
-  double breaking;     // cost of leaving one's bloc
+  double now;       // utility of the present partition
+  double hostile;   // cost of a hostile act while an arbiter is up or hoped for
+  double breaking;  // cost of leaving one's bloc
   ActList list{};
 
   const BargainRule& bargain() const { return c.params.bargain; }
@@ -39,7 +39,8 @@ bool admissible(const Chooser& x, std::size_t p, std::int8_t bloc) {
 double would_accept(const Chooser& x, const Partition& to, const Balance& after, const Balance& before, std::size_t p) {
   const double gain = utility(x.c, x.table, to, after, p) - utility(x.c, x.table, x.table.bloc, before, p);
   const bool breaks = x.ruled() && x.table.bloc[p] == x.table.ruling && to[p] != x.table.ruling;
-  const double cost = breaks ? x.rule().leave_cost + x.rule().binding * binding(x.c, x.table, p) + hostile_cost(x.c, x.table.who[p]) : 0;
+  const double cost =
+      breaks ? x.rule().leave_cost + x.rule().binding * binding(x.c, x.table, p) + hostile_cost(x.c, x.table.who[p]) : 0;
   return logistic(x.rule().precision * (gain - cost - x.rule().accept_margin));
 }
 
@@ -83,7 +84,8 @@ void consider_leaving(Chooser& x) {
 Partition with_circle(const Chooser& x, Partition to, std::int8_t bloc, const Balance& before, bool& any) {
   any = false;
   for (std::size_t p = 0; p < x.table.count; ++p) {
-    if (p == x.i || x.table.bloc[p] != x.table.bloc[x.i] || to[p] == bloc || !x.may_ally(p) || !admissible(x, p, bloc)) continue;
+    if (p == x.i || x.table.bloc[p] != x.table.bloc[x.i] || to[p] == bloc || !x.may_ally(p) || !admissible(x, p, bloc))
+      continue;
     if (x.table.liking[x.i][p] <= x.rule().circle || x.table.liking[p][x.i] <= x.rule().circle) continue;
     Partition moved = to;
     moved[p] = bloc;
@@ -216,7 +218,8 @@ void consider_expelling(Chooser& x, const Balance& before) {
     }
     const double mean = agree / weight;
     act.accepted = mean * mean * (3 - 2 * mean);
-    act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - x.rule().expel_cost - own - x.hostile;
+    act.value =
+        act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - x.rule().expel_cost - own - x.hostile;
     add(x, act);
   }
 }
@@ -256,7 +259,8 @@ void consider_fighting(Chooser& x) {
   const LeaderState& l = x.c.state.leaders;
   const std::size_t k = x.row(x.i);
   if (l.rung[k] >= 6) return;
-  const double voice = x.rule().appeal_gain * l.oratory[k] * (1 - 0.8 * x.c.state.terror) * (1 - 0.5 * l.lost[k] * absent(x.c.state, x.table.who[x.i], x.c.month));
+  const double voice = x.rule().appeal_gain * l.oratory[k] * (1 - 0.8 * x.c.state.terror) *
+                       (1 - 0.5 * l.lost[k] * absent(x.c.state, x.table.who[x.i], x.c.month));
   for (const ActKind kind : {ActKind::fight, ActKind::appeal}) {
     if (kind == ActKind::fight && l.fight_until[k] > x.c.month) continue;
     if (kind == ActKind::appeal && x.table.bloc[x.i] == kNeutral) continue;
@@ -282,7 +286,8 @@ namespace {
 Chooser seat_chooser(const Convention& c, const Table& table, std::size_t i, const Balance& before) {
   const LeaderId who = table.who[i];
   Chooser x{c, table, i, utility(c, table, table.bloc, before, i), hostile_cost(c, who), c.params.acts.leave_cost};
-  if (table.ruling != kNeutral && table.bloc[i] == table.ruling) x.breaking += c.params.acts.binding * binding(c, table, i) + x.hostile;
+  if (table.ruling != kNeutral && table.bloc[i] == table.ruling)
+    x.breaking += c.params.acts.binding * binding(c, table, i) + x.hostile;
   return x;
 }
 
@@ -300,7 +305,8 @@ Act alliance_act(const Convention& c, const Table& table, std::size_t i, const s
   std::int8_t bloc = table.blocs;
   for (const LeaderId leader : leaders) {
     const std::size_t p = place_of(table, leader);
-    if (p < table.count && table.bloc[p] != kNeutral && (bloc == table.blocs || table.bloc[p] == table.ruling)) bloc = table.bloc[p];
+    if (p < table.count && table.bloc[p] != kNeutral && (bloc == table.blocs || table.bloc[p] == table.ruling))
+      bloc = table.bloc[p];
   }
   Act act{ActKind::form, kBargainers, bloc};
   act.partition = table.bloc;

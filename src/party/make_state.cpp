@@ -13,8 +13,8 @@ namespace {
 
 // Columns of the traits that permuting, equalising and the weight of skill touch: what a man is, not where he stands.
 std::vector<std::vector<double> LeaderState::*> personal_traits() {
-  return {&LeaderState::ambition, &LeaderState::caution,    &LeaderState::principle, &LeaderState::ego,    &LeaderState::oratory,
-          &LeaderState::organising, &LeaderState::rudeness, &LeaderState::ability};
+  return {&LeaderState::ambition, &LeaderState::caution,    &LeaderState::principle, &LeaderState::ego,
+          &LeaderState::oratory,  &LeaderState::organising, &LeaderState::rudeness,  &LeaderState::ability};
 }
 
 void read_rows(State& s, const Params& params) {
@@ -43,9 +43,9 @@ void size_columns(State& s) {
   l.alive.assign(n, 1);
   l.bloc.assign(n, -1);
   l.rung.assign(n, 0);
-  for (auto column : {&LeaderState::absent_until, &LeaderState::last_rung, &LeaderState::first_defeat, &LeaderState::last_defeat,
-                      &LeaderState::recanted, &LeaderState::fight_until, &LeaderState::attacked, &LeaderState::driven_out, &LeaderState::no_ally,
-                      &LeaderState::no_attack, &LeaderState::no_coup}) {
+  for (auto column : {&LeaderState::absent_until, &LeaderState::last_rung, &LeaderState::first_defeat,
+                      &LeaderState::last_defeat, &LeaderState::recanted, &LeaderState::fight_until, &LeaderState::attacked,
+                      &LeaderState::driven_out, &LeaderState::no_ally, &LeaderState::no_attack, &LeaderState::no_coup}) {
     (l.*column).assign(n, Month{});
   }
   for (auto column : {&LeaderState::lost, &LeaderState::offence, &LeaderState::following, &LeaderState::clients,
@@ -60,7 +60,8 @@ void size_columns(State& s) {
   });
 }
 
-// Priors: normal around the table's value with the row's own spread; prestige in logs. Keyed by leader, so order does not matter.
+// Priors: normal around the table's value with the row's own spread; prestige in logs. Keyed by leader, so order does not
+// matter.
 void draw_traits(State& s, const Params& params, std::uint64_t seed, Month start) {
   LeaderState& l = s.leaders;
   for (const LeaderId i : s.order) {
@@ -230,7 +231,8 @@ State make_state(const Params& params, std::uint64_t seed, TraitPreset preset, M
   s.expected = 0.8;
   s.reach = params.appointments.reach_start;
   s.slate_strength = 0.5;
-  s.salience = {params.bread.salience_market, params.bread.salience_tempo, params.bread.salience_other, params.bread.salience_other};
+  s.salience = {params.bread.salience_market, params.bread.salience_tempo, params.bread.salience_other,
+                params.bread.salience_other};
   s.ban = params.explanations.rules;
   fill_unnamed_seats(s, s.roles.committee);
   fill_unnamed_seats(s, s.roles.control);
@@ -251,8 +253,9 @@ void set_trait(State& s, LeaderId leader, Trait trait, double value) {
     l.prestige[k] = clamp(value, 0, 1.5);
     return;
   }
-  const std::array<std::vector<double>*, kTraitCount - 5> columns = {
-      &l.ambition, &l.caution, &l.principle, &l.ego, &l.oratory, &l.organising, &l.frailty, &l.rudeness, &l.ability, &l.army, &l.abroad};
+  const std::array<std::vector<double>*, kTraitCount - 5> columns = {&l.ambition, &l.caution,    &l.principle, &l.ego,
+                                                                     &l.oratory,  &l.organising, &l.frailty,   &l.rudeness,
+                                                                     &l.ability,  &l.army,       &l.abroad};
   (*columns[index - 5])[k] = clamp(value, 0, 1);
 }
 

@@ -13,20 +13,20 @@ namespace thermidor::party {
 
 // Organs and offices, indexed by OrganId and PostId.
 struct OrganState {
-  std::vector<std::uint8_t> seat;  // 2 full, 1 candidate, 0 none: organ by organ, each leader
-  std::vector<std::int32_t> full;  // full members
-  std::vector<std::int32_t> candidates;  // candidate members
-  std::vector<Month> last_met;  // last meeting
-  std::vector<Month> due;  // next meeting due
-  std::vector<std::uint8_t> met;  // meets this month
+  std::vector<std::uint8_t> seat;               // 2 full, 1 candidate, 0 none: organ by organ, each leader
+  std::vector<std::int32_t> full;               // full members
+  std::vector<std::int32_t> candidates;         // candidate members
+  std::vector<Month> last_met;                  // last meeting
+  std::vector<Month> due;                       // next meeting due
+  std::vector<std::uint8_t> met;                // meets this month
   std::vector<std::int32_t> committee_unnamed;  // unnamed members of the Committee: clients of each leader
-  std::vector<std::int32_t> control_unnamed;  // the same of the Control Commission
-  std::int32_t committee_free = 0;  // unnamed members of the Committee without patron
-  std::int32_t control_free = 0;  // the same of the Control Commission
-  std::vector<LeaderId> holder;  // holder of each post; invalid = vacant or unnamed
-  std::vector<std::uint8_t> unnamed_holder;  // held by somebody unnamed
-  std::vector<std::uint8_t> abolished;  // post no longer exists
-  std::vector<PostId> order;  // posts, the greatest first: sums and appointments run in it
+  std::vector<std::int32_t> control_unnamed;    // the same of the Control Commission
+  std::int32_t committee_free = 0;              // unnamed members of the Committee without patron
+  std::int32_t control_free = 0;                // the same of the Control Commission
+  std::vector<LeaderId> holder;                 // holder of each post; invalid = vacant or unnamed
+  std::vector<std::uint8_t> unnamed_holder;     // held by somebody unnamed
+  std::vector<std::uint8_t> abolished;          // post no longer exists
+  std::vector<PostId> order;                    // posts, the greatest first: sums and appointments run in it
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -36,27 +36,32 @@ struct OrganState {
     visit(Field{"last_met", "month", 0, 0, "design part 5", "last meeting"}, self.last_met);
     visit(Field{"due", "month", 0, 0, "design part 5", "next meeting due"}, self.due);
     visit(Field{"met", "flag", 0, 2, "design part 5", "meets this month"}, self.met);
-    visit(Field{"committee_unnamed", "persons", 0, 65535, "design part 5", "unnamed members of the Committee: clients of each leader"}, self.committee_unnamed);
-    visit(Field{"control_unnamed", "persons", 0, 65535, "design part 5", "the same of the Control Commission"}, self.control_unnamed);
-    visit(Field{"committee_free", "persons", 0, 65535, "design part 5", "unnamed members of the Committee without patron"}, self.committee_free);
+    visit(Field{"committee_unnamed", "persons", 0, 65535, "design part 5",
+                "unnamed members of the Committee: clients of each leader"},
+          self.committee_unnamed);
+    visit(Field{"control_unnamed", "persons", 0, 65535, "design part 5", "the same of the Control Commission"},
+          self.control_unnamed);
+    visit(Field{"committee_free", "persons", 0, 65535, "design part 5", "unnamed members of the Committee without patron"},
+          self.committee_free);
     visit(Field{"control_free", "persons", 0, 65535, "design part 5", "the same of the Control Commission"}, self.control_free);
     visit(Field{"holder", "id", 0, 65535, "design part 5", "holder of each post; invalid = vacant or unnamed"}, self.holder);
     visit(Field{"unnamed_holder", "flag", 0, 2, "design part 5", "held by somebody unnamed"}, self.unnamed_holder);
     visit(Field{"abolished", "flag", 0, 2, "design part 5", "post no longer exists"}, self.abolished);
-    visit(Field{"order", "ids", 0, 65535, "design part 5", "posts, the greatest first: sums and appointments run in it"}, self.order);
+    visit(Field{"order", "ids", 0, 65535, "design part 5", "posts, the greatest first: sums and appointments run in it"},
+          self.order);
   }
 };
 
 // The organs and posts that play a part in the rules, found by the scenario's ids.
 struct RoleIds {
-  OrganId chief_bureau;  // decides policy
+  OrganId chief_bureau;       // decides policy
   OrganId organising_bureau;  // assigns officials
-  OrganId secretariat;  // heads the machine
-  OrganId committee;  // elects the bureaux
-  OrganId control;  // judges members
-  OrganId congress;  // highest organ
-  PostId machine_post;  // heads the machine
-  PostId premier_post;  // heads the government
+  OrganId secretariat;        // heads the machine
+  OrganId committee;          // elects the bureaux
+  OrganId control;            // judges members
+  OrganId congress;           // highest organ
+  PostId machine_post;        // heads the machine
+  PostId premier_post;        // heads the government
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -1,4 +1,5 @@
-// Everything constant about the party: rules with their values and the scenario's tables of persons, posts, organs, provinces, ties.
+// Everything constant about the party: rules with their values and the scenario's tables of persons, posts, organs, provinces,
+// ties.
 #pragma once
 
 #include <string>

@@ -120,7 +120,8 @@ void record_standings(const State& s, Month month, Records& records) {
   for (std::size_t k = 0; k < leader_count(s); ++k) {
     const LeaderId i = make_id<LeaderId>(k);
     if (s.leaders.alive[k] == 0) continue;
-    if (s.leaders.principal[k] == 0 && s.leaders.rung[k] == 0 && seat(s, s.roles.chief_bureau, i) == 0 && i != s.arbiter) continue;
+    if (s.leaders.principal[k] == 0 && s.leaders.rung[k] == 0 && seat(s, s.roles.chief_bureau, i) == 0 && i != s.arbiter)
+      continue;
     records.standings.push_back({month, i, s.leaders.bloc[k], ruling(s, i), seat(s, s.roles.chief_bureau, i), s.leaders.rung[k],
                                  s.leaders.strength[k]});
   }

@@ -1,5 +1,5 @@
-// Rare turns from outside and from below: a revolution abroad lifts its friends; in bad times rulers may call a fallen man back.
-// claims.md M111 M183 M192 S53 S65; C61 O14 O16.
+// Rare turns from outside and from below: a revolution abroad lifts its friends; in bad times rulers may call a fallen man
+// back. claims.md M111 M183 M192 S53 S65; C61 O14 O16.
 #include "party/ballots.hpp"
 
 namespace thermidor::party {
@@ -35,7 +35,8 @@ void hear_revolution(Convention& c) {
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
     if (!alive(s, i)) continue;
-    const double friendship = rule.revolution_prestige * s.leaders.ideal[k][kWorld] + rule.abroad_prestige * s.leaders.abroad[k];
+    const double friendship =
+        rule.revolution_prestige * s.leaders.ideal[k][kWorld] + rule.abroad_prestige * s.leaders.abroad[k];
     // Success lifts the friends of revolution; a defeat is charged to those who drew the line (M111 M168).
     const double change = (turned ? friendship : 0) - (ruling(s, i) ? 0.04 * defeat : 0);
     s.leaders.prestige[k] = clamp(s.leaders.prestige[k] + change, 0.05, 1.5);

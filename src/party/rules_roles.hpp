@@ -9,17 +9,17 @@ namespace thermidor::party {
 
 // Explanations of the outcome as weights: 1 as modelled, 0 off. political-models X1-X11.
 struct Explanations {
-  double appointments = 1.0;  // X1 appointments and slates
-  double dilution = 1.0;  // X2 raw recruits
-  double mobility = 1.0;  // X3 careers opened
-  double policy = 1.0;  // X4 policy and bread
-  double skill = 1.0;  // X5 differences of traits
+  double appointments = 1.0;   // X1 appointments and slates
+  double dilution = 1.0;       // X2 raw recruits
+  double mobility = 1.0;       // X3 careers opened
+  double policy = 1.0;         // X4 policy and bread
+  double skill = 1.0;          // X5 differences of traits
   double misperception = 1.0;  // X6 errors of the rivals
-  double passivity = 1.0;  // X7 passive masses
-  double service = 1.0;  // X8 service to secretaries
-  double rules = 1.0;  // X9 ban on factions and discipline
-  double symbols = 1.0;  // X10 prestige and symbols
-  double coercion = 1.0;  // X11 fear and terror
+  double passivity = 1.0;      // X7 passive masses
+  double service = 1.0;        // X8 service to secretaries
+  double rules = 1.0;          // X9 ban on factions and discipline
+  double symbols = 1.0;        // X10 prestige and symbols
+  double coercion = 1.0;       // X11 fear and terror
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -39,14 +39,14 @@ struct Explanations {
 
 // Ids of the organs and posts that play a part in the rules; the scenario names them.
 struct Roles {
-  std::string chief_bureau;  // organ that decides policy
+  std::string chief_bureau;       // organ that decides policy
   std::string organising_bureau;  // organ that assigns officials
-  std::string secretariat;  // organ that heads the machine
-  std::string committee;  // organ that elects the bureaux
-  std::string control;  // organ that judges members
-  std::string congress;  // highest organ
-  std::string machine_post;  // post that heads the machine
-  std::string premier_post;  // post that heads the government
+  std::string secretariat;        // organ that heads the machine
+  std::string committee;          // organ that elects the bureaux
+  std::string control;            // organ that judges members
+  std::string congress;           // highest organ
+  std::string machine_post;       // post that heads the machine
+  std::string premier_post;       // post that heads the government
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -17,49 +17,49 @@ namespace thermidor::party {
 
 // All that changes in the leaders' side of the party.
 struct State {
-  LeaderState leaders;  // named leaders
-  MachineState machine;  // secretaries and officials
-  OrganState organs;  // organs and offices
-  RoleIds roles;  // who plays which part
-  std::vector<LeaderId> order;  // leaders in the order of their keys: every sum runs in it
-  std::vector<double> affinity;  // liking of each leader for each, row by row
-  Position line{};  // line of the party
-  Position salience{};  // attention to each dimension
-  double shortfall = 0;  // grain shortfall as heard
-  double unrest = 0;  // unrest as heard
-  double hardship = 0;  // what members suffer
-  double scissors = 0;  // industrial over farm prices as heard, 1 = twice those of 1913
-  double ban = 0;  // force of the ban on factions
-  std::int32_t ruling = -1;  // ruling bloc, -1 none
-  std::int32_t next_bloc = 0;  // number of the next bloc
-  std::int32_t without_rulers = 0;  // months without a ruling bloc
-  Month lock_until;  // an overturn stands until
-  double expected = 0;  // majority that voters expect
-  double reach = 0;  // share of vacancies the centre fills
-  double slate_strength = 0;  // how far lists from above are imposed
-  double terror = 0;  // visible sanctions inside the party
-  double open_opposition = 0;  // members in open opposition
-  double surprise = 0;  // cells' last result against what was expected, for the opposition
-  double precedents = 0;  // sanctions so far against principals
-  LeaderId arbiter;  // who plays the arbiter
-  std::uint8_t arbiter_active = 0;  // he is up
-  Month arbiter_gone;  // since when he is not
-  LeaderId will_author;  // who wrote a will
-  LeaderId will_target;  // against whom
-  double will_publicity = 0;  // how widely it becomes known
-  std::uint8_t will_judged = 0;  // it has been judged
-  std::uint8_t coup = 0;  // rulers came by a coup
-  Month campaign_until;  // campaign of transfers until
-  Month postponed_until;  // congress put off by decision until
-  std::uint8_t debate_open = 0;  // a debate is open this month
-  std::uint8_t fight_called = 0;  // a fight was opened this month
-  std::uint8_t fought = 0;  // a formal defeat was counted this month
+  LeaderState leaders;                           // named leaders
+  MachineState machine;                          // secretaries and officials
+  OrganState organs;                             // organs and offices
+  RoleIds roles;                                 // who plays which part
+  std::vector<LeaderId> order;                   // leaders in the order of their keys: every sum runs in it
+  std::vector<double> affinity;                  // liking of each leader for each, row by row
+  Position line{};                               // line of the party
+  Position salience{};                           // attention to each dimension
+  double shortfall = 0;                          // grain shortfall as heard
+  double unrest = 0;                             // unrest as heard
+  double hardship = 0;                           // what members suffer
+  double scissors = 0;                           // industrial over farm prices as heard, 1 = twice those of 1913
+  double ban = 0;                                // force of the ban on factions
+  std::int32_t ruling = -1;                      // ruling bloc, -1 none
+  std::int32_t next_bloc = 0;                    // number of the next bloc
+  std::int32_t without_rulers = 0;               // months without a ruling bloc
+  Month lock_until;                              // an overturn stands until
+  double expected = 0;                           // majority that voters expect
+  double reach = 0;                              // share of vacancies the centre fills
+  double slate_strength = 0;                     // how far lists from above are imposed
+  double terror = 0;                             // visible sanctions inside the party
+  double open_opposition = 0;                    // members in open opposition
+  double surprise = 0;                           // cells' last result against what was expected, for the opposition
+  double precedents = 0;                         // sanctions so far against principals
+  LeaderId arbiter;                              // who plays the arbiter
+  std::uint8_t arbiter_active = 0;               // he is up
+  Month arbiter_gone;                            // since when he is not
+  LeaderId will_author;                          // who wrote a will
+  LeaderId will_target;                          // against whom
+  double will_publicity = 0;                     // how widely it becomes known
+  std::uint8_t will_judged = 0;                  // it has been judged
+  std::uint8_t coup = 0;                         // rulers came by a coup
+  Month campaign_until;                          // campaign of transfers until
+  Month postponed_until;                         // congress put off by decision until
+  std::uint8_t debate_open = 0;                  // a debate is open this month
+  std::uint8_t fight_called = 0;                 // a fight was opened this month
+  std::uint8_t fought = 0;                       // a formal defeat was counted this month
   std::array<Month, kLeverCount> lever_moved{};  // last decision on each lever
-  double punished = 0;  // share of members punished this month for speaking openly
-  std::vector<double> province_open;  // open opposition by province, after the last debate
-  double death_prestige = 0;  // prestige of the most revered leader who died this month
-  std::int32_t sanctions = 0;  // rungs imposed this month
-  std::int32_t last_sanction_total = 0;  // rungs imposed so far
+  double punished = 0;                           // share of members punished this month for speaking openly
+  std::vector<double> province_open;             // open opposition by province, after the last debate
+  double death_prestige = 0;                     // prestige of the most revered leader who died this month
+  std::int32_t sanctions = 0;                    // rungs imposed this month
+  std::int32_t last_sanction_total = 0;          // rungs imposed so far
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -74,7 +74,8 @@ struct State {
     visit(Field{"shortfall", "share", 0, 2, "design part 5", "grain shortfall as heard"}, self.shortfall);
     visit(Field{"unrest", "share", 0, 2, "design part 5", "unrest as heard"}, self.unrest);
     visit(Field{"hardship", "share", 0, 2, "design part 5", "what members suffer"}, self.hardship);
-    visit(Field{"scissors", "1", -1e18, 1e18, "design part 5", "industrial over farm prices as heard, 1 = twice those of 1913"}, self.scissors);
+    visit(Field{"scissors", "1", -1e18, 1e18, "design part 5", "industrial over farm prices as heard, 1 = twice those of 1913"},
+          self.scissors);
     visit(Field{"ban", "share", 0, 2, "design part 5", "force of the ban on factions"}, self.ban);
     visit(Field{"ruling", "number", -1e18, 1e18, "design part 5", "ruling bloc, -1 none"}, self.ruling);
     visit(Field{"next_bloc", "number", -1e18, 1e18, "design part 5", "number of the next bloc"}, self.next_bloc);
@@ -85,7 +86,8 @@ struct State {
     visit(Field{"slate_strength", "share", 0, 2, "design part 5", "how far lists from above are imposed"}, self.slate_strength);
     visit(Field{"terror", "share", 0, 2, "design part 5", "visible sanctions inside the party"}, self.terror);
     visit(Field{"open_opposition", "share", 0, 2, "design part 5", "members in open opposition"}, self.open_opposition);
-    visit(Field{"surprise", "share", 0, 2, "design part 5", "cells' last result against what was expected, for the opposition"}, self.surprise);
+    visit(Field{"surprise", "share", 0, 2, "design part 5", "cells' last result against what was expected, for the opposition"},
+          self.surprise);
     visit(Field{"precedents", "count", -1e18, 1e18, "design part 5", "sanctions so far against principals"}, self.precedents);
     visit(Field{"arbiter", "id", 0, 65535, "design part 5", "who plays the arbiter"}, self.arbiter);
     visit(Field{"arbiter_active", "flag", 0, 2, "design part 5", "he is up"}, self.arbiter_active);
@@ -103,9 +105,11 @@ struct State {
     visit(Field{"lever_moved", "month", 0, 0, "design part 5", "last decision on each lever"}, self.lever_moved);
     visit(Field{"punished", "share", 0, 2, "design part 5", "share of members punished this month"}, self.punished);
     visit(Field{"province_open", "share", 0, 2, "design part 5", "open opposition by province"}, self.province_open);
-    visit(Field{"death_prestige", "share", 0, 2, "design part 5", "of the most revered who died this month"}, self.death_prestige);
+    visit(Field{"death_prestige", "share", 0, 2, "design part 5", "of the most revered who died this month"},
+          self.death_prestige);
     visit(Field{"sanctions", "count", -1e18, 1e18, "design part 5", "rungs imposed this month"}, self.sanctions);
-    visit(Field{"last_sanction_total", "count", -1e18, 1e18, "design part 5", "rungs imposed so far"}, self.last_sanction_total);
+    visit(Field{"last_sanction_total", "count", -1e18, 1e18, "design part 5", "rungs imposed so far"},
+          self.last_sanction_total);
   }
 };
 
@@ -119,13 +123,27 @@ enum class TraitPreset : std::uint8_t {
 
 // Traits that an act may set; each clamps to its range.
 enum class Trait : std::uint8_t {
-  market, tempo, world, debate, prestige, ambition, caution, principle, ego, oratory, organising, frailty, rudeness, ability, army,
+  market,
+  tempo,
+  world,
+  debate,
+  prestige,
+  ambition,
+  caution,
+  principle,
+  ego,
+  oratory,
+  organising,
+  frailty,
+  rudeness,
+  ability,
+  army,
   abroad
 };
 inline constexpr std::size_t kTraitCount = 16;
 inline constexpr std::array<const char*, kTraitCount> kTraitNames = {
-    "market", "tempo", "world", "debate", "prestige", "ambition", "caution", "principle",
-    "ego",    "oratory", "organising", "frailty", "rudeness", "ability", "army", "abroad"};
+    "market", "tempo",   "world",      "debate",  "prestige", "ambition", "caution", "principle",
+    "ego",    "oratory", "organising", "frailty", "rudeness", "ability",  "army",    "abroad"};
 
 // The start of a run. `start` is the first month.
 State make_state(const Params& params, std::uint64_t seed, TraitPreset preset, Month start);

@@ -14,30 +14,30 @@ namespace thermidor::party {
 // One named leader as of the start. Traits in [0,1] unless noted; each bears source and status in the table.
 struct LeaderRow {
   std::string id;
-  std::string title;              // name for readers
-  std::int32_t born = 1880;       // year
-  std::int32_t joined = 1905;     // year of joining the party
-  std::string former;             // "menshevik", "left_communist", ... empty if none
-  std::string nation;             // nationality, for framing and national questions
-  ProvinceId base;                // province in which he has roots, if any
-  double market = 0;              // ideal points, -1..1: private market
-  double tempo = 0;               // industrial tempo and plan
-  double world = 0;               // world revolution against one country
-  double debate = 0;              // inner-party debate
-  double prestige = 0.4;          // 0-1.5 standing in the party, March 1921
+  std::string title;           // name for readers
+  std::int32_t born = 1880;    // year
+  std::int32_t joined = 1905;  // year of joining the party
+  std::string former;          // "menshevik", "left_communist", ... empty if none
+  std::string nation;          // nationality, for framing and national questions
+  ProvinceId base;             // province in which he has roots, if any
+  double market = 0;           // ideal points, -1..1: private market
+  double tempo = 0;            // industrial tempo and plan
+  double world = 0;            // world revolution against one country
+  double debate = 0;           // inner-party debate
+  double prestige = 0.4;       // 0-1.5 standing in the party, March 1921
   double ambition = 0.5;
   double caution = 0.5;
   double principle = 0.5;
   double ego = 0.5;
   double oratory = 0.5;
   double organising = 0.5;
-  double frailty = 0.2;           // health hazard relative to age
+  double frailty = 0.2;  // health hazard relative to age
   double rudeness = 0.3;
-  double ability = 0.5;           // in running what he heads
-  double army = 0;                // standing in the army
-  double abroad = 0;              // standing in parties abroad
-  double uncertainty = 0.12;      // sd of the prior from which an ensemble draws his traits
-  std::string reason;             // why these values; evidence before March 1921, or "hindsight: ..."
+  double ability = 0.5;       // in running what he heads
+  double army = 0;            // standing in the army
+  double abroad = 0;          // standing in parties abroad
+  double uncertainty = 0.12;  // sd of the prior from which an ensemble draws his traits
+  std::string reason;         // why these values; evidence before March 1921, or "hindsight: ..."
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -73,12 +73,12 @@ struct LeaderRow {
 struct PostRow {
   std::string id;
   std::string title;
-  double value = 0.3;             // strength it gives its holder, 0-1
-  LeaderId holder;                // at the start; invalid = vacant or unnamed
-  ProvinceId province;            // if it is the head of a provincial organisation
-  OrganId organ;                  // organ that fills it
-  std::string domain;             // "party", "government", "army", "police", "international", "press", "unions", "economy", "province"
-  Month exists_from;              // first month in which it exists
+  double value = 0.3;   // strength it gives its holder, 0-1
+  LeaderId holder;      // at the start; invalid = vacant or unnamed
+  ProvinceId province;  // if it is the head of a provincial organisation
+  OrganId organ;        // organ that fills it
+  std::string domain;   // "party", "government", "army", "police", "international", "press", "unions", "economy", "province"
+  Month exists_from;    // first month in which it exists
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -95,10 +95,11 @@ struct PostRow {
 
 // One organ as data: who elects it, how large it is, how it votes, how often it meets, what it may decide.
 struct OrganRow {
-  std::string id;                 // "congress", "central_committee", "control_commission", "politburo", "orgburo", "secretariat", "conference", "comintern_executive", "sovnarkom", ...
+  std::string id;  // "congress", "central_committee", "control_commission", "politburo", "orgburo", "secretariat",
+                   // "conference", "comintern_executive", "sovnarkom", ...
   std::string title;
-  OrganId electors;               // organ that elects it; invalid for the provinces' delegates
-  std::int32_t full = 0;          // full members at the start
+  OrganId electors;       // organ that elects it; invalid for the provinces' delegates
+  std::int32_t full = 0;  // full members at the start
   std::int32_t candidates = 0;
   double quorum = 0.5;
   double majority = 0.5;          // share of votes cast needed
@@ -131,14 +132,14 @@ struct OrganRow {
 struct ProvinceRow {
   std::string id;
   std::string title;
-  RegionId region;                // economic region it lies in
-  double members = 5000;          // members and candidates, March 1921
-  double workers = 0.4;           // worker share by class
+  RegionId region;        // economic region it lies in
+  double members = 5000;  // members and candidates, March 1921
+  double workers = 0.4;   // worker share by class
   double peasants = 0.3;
-  double students = 0.02;         // share in institutes and the apparatus of capitals
-  double army = 0.1;              // share in army cells
-  LeaderId secretary;             // named secretary at the start, if any
-  LeaderId patron;                // leader to whom the secretary is tied at the start, if known
+  double students = 0.02;  // share in institutes and the apparatus of capitals
+  double army = 0.1;       // share in army cells
+  LeaderId secretary;      // named secretary at the start, if any
+  LeaderId patron;         // leader to whom the secretary is tied at the start, if known
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -157,10 +158,10 @@ struct ProvinceRow {
 
 // Affinity between two leaders at the start, symmetric unless both directions are given.
 struct TieRow {
-  std::string id;                 // "from-to"
+  std::string id;  // "from-to"
   LeaderId from;
   LeaderId to;
-  double affinity = 0.12;         // -1..1
+  double affinity = 0.12;  // -1..1
   std::string reason;
 
   template <class Self, class Visit>

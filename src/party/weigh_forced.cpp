@@ -146,7 +146,9 @@ double forced_probability(const Convention& c, const Forced& act) {
     case ForcedKind::drop: p = needs_leader ? 0 : seat_chance(c, act, false); break;
     case ForcedKind::ally: p = needs_leader ? 0 : alliance_chance(c, act); break;
     case ForcedKind::leave: p = needs_leader ? 0 : act_chance(c, act.leaders[0], ActKind::leave, {}); break;
-    case ForcedKind::attack: p = act.leaders.size() < 2 ? 0 : act_chance(c, act.leaders[0], ActKind::attack, act.leaders[1]); break;
+    case ForcedKind::attack:
+      p = act.leaders.size() < 2 ? 0 : act_chance(c, act.leaders[0], ActKind::attack, act.leaders[1]);
+      break;
     case ForcedKind::defeat: p = needs_leader ? 0 : defeat_chance(c, act); break;
     case ForcedKind::sanction: p = needs_leader ? 0 : sanction_chance(c, act); break;
     case ForcedKind::capitulate: p = needs_leader ? 0 : recant_hazard(c, act.leaders[0]); break;

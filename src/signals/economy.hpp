@@ -11,90 +11,99 @@
 namespace thermidor {
 
 struct EconomySignal {
-  double grain_harvest = 0;  // harvest of the current agricultural year so far
-  double sown_area_all_crops = 0;  // sown area
+  double grain_harvest = 0;                    // harvest of the current agricultural year so far
+  double sown_area_all_crops = 0;              // sown area
   double agricultural_gross_output_index = 0;  // farm output, last twelve months
-  double state_grain_collections = 0;  // grain the state took or bought this month
-  double state_grain_collections_total = 0;  // the same since July
-  double grain_sold_private = 0;  // grain sold to private buyers and bazaar this month
-  double grain_exports = 0;  // grain exported this month
-  double state_grain_stock = 0;  // grain in state hands
-  double village_grain_stock = 0;  // grain in barns
-  double grain_shortfall = 0;  // how far state and towns lack grain, 0 plenty 1 crisis; leads politics
-  double price_free_to_state = 0;  // free over state grain price
-  double industry_output_index = 0;  // industry, this month at annual rate
-  double heavy_industry_index = 0;  // coal, oil, metal, machines
-  double consumer_industry_index = 0;  // textiles, food, other
-  double steel = 0;  // steel at annual rate
-  double coal_index = 0;  // coal output
-  double gdp_per_capita_index = 0;  // income per head
-  double rail_index = 0;  // freight capacity
-  double workers_and_employees = 0;  // in work for wages
-  double unemployed = 0;  // without work in towns
-  double real_wage_index = 0;  // real industrial wage
-  double productivity_index = 0;  // output per industrial worker
-  double industrial_price_index = 0;  // trust prices over the general index of prices
-  double agricultural_price_index = 0;  // farm prices over the general index of prices
+  double state_grain_collections = 0;          // grain the state took or bought this month
+  double state_grain_collections_total = 0;    // the same since July
+  double grain_sold_private = 0;               // grain sold to private buyers and bazaar this month
+  double grain_exports = 0;                    // grain exported this month
+  double state_grain_stock = 0;                // grain in state hands
+  double village_grain_stock = 0;              // grain in barns
+  double grain_shortfall = 0;                  // how far state and towns lack grain, 0 plenty 1 crisis; leads politics
+  double price_free_to_state = 0;              // free over state grain price
+  double industry_output_index = 0;            // industry, this month at annual rate
+  double heavy_industry_index = 0;             // coal, oil, metal, machines
+  double consumer_industry_index = 0;          // textiles, food, other
+  double steel = 0;                            // steel at annual rate
+  double coal_index = 0;                       // coal output
+  double gdp_per_capita_index = 0;             // income per head
+  double rail_index = 0;                       // freight capacity
+  double workers_and_employees = 0;            // in work for wages
+  double unemployed = 0;                       // without work in towns
+  double real_wage_index = 0;                  // real industrial wage
+  double productivity_index = 0;               // output per industrial worker
+  double industrial_price_index = 0;           // trust prices over the general index of prices
+  double agricultural_price_index = 0;         // farm prices over the general index of prices
   double scissors_ratio_industrial_to_agricultural = 0;  // industrial over farm prices
-  double price_index_all_russian = 0;  // general price level in roubles of 1921
-  double price_index_reform = 0;  // general price level in the unit now in force
-  double inflation_month = 0;  // growth of the price level this month
-  double real_value_of_notes = 0;  // money at 1913 prices
-  double money_in_circulation = 0;  // money in the unit now in force
-  double note_issue_share_of_budget_revenue = 0;  // budget covered by note issue
-  double goods_availability = 0;  // share of wanted spending on goods that was met
-  double goods_famine = 0;  // 1 while availability is under 0.9
-  double private_share_retail_turnover = 0;  // private share of retail trade
-  double non_socialised_share_industry = 0;  // crafts, leased and private industry
-  double nepman_wealth = 0;  // traders' capital
-  double corruption = 0;  // traders' wealth against officials' pay
-  double state_sector_growth = 0;  // growth of state industry, year on year
-  double private_sector_growth = 0;  // growth of private trade and crafts, year on year
-  double black_market_share = 0;  // of trade that is black
-  double theft_rate = 0;  // of industrial output stolen
-  double agricultural_tax_revenue = 0;  // single agricultural tax
-  double budget_expenditure = 0;  // spent by the budget
-  double capital_investment_industry = 0;  // investment in state industry at annual rate
-  double exports_gold_roubles = 0;  // exports
-  double imports_gold_roubles = 0;  // imports
-  double gold_reserve = 0;  // gold and exchange
-  double urban_population = 0;  // townspeople
-  double rural_population = 0;  // villagers
-  double population = 0;  // all
-  double famine_deaths = 0;  // dead of hunger this month
-  double bread_cover = 0;  // town bread over need, mean
-  double bread_cover_poor = 0;  // town bread over need, poor stratum
-  double village_hunger = 0;  // villagers below the surviving norm
-  double village_cash = 0;  // money in villages at 1913 prices
-  double village_grievance = 0;  // mean grievance of farms
-  double kulak_share = 0;  // farms above the kulak line
-  double poor_share = 0;  // farms below the poor line
-  double horses_summer = 0;  // horses
-  double cattle_summer = 0;  // cattle
-  double plan_fulfilment = 0;  // output over Gosplan's balance
-  double plan_slack = 0;  // worst bottleneck: supply over need less one
-  double closed_capacity = 0;  // of capacity in closed trusts
-  double accumulation_peasants = 0;  // of investment paid by farms (tax, prices, force)
-  double accumulation_workers = 0;  // of investment paid by wages
-  double accumulation_abroad = 0;  // of investment paid by trade and credit
-  std::vector<double> region_bread_cover;  // per region: town bread over need
-  std::vector<double> region_hunger;       // per region: villagers below the surviving norm
-  std::vector<double> region_grievance;    // per region: mean grievance of farms
+  double price_index_all_russian = 0;                    // general price level in roubles of 1921
+  double price_index_reform = 0;                         // general price level in the unit now in force
+  double inflation_month = 0;                            // growth of the price level this month
+  double real_value_of_notes = 0;                        // money at 1913 prices
+  double money_in_circulation = 0;                       // money in the unit now in force
+  double note_issue_share_of_budget_revenue = 0;         // budget covered by note issue
+  double goods_availability = 0;                         // share of wanted spending on goods that was met
+  double goods_famine = 0;                               // 1 while availability is under 0.9
+  double private_share_retail_turnover = 0;              // private share of retail trade
+  double non_socialised_share_industry = 0;              // crafts, leased and private industry
+  double nepman_wealth = 0;                              // traders' capital
+  double corruption = 0;                                 // traders' wealth against officials' pay
+  double state_sector_growth = 0;                        // growth of state industry, year on year
+  double private_sector_growth = 0;                      // growth of private trade and crafts, year on year
+  double black_market_share = 0;                         // of trade that is black
+  double theft_rate = 0;                                 // of industrial output stolen
+  double agricultural_tax_revenue = 0;                   // single agricultural tax
+  double budget_expenditure = 0;                         // spent by the budget
+  double capital_investment_industry = 0;                // investment in state industry at annual rate
+  double exports_gold_roubles = 0;                       // exports
+  double imports_gold_roubles = 0;                       // imports
+  double gold_reserve = 0;                               // gold and exchange
+  double urban_population = 0;                           // townspeople
+  double rural_population = 0;                           // villagers
+  double population = 0;                                 // all
+  double famine_deaths = 0;                              // dead of hunger this month
+  double bread_cover = 0;                                // town bread over need, mean
+  double bread_cover_poor = 0;                           // town bread over need, poor stratum
+  double village_hunger = 0;                             // villagers below the surviving norm
+  double village_cash = 0;                               // money in villages at 1913 prices
+  double village_grievance = 0;                          // mean grievance of farms
+  double kulak_share = 0;                                // farms above the kulak line
+  double poor_share = 0;                                 // farms below the poor line
+  double horses_summer = 0;                              // horses
+  double cattle_summer = 0;                              // cattle
+  double plan_fulfilment = 0;                            // output over Gosplan's balance
+  double plan_slack = 0;                                 // worst bottleneck: supply over need less one
+  double closed_capacity = 0;                            // of capacity in closed trusts
+  double accumulation_peasants = 0;                      // of investment paid by farms (tax, prices, force)
+  double accumulation_workers = 0;                       // of investment paid by wages
+  double accumulation_abroad = 0;                        // of investment paid by trade and credit
+  std::vector<double> region_bread_cover;                // per region: town bread over need
+  std::vector<double> region_hunger;                     // per region: villagers below the surviving norm
+  std::vector<double> region_grievance;                  // per region: mean grievance of farms
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"grain_harvest", "million tonnes", 0, 150, "SF05", "harvest of the current agricultural year so far"}, self.grain_harvest);
+    visit(Field{"grain_harvest", "million tonnes", 0, 150, "SF05", "harvest of the current agricultural year so far"},
+          self.grain_harvest);
     visit(Field{"sown_area_all_crops", "million hectares", 0, 200, "", "sown area"}, self.sown_area_all_crops);
-    visit(Field{"agricultural_gross_output_index", "1913=100", 0, 300, "SF04", "farm output, last twelve months"}, self.agricultural_gross_output_index);
-    visit(Field{"state_grain_collections", "million tonnes", 0, 10, "SF18", "grain the state took or bought this month"}, self.state_grain_collections);
-    visit(Field{"state_grain_collections_total", "million tonnes, July-June year", 0, 40, "SF18", "grain the state took or bought since July"}, self.state_grain_collections_total);
-    visit(Field{"grain_sold_private", "million tonnes", 0, 10, "", "grain sold to private buyers and bazaar this month"}, self.grain_sold_private);
+    visit(Field{"agricultural_gross_output_index", "1913=100", 0, 300, "SF04", "farm output, last twelve months"},
+          self.agricultural_gross_output_index);
+    visit(Field{"state_grain_collections", "million tonnes", 0, 10, "SF18", "grain the state took or bought this month"},
+          self.state_grain_collections);
+    visit(Field{"state_grain_collections_total", "million tonnes, July-June year", 0, 40, "SF18",
+                "grain the state took or bought since July"},
+          self.state_grain_collections_total);
+    visit(Field{"grain_sold_private", "million tonnes", 0, 10, "", "grain sold to private buyers and bazaar this month"},
+          self.grain_sold_private);
     visit(Field{"grain_exports", "million tonnes", 0, 5, "SF21", "grain exported this month"}, self.grain_exports);
     visit(Field{"state_grain_stock", "million tonnes", 0, 40, "", "grain in state hands"}, self.state_grain_stock);
     visit(Field{"village_grain_stock", "million tonnes", 0, 150, "", "grain in barns"}, self.village_grain_stock);
-    visit(Field{"grain_shortfall", "share", 0, 1, "S17", "how far state and towns lack grain, 0 plenty 1 crisis; leads politics"}, self.grain_shortfall);
+    visit(
+        Field{"grain_shortfall", "share", 0, 1, "S17", "how far state and towns lack grain, 0 plenty 1 crisis; leads politics"},
+        self.grain_shortfall);
     visit(Field{"price_free_to_state", "ratio", 0, 20, "", "free over state grain price"}, self.price_free_to_state);
-    visit(Field{"industry_output_index", "1913=100", 0, 400, "SF03", "industry, this month at annual rate"}, self.industry_output_index);
+    visit(Field{"industry_output_index", "1913=100", 0, 400, "SF03", "industry, this month at annual rate"},
+          self.industry_output_index);
     visit(Field{"heavy_industry_index", "1913=100", 0, 600, "", "coal, oil, metal, machines"}, self.heavy_industry_index);
     visit(Field{"consumer_industry_index", "1913=100", 0, 400, "", "textiles, food, other"}, self.consumer_industry_index);
     visit(Field{"steel", "thousand tonnes a year", 0, 20000, "SF03d", "steel at annual rate"}, self.steel);
@@ -105,28 +114,46 @@ struct EconomySignal {
     visit(Field{"unemployed", "million", 0, 20, "", "without work in towns"}, self.unemployed);
     visit(Field{"real_wage_index", "1913=100", 0, 300, "SF11", "real industrial wage"}, self.real_wage_index);
     visit(Field{"productivity_index", "1913=100", 0, 300, "", "output per industrial worker"}, self.productivity_index);
-    visit(Field{"industrial_price_index", "1913=100", 0, 2000, "SF09", "trust prices over the general index of prices"}, self.industrial_price_index);
-    visit(Field{"agricultural_price_index", "1913=100", 0, 1000, "SF09", "farm prices over the general index of prices"}, self.agricultural_price_index);
-    visit(Field{"scissors_ratio_industrial_to_agricultural", "1913=100", 0, 2000, "SF09", "industrial over farm prices"}, self.scissors_ratio_industrial_to_agricultural);
-    visit(Field{"price_index_all_russian", "1913=1", 0, 1000000000000000.0, "SF07", "general price level in roubles of 1921"}, self.price_index_all_russian);
-    visit(Field{"price_index_reform", "1913=1", 0, 1000000000.0, "", "general price level in the unit now in force"}, self.price_index_reform);
-    visit(Field{"inflation_month", "share a month", -1, 100, "SF07", "growth of the price level this month"}, self.inflation_month);
-    visit(Field{"real_value_of_notes", "million pre-war roubles", 0, 10000, "SF07b", "money at 1913 prices"}, self.real_value_of_notes);
-    visit(Field{"money_in_circulation", "million roubles", 0, 1000000000000000.0, "", "money in the unit now in force"}, self.money_in_circulation);
-    visit(Field{"note_issue_share_of_budget_revenue", "percent", 0, 100, "SF28", "budget covered by note issue"}, self.note_issue_share_of_budget_revenue);
-    visit(Field{"goods_availability", "share", 0, 1, "", "share of wanted spending on goods that was met"}, self.goods_availability);
+    visit(Field{"industrial_price_index", "1913=100", 0, 2000, "SF09", "trust prices over the general index of prices"},
+          self.industrial_price_index);
+    visit(Field{"agricultural_price_index", "1913=100", 0, 1000, "SF09", "farm prices over the general index of prices"},
+          self.agricultural_price_index);
+    visit(Field{"scissors_ratio_industrial_to_agricultural", "1913=100", 0, 2000, "SF09", "industrial over farm prices"},
+          self.scissors_ratio_industrial_to_agricultural);
+    visit(Field{"price_index_all_russian", "1913=1", 0, 1000000000000000.0, "SF07", "general price level in roubles of 1921"},
+          self.price_index_all_russian);
+    visit(Field{"price_index_reform", "1913=1", 0, 1000000000.0, "", "general price level in the unit now in force"},
+          self.price_index_reform);
+    visit(Field{"inflation_month", "share a month", -1, 100, "SF07", "growth of the price level this month"},
+          self.inflation_month);
+    visit(Field{"real_value_of_notes", "million pre-war roubles", 0, 10000, "SF07b", "money at 1913 prices"},
+          self.real_value_of_notes);
+    visit(Field{"money_in_circulation", "million roubles", 0, 1000000000000000.0, "", "money in the unit now in force"},
+          self.money_in_circulation);
+    visit(Field{"note_issue_share_of_budget_revenue", "percent", 0, 100, "SF28", "budget covered by note issue"},
+          self.note_issue_share_of_budget_revenue);
+    visit(Field{"goods_availability", "share", 0, 1, "", "share of wanted spending on goods that was met"},
+          self.goods_availability);
     visit(Field{"goods_famine", "flag", 0, 1, "H35", "1 while availability is under 0.9"}, self.goods_famine);
-    visit(Field{"private_share_retail_turnover", "percent", 0, 100, "SF14", "private share of retail trade"}, self.private_share_retail_turnover);
-    visit(Field{"non_socialised_share_industry", "percent", 0, 100, "SF15", "crafts, leased and private industry"}, self.non_socialised_share_industry);
+    visit(Field{"private_share_retail_turnover", "percent", 0, 100, "SF14", "private share of retail trade"},
+          self.private_share_retail_turnover);
+    visit(Field{"non_socialised_share_industry", "percent", 0, 100, "SF15", "crafts, leased and private industry"},
+          self.non_socialised_share_industry);
     visit(Field{"nepman_wealth", "million roubles of 1913", 0, 10000, "S11", "traders' capital"}, self.nepman_wealth);
     visit(Field{"corruption", "share", 0, 1, "S93", "traders' wealth against officials' pay"}, self.corruption);
-    visit(Field{"state_sector_growth", "share a year", -1, 5, "H12", "growth of state industry, year on year"}, self.state_sector_growth);
-    visit(Field{"private_sector_growth", "share a year", -1, 5, "H12", "growth of private trade and crafts, year on year"}, self.private_sector_growth);
+    visit(Field{"state_sector_growth", "share a year", -1, 5, "H12", "growth of state industry, year on year"},
+          self.state_sector_growth);
+    visit(Field{"private_sector_growth", "share a year", -1, 5, "H12", "growth of private trade and crafts, year on year"},
+          self.private_sector_growth);
     visit(Field{"black_market_share", "share", 0, 1, "S07", "of trade that is black"}, self.black_market_share);
     visit(Field{"theft_rate", "share", 0, 1, "S07", "of industrial output stolen"}, self.theft_rate);
-    visit(Field{"agricultural_tax_revenue", "million roubles a month", 0, 1000, "SF27", "single agricultural tax"}, self.agricultural_tax_revenue);
-    visit(Field{"budget_expenditure", "million roubles a month", 0, 1000000000000.0, "", "spent by the budget"}, self.budget_expenditure);
-    visit(Field{"capital_investment_industry", "million roubles a year", 0, 20000, "SF23", "investment in state industry at annual rate"}, self.capital_investment_industry);
+    visit(Field{"agricultural_tax_revenue", "million roubles a month", 0, 1000, "SF27", "single agricultural tax"},
+          self.agricultural_tax_revenue);
+    visit(Field{"budget_expenditure", "million roubles a month", 0, 1000000000000.0, "", "spent by the budget"},
+          self.budget_expenditure);
+    visit(Field{"capital_investment_industry", "million roubles a year", 0, 20000, "SF23",
+                "investment in state industry at annual rate"},
+          self.capital_investment_industry);
     visit(Field{"exports_gold_roubles", "million gold roubles a month", 0, 500, "SF22", "exports"}, self.exports_gold_roubles);
     visit(Field{"imports_gold_roubles", "million gold roubles a month", 0, 500, "SF22c", "imports"}, self.imports_gold_roubles);
     visit(Field{"gold_reserve", "million gold roubles", 0, 5000, "", "gold and exchange"}, self.gold_reserve);
@@ -146,9 +173,11 @@ struct EconomySignal {
     visit(Field{"plan_fulfilment", "ratio", 0, 3, "S13", "output over Gosplan's balance"}, self.plan_fulfilment);
     visit(Field{"plan_slack", "ratio", -5, 5, "S13", "worst bottleneck: supply over need less one"}, self.plan_slack);
     visit(Field{"closed_capacity", "share", 0, 1, "S12", "of capacity in closed trusts"}, self.closed_capacity);
-    visit(Field{"accumulation_peasants", "share", 0, 1, "S14", "of investment paid by farms (tax, prices, force)"}, self.accumulation_peasants);
+    visit(Field{"accumulation_peasants", "share", 0, 1, "S14", "of investment paid by farms (tax, prices, force)"},
+          self.accumulation_peasants);
     visit(Field{"accumulation_workers", "share", 0, 1, "S14", "of investment paid by wages"}, self.accumulation_workers);
-    visit(Field{"accumulation_abroad", "share", 0, 1, "S14", "of investment paid by trade and credit"}, self.accumulation_abroad);
+    visit(Field{"accumulation_abroad", "share", 0, 1, "S14", "of investment paid by trade and credit"},
+          self.accumulation_abroad);
     visit(Field{"region_bread_cover", "ratio", 0, 3, "", "per region: town bread over need"}, self.region_bread_cover);
     visit(Field{"region_hunger", "share", 0, 1, "", "per region: villagers below the surviving norm"}, self.region_hunger);
     visit(Field{"region_grievance", "share", 0, 1, "", "per region: mean grievance of farms"}, self.region_grievance);

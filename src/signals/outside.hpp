@@ -30,16 +30,16 @@ struct HealthEvent {
 };
 
 struct OutsideSignal {
-  std::vector<double> weather;        // per region: this year's yield over normal, known from July
-  std::vector<HealthEvent> health;    // this month's
-  double war_scare = 0;               // fear of war
-  double revolution_abroad = 0;       // revolutionary situation abroad (window open)
-  double revolution_success = 0;      // 1 from the month in which a large country turns
-  double foreign_defeat = 0;          // this month's defeat of a communist party abroad, by weight
-  double isolation_shock = 0;         // this month's change of diplomatic isolation
-  double world_grain_price = 1;       // 1913 = 1
-  double world_goods_price = 1.5;     // imports of goods and machines, 1913 = 1
-  double foreign_credit = 0;          // million gold roubles on offer this month
+  std::vector<double> weather;      // per region: this year's yield over normal, known from July
+  std::vector<HealthEvent> health;  // this month's
+  double war_scare = 0;             // fear of war
+  double revolution_abroad = 0;     // revolutionary situation abroad (window open)
+  double revolution_success = 0;    // 1 from the month in which a large country turns
+  double foreign_defeat = 0;        // this month's defeat of a communist party abroad, by weight
+  double isolation_shock = 0;       // this month's change of diplomatic isolation
+  double world_grain_price = 1;     // 1913 = 1
+  double world_goods_price = 1.5;   // imports of goods and machines, 1913 = 1
+  double foreign_credit = 0;        // million gold roubles on offer this month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

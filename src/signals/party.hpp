@@ -12,35 +12,36 @@ namespace thermidor {
 
 struct PartySignal {
   double party_members_and_candidates = 0;  // members and candidates
-  double veteran_share = 0;  // joined before 1917
-  double worker_share = 0;  // workers by class
-  double careerist_share = 0;  // members who joined for career
-  double members_expelled = 0;  // put out this month
-  double members_admitted = 0;  // let in this month
-  double member_fear = 0;  // fear among members
-  double debate_freedom = 0;  // freedom of inner debate
-  double opposition_open = 0;  // members in open opposition
-  double secretary_share_posts = 0;  // posts held by clients of the General Secretary's holder
-  double strongest_share = 0;  // strength of the strongest leader over all principals'
-  double ruling_seats_share = 0;  // bureau seats of the ruling bloc
-  double bureau_conflict = 0;  // mean hostility among bureau members
-  double slate_strength = 0;  // how far lists from above are imposed
-  double machine_reach = 0;  // share of vacancies the Secretariat fills
-  double terror = 0;  // visible sanctions inside the party
-  double sanctions = 0;  // rungs imposed this month
-  double line_market = 0;  // line of the ruling bloc: market
-  double line_tempo = 0;  // line of the ruling bloc: tempo
-  double line_world = 0;  // line of the ruling bloc: world
-  double line_debate = 0;  // line of the ruling bloc: debate
-  double leader_ability = 0;  // expertise at the disposal of the rulers
-  LeaderId leader;            // who leads
-  std::uint8_t form = 0;      // 0 none, 1 single, 2 collective, 3 split
-  std::uint8_t losers = 0;    // what becomes of losers: 0 tolerated, 1 demoted, 2 expelled, 3 destroyed or exiled abroad
-  std::uint8_t coup = 0;      // rulers came by a coup
+  double veteran_share = 0;                 // joined before 1917
+  double worker_share = 0;                  // workers by class
+  double careerist_share = 0;               // members who joined for career
+  double members_expelled = 0;              // put out this month
+  double members_admitted = 0;              // let in this month
+  double member_fear = 0;                   // fear among members
+  double debate_freedom = 0;                // freedom of inner debate
+  double opposition_open = 0;               // members in open opposition
+  double secretary_share_posts = 0;         // posts held by clients of the General Secretary's holder
+  double strongest_share = 0;               // strength of the strongest leader over all principals'
+  double ruling_seats_share = 0;            // bureau seats of the ruling bloc
+  double bureau_conflict = 0;               // mean hostility among bureau members
+  double slate_strength = 0;                // how far lists from above are imposed
+  double machine_reach = 0;                 // share of vacancies the Secretariat fills
+  double terror = 0;                        // visible sanctions inside the party
+  double sanctions = 0;                     // rungs imposed this month
+  double line_market = 0;                   // line of the ruling bloc: market
+  double line_tempo = 0;                    // line of the ruling bloc: tempo
+  double line_world = 0;                    // line of the ruling bloc: world
+  double line_debate = 0;                   // line of the ruling bloc: debate
+  double leader_ability = 0;                // expertise at the disposal of the rulers
+  LeaderId leader;                          // who leads
+  std::uint8_t form = 0;                    // 0 none, 1 single, 2 collective, 3 split
+  std::uint8_t losers = 0;  // what becomes of losers: 0 tolerated, 1 demoted, 2 expelled, 3 destroyed or exiled abroad
+  std::uint8_t coup = 0;    // rulers came by a coup
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"party_members_and_candidates", "persons", 0, 20000000.0, "H09", "members and candidates"}, self.party_members_and_candidates);
+    visit(Field{"party_members_and_candidates", "persons", 0, 20000000.0, "H09", "members and candidates"},
+          self.party_members_and_candidates);
     visit(Field{"veteran_share", "percent", 0, 100, "SF06 Q10", "joined before 1917"}, self.veteran_share);
     visit(Field{"worker_share", "percent", 0, 100, "SF04", "workers by class"}, self.worker_share);
     visit(Field{"careerist_share", "share", 0, 1, "S31", "members who joined for career"}, self.careerist_share);
@@ -49,8 +50,10 @@ struct PartySignal {
     visit(Field{"member_fear", "share", 0, 1, "M063", "fear among members"}, self.member_fear);
     visit(Field{"debate_freedom", "share", 0, 1, "S35", "freedom of inner debate"}, self.debate_freedom);
     visit(Field{"opposition_open", "share", 0, 1, "S37", "members in open opposition"}, self.opposition_open);
-    visit(Field{"secretary_share_posts", "share", 0, 1, "H11", "posts held by clients of the General Secretary's holder"}, self.secretary_share_posts);
-    visit(Field{"strongest_share", "share", 0, 1, "", "strength of the strongest leader over all principals'"}, self.strongest_share);
+    visit(Field{"secretary_share_posts", "share", 0, 1, "H11", "posts held by clients of the General Secretary's holder"},
+          self.secretary_share_posts);
+    visit(Field{"strongest_share", "share", 0, 1, "", "strength of the strongest leader over all principals'"},
+          self.strongest_share);
     visit(Field{"ruling_seats_share", "share", 0, 1, "S40", "bureau seats of the ruling bloc"}, self.ruling_seats_share);
     visit(Field{"bureau_conflict", "share", 0, 1, "S64", "mean hostility among bureau members"}, self.bureau_conflict);
     visit(Field{"slate_strength", "share", 0, 1, "design part 5", "how far lists from above are imposed"}, self.slate_strength);

@@ -10,26 +10,26 @@
 namespace thermidor {
 
 enum class Lever : std::uint8_t {
-  private_trade,         // a1  -1 abolished .. +1 widened
-  planning_authority,    // a2   0 .. 1
-  industrial_tempo,      // a3   0 .. 1
-  peasant_course,        // a4  -1 force .. +1 incentives
-  pay_relief,            // a5   0 .. 1 pay and tax relief for the poor
-  hours_cut,             // a6   0 .. 1
-  trade_monopoly,        // a7   0 .. 1 foreign-trade monopoly
-  world_economy,         // a8  -1 closed .. +1 open
-  world_revolution,      // a9  -1 one country .. +1 world
-  foreign_cooperation,   // a10 -1 .. +1 with reformists and nationalists
-  national_autonomy,     // a11 -1 central .. +1 autonomy
-  inner_democracy,       // a12 -1 monolith .. +1 free debate
-  legal_factions,        // a13 -1 banned .. +1 allowed
-  other_parties,         // a14 -1 banned .. +1 allowed
-  rigour,                // a15  0 .. 1 against opponents
-  forced_labour,         // a16  0 .. 1
-  army_modernisation,    // a17  0 .. 1 with German help
-  arts_science,          // a18 -1 .. +1 freedom
-  closures,              // a19  0 .. 1 of loss-makers (hardness of budgets)
-  secretary_power,       // a20  0 .. 1 of the General Secretary
+  private_trade,        // a1  -1 abolished .. +1 widened
+  planning_authority,   // a2   0 .. 1
+  industrial_tempo,     // a3   0 .. 1
+  peasant_course,       // a4  -1 force .. +1 incentives
+  pay_relief,           // a5   0 .. 1 pay and tax relief for the poor
+  hours_cut,            // a6   0 .. 1
+  trade_monopoly,       // a7   0 .. 1 foreign-trade monopoly
+  world_economy,        // a8  -1 closed .. +1 open
+  world_revolution,     // a9  -1 one country .. +1 world
+  foreign_cooperation,  // a10 -1 .. +1 with reformists and nationalists
+  national_autonomy,    // a11 -1 central .. +1 autonomy
+  inner_democracy,      // a12 -1 monolith .. +1 free debate
+  legal_factions,       // a13 -1 banned .. +1 allowed
+  other_parties,        // a14 -1 banned .. +1 allowed
+  rigour,               // a15  0 .. 1 against opponents
+  forced_labour,        // a16  0 .. 1
+  army_modernisation,   // a17  0 .. 1 with German help
+  arts_science,         // a18 -1 .. +1 freedom
+  closures,             // a19  0 .. 1 of loss-makers (hardness of budgets)
+  secretary_power,      // a20  0 .. 1 of the General Secretary
 };
 inline constexpr std::size_t kLeverCount = 20;
 
@@ -51,12 +51,13 @@ constexpr double lever_low(Lever lever) {
 
 // Names in acts, tables and reports; index = Lever.
 inline constexpr std::array<const char*, kLeverCount> kLeverNames = {
-    "private_trade",    "planning_authority",  "industrial_tempo", "peasant_course", "pay_relief",
-    "hours_cut",        "trade_monopoly",      "world_economy",    "world_revolution", "foreign_cooperation",
-    "national_autonomy", "inner_democracy",    "legal_factions",   "other_parties",  "rigour",
-    "forced_labour",    "army_modernisation",  "arts_science",     "closures",       "secretary_power"};
+    "private_trade",     "planning_authority", "industrial_tempo", "peasant_course",   "pay_relief",
+    "hours_cut",         "trade_monopoly",     "world_economy",    "world_revolution", "foreign_cooperation",
+    "national_autonomy", "inner_democracy",    "legal_factions",   "other_parties",    "rigour",
+    "forced_labour",     "army_modernisation", "arts_science",     "closures",         "secretary_power"};
 
-// Instruments of economic bodies (Narkomfin, Gosbank, VSNKh, Narkomprod, STO). Prices as multiples of 1913 in the money of 1924.
+// Instruments of economic bodies (Narkomfin, Gosbank, VSNKh, Narkomprod, STO). Prices as multiples of 1913 in the money of
+// 1924.
 enum class Instrument : std::uint8_t {
   tax_in_kind,        // share of normal output taken in grain (prodnalog)
   requisition,        // million tonnes a year assigned (prodrazverstka); 0 = none
@@ -79,10 +80,11 @@ enum class Instrument : std::uint8_t {
 inline constexpr std::size_t kInstrumentCount = 17;
 
 inline constexpr std::array<const char*, kInstrumentCount> kInstrumentNames = {
-    "tax_in_kind",  "requisition",     "money_tax",         "state_grain_price", "price_ceiling", "price_cut",
-    "credit_limit", "bank_growth",     "trade_legality",    "procurement_force", "budget_hardness", "investment_tempo",
-    "grain_export", "ration_priority", "relief",            "gold_sales",        "stable_currency"};
-inline constexpr std::array<double, kInstrumentCount> kInstrumentHigh = {1, 20, 20, 5, 5, 0.5, 6, 0.3, 1, 1.5, 1, 5, 15, 1, 10, 500, 2};
+    "tax_in_kind",  "requisition",     "money_tax",      "state_grain_price", "price_ceiling",   "price_cut",
+    "credit_limit", "bank_growth",     "trade_legality", "procurement_force", "budget_hardness", "investment_tempo",
+    "grain_export", "ration_priority", "relief",         "gold_sales",        "stable_currency"};
+inline constexpr std::array<double, kInstrumentCount> kInstrumentHigh = {1,   20, 20, 5,  5, 0.5, 6,   0.3, 1,
+                                                                         1.5, 1,  5,  15, 1, 10,  500, 2};
 
 struct Policy {
   std::array<double, kLeverCount> decided{};   // what organs have decided

@@ -1,5 +1,5 @@
-// What happened, for people who read: events, roll calls, changes of post, decisions forced by acts. Written by processes, never
-// read by them; no part of the state that is hashed.
+// What happened, for people who read: events, roll calls, changes of post, decisions forced by acts. Written by processes,
+// never read by them; no part of the state that is hashed.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ struct EventRecord {
 };
 
 struct BallotRecord {
-  LeaderId voter;     // named voters only
-  int choice = 0;     // +1 for, -1 against, 0 abstained or absent
+  LeaderId voter;  // named voters only
+  int choice = 0;  // +1 for, -1 against, 0 abstained or absent
 };
 
 struct VoteRecord {
@@ -35,15 +35,15 @@ struct VoteRecord {
   double votes_against = 0;
   double abstained = 0;
   bool carried = false;
-  bool forced = false;               // decided by an act
-  std::vector<BallotRecord> ballots; // roll call of named voters
+  bool forced = false;                // decided by an act
+  std::vector<BallotRecord> ballots;  // roll call of named voters
 };
 
 struct PostRecord {
   Month month;
   PostId post;
-  LeaderId holder;    // invalid when held by nobody named
-  std::string reason; // "appointed", "removed", "died", "elected", ...
+  LeaderId holder;     // invalid when held by nobody named
+  std::string reason;  // "appointed", "removed", "died", "elected", ...
 };
 
 struct ForcedRecord {
@@ -56,10 +56,10 @@ struct ForcedRecord {
 struct StandingRecord {
   Month month;
   LeaderId leader;
-  std::int32_t bloc = -1;      // number of his bloc, -1 none
-  bool ruling = false;         // in the ruling bloc
-  std::int32_t seat = 0;       // 2 full bureau member, 1 candidate, 0 none
-  std::int32_t rung = 0;       // on the ladder of sanctions, 0-7
+  std::int32_t bloc = -1;  // number of his bloc, -1 none
+  bool ruling = false;     // in the ruling bloc
+  std::int32_t seat = 0;   // 2 full bureau member, 1 candidate, 0 none
+  std::int32_t rung = 0;   // on the ladder of sanctions, 0-7
   double strength = 0;
 };
 

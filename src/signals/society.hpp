@@ -11,25 +11,25 @@
 namespace thermidor {
 
 struct SocietySignal {
-  double town_unrest = 0;  // unrest in towns
-  double village_unrest = 0;  // revolt and resistance in villages
-  double mass_activity = 0;  // activity of the working public
-  double legitimacy = 0;  // mandate from class and soviets
-  double isolation = 0;  // diplomatic isolation
-  double revolution_hope = 0;  // belief that revolution abroad is near
+  double town_unrest = 0;          // unrest in towns
+  double village_unrest = 0;       // revolt and resistance in villages
+  double mass_activity = 0;        // activity of the working public
+  double legitimacy = 0;           // mandate from class and soviets
+  double isolation = 0;            // diplomatic isolation
+  double revolution_hope = 0;      // belief that revolution abroad is near
   double comintern_dominance = 0;  // Russian weight in the International
-  double german_cooperation = 0;  // scope of Russo-German co-operation
-  double army_loyalty = 0;  // loyalty of the army to the rulers
-  double national_offence = 0;  // offence among nations
-  double press_control = 0;  // rulers' hold on the press
-  double chauvinism = 0;  // receptiveness to nationalist framing
-  double dogmatism = 0;  // rigidity of doctrine
-  double terror_level = 0;  // visible force against society
-  double collapse_hazard = 0;  // chance that hunger and unrest bring the rulers down
-  double collapse = 0;  // 1 from the month in which the rulers fell
-  double army_pressure = 0;  // how far the army leans to act of itself
-  double plural = 0;  // 1 while other parties are legal and have been for a year
-  double party_split = 0;  // 1 from the month in which the party split in two
+  double german_cooperation = 0;   // scope of Russo-German co-operation
+  double army_loyalty = 0;         // loyalty of the army to the rulers
+  double national_offence = 0;     // offence among nations
+  double press_control = 0;        // rulers' hold on the press
+  double chauvinism = 0;           // receptiveness to nationalist framing
+  double dogmatism = 0;            // rigidity of doctrine
+  double terror_level = 0;         // visible force against society
+  double collapse_hazard = 0;      // chance that hunger and unrest bring the rulers down
+  double collapse = 0;             // 1 from the month in which the rulers fell
+  double army_pressure = 0;        // how far the army leans to act of itself
+  double plural = 0;               // 1 while other parties are legal and have been for a year
+  double party_split = 0;          // 1 from the month in which the party split in two
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -47,7 +47,8 @@ struct SocietySignal {
     visit(Field{"chauvinism", "share", 0, 1, "S73", "receptiveness to nationalist framing"}, self.chauvinism);
     visit(Field{"dogmatism", "share", 0, 1, "S72", "rigidity of doctrine"}, self.dogmatism);
     visit(Field{"terror_level", "share", 0, 1, "S91", "visible force against society"}, self.terror_level);
-    visit(Field{"collapse_hazard", "share a month", 0, 1, "O15", "chance that hunger and unrest bring the rulers down"}, self.collapse_hazard);
+    visit(Field{"collapse_hazard", "share a month", 0, 1, "O15", "chance that hunger and unrest bring the rulers down"},
+          self.collapse_hazard);
     visit(Field{"collapse", "flag", 0, 1, "O15", "1 from the month in which the rulers fell"}, self.collapse);
     visit(Field{"army_pressure", "share", 0, 1, "O10 S48", "how far the army leans to act of itself"}, self.army_pressure);
     visit(Field{"plural", "flag", 0, 1, "O13", "1 while other parties are legal and have been for a year"}, self.plural);

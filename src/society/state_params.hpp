@@ -87,7 +87,7 @@ struct StateParams {
 struct CollapseParams {
   double hazard = 0.2;           // greatest chance of a fall
   double steepness = 15;         // how sharply it rises
-  double threshold = 0.79;       // strain at half of it
+  double threshold = 0.81;       // strain at half of it
   double town_hunger = 0.5;      // missing bread of the poor
   double village_hunger = 0.25;  // villagers hungry
   double town_unrest = 0.45;     // unrest in towns

@@ -11,7 +11,8 @@ struct Whole {
   Party party;
   Members members;
 
-  explicit Whole(std::uint64_t seed = 7) : party(with_members(), seed), members(opened(party.params.members, party.params.provinces)) {
+  explicit Whole(std::uint64_t seed = 7)
+      : party(with_members(), seed), members(opened(party.params.members, party.params.provinces)) {
     party.debate = run_debate;
     party.members = &members;
     party.lose_arbiter();
@@ -46,7 +47,8 @@ TEST(DebateUpward, SlatesKeepTheOppositionFromTheCongress) {
     for (LeaderId& patron : whole->party.state.machine.patron) patron = id(3);
     whole->party.state.machine.loyalty.assign(6, 1.0);
   }
-  EXPECT_LT(ask_cells(bound.party.meet(), true).delegates_share, 0.01 + 0.5 * ask_cells(free.party.meet(), true).delegates_share);
+  EXPECT_LT(ask_cells(bound.party.meet(), true).delegates_share,
+            0.01 + 0.5 * ask_cells(free.party.meet(), true).delegates_share);
 }
 
 TEST(DebateUpward, ExpelledFollowersAreBooked) {

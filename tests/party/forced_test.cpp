@@ -38,8 +38,8 @@ TEST(Forced, DecisionsAreCarriedOut) {
   elect.organ = party.state.roles.chief_bureau;
   Forced resize = force(ForcedKind::resize, {}, 30);
   resize.organ = party.state.roles.committee;
-  party.step({lever, appoint, elect, resize, force(ForcedKind::ally, {id(1), id(2), id(3)}), force(ForcedKind::sanction, {id(5)}, 3),
-              force(ForcedKind::absent, {id(6)}, 4)});
+  party.step({lever, appoint, elect, resize, force(ForcedKind::ally, {id(1), id(2), id(3)}),
+              force(ForcedKind::sanction, {id(5)}, 3), force(ForcedKind::absent, {id(6)}, 4)});
   EXPECT_EQ(party.policy.decided[static_cast<std::size_t>(Lever::private_trade)], 0.7);
   EXPECT_EQ(party.state.organs.holder[5], id(8));
   EXPECT_EQ(seat(party.state, party.state.roles.chief_bureau, id(9)), 2);

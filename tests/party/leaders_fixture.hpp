@@ -32,7 +32,8 @@ inline PostRow make_post(std::string name, double value, std::size_t holder, std
   return row;
 }
 
-inline OrganRow make_organ(std::string name, std::int32_t full, std::vector<LeaderId> members, std::int32_t every, std::string decides) {
+inline OrganRow make_organ(std::string name, std::int32_t full, std::vector<LeaderId> members, std::int32_t every,
+                           std::string decides) {
   OrganRow row;
   row.id = std::move(name);
   row.title = row.id;
@@ -55,14 +56,16 @@ inline Params small_party() {
     row.army = i == 6 ? 0.8 : 0.1;
     p.leaders.push_back(row);
   }
-  p.posts = {make_post("head", 0.5, 3, "party"), make_post("chair", 0.7, 0, "government"), make_post("arms", 0.6, 6, "army"),
-             make_post("town", 0.4, 1, "province"), make_post("paper", 0.3, 5, "press"), make_post("empty", 0.3, 999, "economy")};
+  p.posts = {make_post("head", 0.5, 3, "party"),  make_post("chair", 0.7, 0, "government"),
+             make_post("arms", 0.6, 6, "army"),   make_post("town", 0.4, 1, "province"),
+             make_post("paper", 0.3, 5, "press"), make_post("empty", 0.3, 999, "economy")};
   p.posts[3].province = make_id<ProvinceId>(0);
-  p.organs = {make_organ("assembly", 300, {}, 12, "legal_factions"),
-              make_organ("council", 20, {id(0), id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8)}, 2, "sanction secretary_power"),
-              make_organ("court", 9, {}, 2, "sanction"),
-              make_organ("bureau", 7, {id(0), id(1), id(2), id(3), id(4), id(5), id(6)}, 1, "private_trade peasant_course"),
-              make_organ("office", 3, {id(3), id(7)}, 1, "")};
+  p.organs = {
+      make_organ("assembly", 300, {}, 12, "legal_factions"),
+      make_organ("council", 20, {id(0), id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8)}, 2, "sanction secretary_power"),
+      make_organ("court", 9, {}, 2, "sanction"),
+      make_organ("bureau", 7, {id(0), id(1), id(2), id(3), id(4), id(5), id(6)}, 1, "private_trade peasant_course"),
+      make_organ("office", 3, {id(3), id(7)}, 1, "")};
   for (std::size_t k = 0; k < 8; ++k) {
     ProvinceRow row;
     row.id = "province" + std::to_string(k);
