@@ -104,8 +104,8 @@ void print_endings(const Terminal& terminal, const Scorecard& card) {
 }  // namespace
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{
-      options.scenario, options.seed, options.sample, options.outside, options.traits, "", "", {}};
+  const experiment::RunRequest request{options.scenario, options.seed, options.sample,        options.outside,
+                                       options.traits,   "",           options.history_until, {}};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
@@ -133,9 +133,10 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
     const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
     terminal.print(experiment::scorecard_json(stamp, request, card));
   } else {
+    const std::string kind = options.history_until.empty() ? "free runs" : "runs, history until " + options.history_until + ",";
     terminal.print(terminal.tint(Tone::strong, run.scenario.params.scenario.title) +
-                   terminal.tint(Tone::faint, fmt::format("  {} free runs from seed {}, one farm for {}, outside world {}",
-                                                          card.runs, options.seed, options.sample, options.outside)));
+                   terminal.tint(Tone::faint, fmt::format("  {} {} from seed {}, one farm for {}, outside world {}", card.runs,
+                                                          kind, options.seed, options.sample, options.outside)));
     terminal.print("");
     terminal.print(wrap(credit_sentence(card), terminal.width()));
     print_rows(terminal, card);

@@ -92,6 +92,8 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
 void add_checks(CLI::App& app, ChecksOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
+  app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
+      ->type_name("YYYY-MM");
   app.add_option("--seeds", options.seeds, "how many seeds")
       ->type_name("N")
       ->check(CLI::Range(1, 1000000))

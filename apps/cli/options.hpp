@@ -65,6 +65,7 @@ struct DiffOptions {
 
 struct ChecksOptions {
   std::string scenario = "soviet-1921";
+  std::string history_until;
   int seeds = 20;
   std::uint64_t seed = 7;
   int sample = 1000;

@@ -33,7 +33,8 @@ void print_outcomes(const Terminal& terminal, const StudyText& text) {
                    c.distinguishable ? terminal.tint(Tone::strong, "yes") : "no"});
   }
   terminal.print(table.draw(terminal));
-  terminal.print(terminal.tint(Tone::faint, "clear: the interval of the paired difference does not contain zero"));
+  terminal.print(
+      terminal.tint(Tone::faint, "clear: no = not distinguishable, the interval of the paired difference contains zero"));
 }
 
 void print_endings(const Terminal& terminal, const StudyText& text) {

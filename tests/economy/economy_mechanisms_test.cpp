@@ -47,6 +47,33 @@ TEST(Scissors, CloseFasterWithPriceCutsAndTightCreditThanWithout) {
   EXPECT_LT(with.state.money.factory / with.state.money.level, without.state.money.factory / without.state.money.level);
 }
 
+TEST(Output, NeedsHands) {
+  World with(kCoarse);
+  run_until(with, make_month(1926, 1));
+  State without = with.state;
+  for (std::int64_t& people : without.regions.townspeople) people /= 30;
+  produce(with.state, with.params, with.policy);
+  produce(without, with.params, with.policy);
+  EXPECT_LT(industry_index(without, with.params), 0.8 * industry_index(with.state, with.params));
+}
+
+TEST(Output, UsesNoMoreRawMaterialThanThereIs) {
+  World world(kCoarse);
+  run_until(world, make_month(1926, 1));
+  State& state = world.state;
+  state.goods.raw_used += state.goods.raw_stock;  // stores burn down; the books know
+  state.goods.raw_stock = 0;
+  const std::int64_t made = state.goods.made;
+  produce(state, world.params, world.policy);
+  EXPECT_EQ(state.goods.raw_stock, 0);
+  double from_nothing = 0;
+  for (std::size_t j = 0; j < state.trusts.output.size(); ++j) {
+    if (world.params.branches[state.trusts.branch[j].index()].raw > 0) from_nothing += state.trusts.output[j];
+  }
+  EXPECT_EQ(from_nothing, 0);
+  EXPECT_GE(state.goods.made, made);
+}
+
 TEST(Budgets, SoftOnesLowerProductivity) {
   World hard(kCoarse);
   World soft(kCoarse);
