@@ -5,10 +5,9 @@
 //   set_quotas(state, params, policy, outside, month)                   phase 8   writes state.regions.conditions
 //   step_farms(...)                                                     phase 8   reads them, writes FarmFlows
 //   book_villages(state, params, flows, month)                          phase 8
-//   run_month(state, params, policy, outside, seed, month)              phases 9-12
-//   audit(state, flows)                                                           before prices and units change
-//   divisor = move_prices(state, params, policy, month)                 phase 13
-//   publish(state, params, policy, month, signal)                       phase 14
+//   plan_budget, produce, settle, move_grain, trade_abroad, run_budget, extend_credit, invest, close_trusts, hire, move_people
+//   9-12 audit(state, flows)                                                           before prices and units change divisor =
+//   move_prices(state, params, policy, month)                 phase 13 publish(state, params, policy, month, signal) phase 14
 //   if (divisor > 1) change_unit(state, divisor, redenominate_farm_state(farms, divisor))
 #pragma once
 
@@ -35,11 +34,6 @@
 #include "signals/policy.hpp"
 
 namespace thermidor::economy {
-
-// Phases 9 to 12: budget's outlay, production, settlement, grain between regions, foreign trade, taxes, credit, investment,
-// closures, work and movement of people.
-void run_month(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, std::uint64_t seed,
-               Month month);
 
 // Fills every field of the signal from the month's state.
 void publish(State& state, const Params& params, const Policy& policy, Month month, EconomySignal& signal);

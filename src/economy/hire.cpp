@@ -11,7 +11,7 @@ namespace {
 constexpr double kUrbanJobs = 0.82;   // of wage jobs that lie in towns
 constexpr double kOwnAccount = 0.08;  // of townspeople who live by trade and crafts of their own
 constexpr double kStrataSpeed = 0.1;
-constexpr double kFleeBelow = 0.80;  // cover below which people leave (prototype-economy 3, towns)
+constexpr double kFleeBelow = 0.80;  // cover below which people leave
 
 }  // namespace
 

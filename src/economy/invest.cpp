@@ -129,7 +129,7 @@ void invest(State& state, const Params& params, const Policy& policy) {
   const double timber = smaller(fund * 0.12 / price, goods_stock(state) * 0.1);
   const std::int64_t money = pay(ledger, Account::budget, Account::shops, timber * price);
   deliver_goods(state, params, static_cast<double>(money) / price, static_cast<double>(money), Buyer::state);
-  // Competition: missing metal, machines and builders make each rouble build less (prototype-economy 6).
+  // Competition: missing metal, machines and builders make each rouble build less.
   const double metal = smaller(state.branches.material_supply[1], state.branches.material_supply[2]);
   budget.tempo_cost = pow(1 / clamp(metal, 0.3, 1), params.industry.shortage_cost);
   const double prices = (state.money.factory + state.money.level) * 0.5;

@@ -6,7 +6,7 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kIncomeFloor = 33;  // million roubles of 1913 a month: exchange never dies out (prototype-economy Ymin)
+constexpr double kIncomeFloor = 33;  // million roubles of 1913 a month: exchange never dies out
 constexpr double kCheapest = -1.1;   // log of free grain over the general level, at a glut and at famine
 constexpr double kDearest = 1.3;
 constexpr double kLargestStep = 0.35;  // of a relative price in a month

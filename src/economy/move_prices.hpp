@@ -15,7 +15,7 @@ namespace thermidor::economy {
 // Moves every price and the wage. Returns the divisor of a change of the unit that is due now, or 1 (see change_unit).
 std::int64_t move_prices(State& state, const Params& params, const Policy& policy, Month month);
 
-// Common rise of old-money prices: money against demand for it (prototype-economy 3). Zero after the reform.
+// Common rise of old-money prices: money against demand for it. Zero after the reform.
 double money_pressure(const State& state, const Params& params);
 
 // Trust prices: cost and markup, stock, cartel, ceilings, cuts.

@@ -23,7 +23,7 @@ double bind(const BranchRow& row, const std::array<double, 4>& supply, double we
   return clamp(factor, 0.05, 1);
 }
 
-// Output a trust would like: expected sales corrected for stock, within growth, capacity and money (prototype-economy 3).
+// Output a trust would like: expected sales corrected for stock, within growth, capacity and money.
 double desired_output(const State& state, const Params& params, double growth, std::size_t j) {
   const TrustState& trusts = state.trusts;
   if (trusts.closed[j] != 0) return 0;

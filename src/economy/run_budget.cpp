@@ -15,7 +15,7 @@ constexpr double kBudgetTurnover = 0.25;  // of money in hand above a month's ou
 constexpr double kSubsidyHeavy = 0.9;     // of heavy industry's unpaid wages a soft budget makes good
 constexpr double kIncomeOfStart = 40;     // million roubles of 1913 a month
 
-// Old money: issue fills the gap between wants and means, as far as people still take it (M010; prototype-economy 3).
+// Old money: issue fills the gap between wants and means, as far as people still take it (M010).
 double issue_old(State& state, const Params& params, double gap) {
   const MoneyState& money = state.money;
   const double notes = static_cast<double>(money_total(state.ledger)) * (1 - money.stable_share);
@@ -70,7 +70,7 @@ void subsidise(State& state, const Policy& policy, double most) {
   budget.subsidies = paid;
 }
 
-// Tills above a month's need are lent, distributed and spent within months: idle hoards would deflate (prototype-economy 9).
+// Tills above a month's need are lent, distributed and spent within months: idle hoards would deflate.
 double tax_profits(State& state, const Params& params) {
   double taken = 0;
   for (std::size_t j = 0; j < state.trusts.profit.size(); ++j) {

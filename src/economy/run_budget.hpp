@@ -7,7 +7,7 @@
 
 namespace thermidor::economy {
 
-// Issue, pay of state employees, orders, subsidies and the month's investment money (prototype-economy 3).
+// Issue, pay of state employees, orders, subsidies and the month's investment money.
 void plan_budget(State& state, const Params& params, const Policy& policy);
 
 // Profit, trade and wage taxes; the agency's surplus; what the budget took in this month.

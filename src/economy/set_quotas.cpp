@@ -88,7 +88,7 @@ double turn_to_state(double price, double free) {
   return clamp(kTurn * ratio * ratio, 0, 1);
 }
 
-// Grain for the state and for traders out of last month's offers (prototype-economy 2: buyers take only what they can pay for).
+// Grain for the state and for traders out of last month's offers.
 void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan, const OrderPrices& prices) {
   double offered_state = 0;
   double trader_bill = 0;
@@ -176,7 +176,7 @@ void set_other_quotas(State& state, const Params& params, const OrderPrices& pri
   const double price = prices.other;
   const double missing = use * (1 + params.start.raw_months) - static_cast<double>(state.goods.raw_stock);
   double agency = clamp(missing, 0, 2.5 * use) * price;
-  // Barter: while little runs through money, trade takes farm goods against bills on goods (prototype-economy 3 i).
+  // Barter: while little runs through money, trade takes farm goods against bills on goods.
   const double scarce = 1 - state.money.monetised;
   const double purse = cash(state.ledger, Account::agency) * kOtherPurse;
   if (agency > purse) {

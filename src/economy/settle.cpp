@@ -11,9 +11,9 @@ namespace {
 constexpr double kTownOverhead = 0.75;   // of overhead paid to townspeople, the rest to the budget
 constexpr double kHeavyOverhead = 0.18;  // of heavy industry's money spent on overhead a month
 constexpr double kRedeemed = 0.35;       // of notes redeemed a month
-constexpr double kIncomeMemory = 0.5;    // half-life of one month (prototype-economy 3)
+constexpr double kIncomeMemory = 0.5;    // half-life of one month
 
-// Wages handed out in goods (lawful while money is scarce, prototype-economy 3 ii).
+// Wages handed out in goods (lawful while money is scarce).
 void pay_in_kind(State& state, const Params& params, std::size_t j) {
   TrustState& trusts = state.trusts;
   const double share = params.trust.wage_in_kind * (1 - state.money.monetised) * 0.5;

@@ -9,11 +9,11 @@ namespace {
 constexpr double kShelf = 0.75;        // share of goods in store within reach of shoppers
 constexpr double kShopCosts = 0.7;     // of the state's trade margin paid to its staff at once
 constexpr double kTraderCosts = 0.45;  // of the private margin
-constexpr double kHoardSpent = 0.30;   // a month, of money above what households like to hold (prototype-economy rb)
+constexpr double kHoardSpent = 0.30;   // a month, of money above what households like to hold
 
 double square(double x) { return x * x; }
 
-// Pull of a seller: stock times (mean price over his price)^2 (prototype-economy 3, trusts).
+// Pull of a seller: stock times (mean price over his price)^2.
 double pull(double stock, double price, double mean) { return price > 0 ? stock * square(mean / price) : 0; }
 
 struct Sale {

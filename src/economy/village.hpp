@@ -1,5 +1,5 @@
 // Where farms and the rest of the economy meet: what a region's farms face this month, and what they did. One of each per
-// region. Farms settle last month's quotas first, then harvest, pay, offer, eat, order (prototype-kernel.md section 3), so a
+// region. Farms settle last month's quotas first, then harvest, pay, offer, eat, order, so a
 // month's conditions hold the quotas fixed from last month's offers and orders. All amounts are for the whole region (times the
 // sampling rate).
 #pragma once

@@ -96,6 +96,15 @@ void apply_list(const Params& params, const std::vector<Act>& acts, World& world
   }
 }
 
+// Every act that may hold this month: the chronicle's before the fork, then the others.
+template <class Use>
+void each_act(const Agenda& agenda, Month month, Use&& use) {
+  if (month < agenda.history_until) {
+    for (const Act& act : agenda.chronicle) use(act);
+  }
+  for (const Act& act : agenda.acts) use(act);
+}
+
 }  // namespace
 
 std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world) {
@@ -111,26 +120,27 @@ std::vector<party::Forced> apply_interventions(const Params& params, const Agend
 }
 
 bool is_forbidden(const Agenda& agenda, std::string_view what, Month month) {
-  for (const Act& act : agenda.acts) {
+  bool forbidden = false;
+  each_act(agenda, month, [&](const Act& act) {
     const bool names_it = act.kind == ActKind::forced && act.forced.kind == party::ForcedKind::forbid &&
                           act.forced.leaders.empty() && act.forced.text == what;
-    if (names_it && month >= act.at && month < act.at + static_cast<int>(act.forced.value)) return true;
-  }
-  return false;
+    forbidden = forbidden || (names_it && month >= act.at && month < act.at + static_cast<int>(act.forced.value));
+  });
+  return forbidden;
 }
 
 std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month) {
   std::optional<Params> changed;
-  for (const Act& act : agenda.acts) {
+  each_act(agenda, month, [&](const Act& act) {
     const bool rule = act.kind == ActKind::set_rule;
-    if ((!rule && act.kind != ActKind::set_parameter) || !act.holds_in(month)) continue;
+    if ((!rule && act.kind != ActKind::set_parameter) || !act.holds_in(month)) return;
     if (!changed) changed = params;
     if (rule) {
       set_number(changed->party, "organs." + params.party.organs[act.organ.index()].id + "." + act.name, act.value);
     } else {
       set_number(*changed, act.name, act.value);
     }
-  }
+  });
   return changed;
 }
 

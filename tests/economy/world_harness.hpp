@@ -62,6 +62,21 @@ struct World {
 
   void set(Instrument which, double value) { policy.instrument[static_cast<std::size_t>(which)] = value; }
 
+  // Phases 9 to 12 without the party and the world around; model/month.cpp is what a run plays.
+  void produce_and_pay() {
+    plan_budget(state, params, policy);
+    produce(state, params, policy);
+    settle(state, params, policy, month);
+    move_grain(state, params, policy);
+    trade_abroad(state, params, policy, outside, month);
+    run_budget(state, params, policy);
+    extend_credit(state, params, policy);
+    invest(state, params, policy);
+    close_trusts(state, params, policy);
+    hire(state, params);
+    move_people(state, params, seed, month);
+  }
+
   void step() {
     const SerialExecutor serial;
     if (bodies_act) set_instruments(policy, state, params, month);
@@ -69,7 +84,7 @@ struct World {
     set_quotas(state, params, policy, outside, month);
     step_farms(farm_params, FarmStep{month, seed, regions, state.regions.conditions}, serial, farms, flows);
     book_villages(state, params, flows, month);
-    run_month(state, params, policy, outside, seed, month);
+    produce_and_pay();
     report = audit(state, flows);
     divisor = move_prices(state, params, policy, month);
     publish(state, params, policy, month, signal);
