@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 INNER := core population signals economy party society model api
 
-.PHONY: help setup build run test check bench bench-all instructions tidy format wasm digests update-digest check-all clean
+.PHONY: help setup build run test check bench bench-quick instructions tidy format wasm digests update-digest check-all clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -32,16 +32,16 @@ check: ## the checks that take seconds: layers, sizes, names, data, format
 	@$(PYTHON) tools/check_data.py
 	@tools/format.sh --check
 
-bench: ## timings on this machine: bench/README.md
+bench: ## timings on this machine, the whole country farm by farm among them: bench/README.md
+	@THERMIDOR_BENCH_ALL=1 $(MAKE) --no-print-directory bench-quick
+
+bench-quick: ## the same without the whole country
 	@tools/setup.sh run test
 	@cmake --preset release --log-level=WARNING
 	@cmake --build --preset release --target thermidor_bench
 	@mkdir -p bench/results
 	@build/release/thermidor_bench --benchmark_out=bench/results/latest.json --benchmark_out_format=json >/dev/null
 	@$(PYTHON) bench/print_table.py bench/results/latest.json
-
-bench-all: ## the same and the whole country, farm by farm
-	@THERMIDOR_BENCH_ALL=1 $(MAKE) --no-print-directory bench
 
 instructions: ## instruction counts, which do not depend on load: bench/results/instructions.csv
 	@tools/setup.sh run test bench

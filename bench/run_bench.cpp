@@ -56,6 +56,14 @@ void BM_RunHistory(benchmark::State& state) {
 }
 BENCHMARK(BM_RunHistory)->Arg(1000)->Unit(benchmark::kMillisecond);
 
+// As `thermidor run` plays it by default: on all cores.
+void BM_RunOnAllCores(benchmark::State& state) {
+  const experiment::ThreadPool pool;
+  run_all_months(state, {{}, shipped().chronicle, kFork}, pool, PhaseTime::wall);
+  state.counters["threads"] = pool.threads();
+}
+BENCHMARK(BM_RunOnAllCores)->Arg(1000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 void BM_Pair(benchmark::State& state) {
   Act act;
   act.kind = ActKind::set_lever;

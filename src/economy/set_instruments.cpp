@@ -23,7 +23,7 @@ struct View {
 
 class Desk {
  public:
-  Desk(Policy& policy) : policy_(policy) {}
+  explicit Desk(Policy& policy) : policy_(policy) {}
   double now(Instrument which) const { return policy_[which]; }
   // Sets the instrument unless an act holds it.
   void set(Instrument which, double value) {
