@@ -101,7 +101,7 @@ void weigh_skill(State& s, double weight) {
   for (const auto column : personal_traits()) {
     double mean = 0;
     for (const LeaderId i : s.order) mean += (l.*column)[i.index()];
-    mean /= static_cast<double>(larger(1, static_cast<double>(s.order.size())));
+    mean /= larger(1, static_cast<double>(s.order.size()));
     for (const LeaderId i : s.order) (l.*column)[i.index()] = mean + weight * ((l.*column)[i.index()] - mean);
   }
 }
