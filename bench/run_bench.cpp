@@ -38,7 +38,7 @@ void run_all_months(benchmark::State& state, const Agenda& agenda, const Executo
   PhaseClock clock(time);
   double months = 0;
   for (auto _ : state) {
-    World world = make_world(shipped().params, setup_of(state.range(0)));
+    World world = make_world(shipped().params, setup_of(state.range(0)), executor);
     play_to_the_end(agenda, executor, clock, world);
     if (world.fault.raised()) state.SkipWithError(world.fault.message().c_str());
     months = world.month - shipped().params.scenario.start;

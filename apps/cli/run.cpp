@@ -105,7 +105,7 @@ int execute(const RunOptions& options, const Terminal& terminal) {
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   warn(terminal, loaded.diagnostics());
   const LoadedRun& run = loaded.value();
-  RunState state = experiment::start_run(run.scenario.params, run.setup);
+  RunState state = experiment::start_run(run.scenario.params, run.setup, experiment::ThreadPool(options.threads));
   Tracing tracing = read_tracing(options.trace, state, run.roster);
   if (has_errors(tracing.faults)) return refuse(terminal, tracing.faults, options.json);
   if (!play(terminal, options, run, tracing, state)) {

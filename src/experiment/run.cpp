@@ -39,7 +39,11 @@ std::size_t RunRecord::position(Month month) const {
   return static_cast<std::size_t>(month - months.front());
 }
 
-RunState start_run(const Params& params, const RunSetup& setup) { return {make_world(params, setup), {}}; }
+RunState start_run(const Params& params, const RunSetup& setup) { return start_run(params, setup, SerialExecutor{}); }
+
+RunState start_run(const Params& params, const RunSetup& setup, const Executor& executor) {
+  return {make_world(params, setup, executor), {}};
+}
 
 RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, const RunControl& control, RunState& state) {
   World& world = state.world;

@@ -49,6 +49,7 @@ enum class RunOutcome : std::uint8_t { finished, stopped, faulted };
 
 // A world at the start of the scenario, with an empty record.
 RunState start_run(const Params& params, const RunSetup& setup);
+RunState start_run(const Params& params, const RunSetup& setup, const Executor& executor);
 
 // Plays months up to and including `last` under the agenda.
 RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, const RunControl& control, RunState& state);

@@ -18,12 +18,12 @@ void open_levers(const party::Params& params, Policy& policy) {
   }
 }
 
-void open_economy(const Params& params, World& world) {
+void open_economy(const Params& params, const Executor& executor, World& world) {
   world.economy = economy::make_state(params.economy, world.setup.seed, params.scenario.start);
   std::vector<economy::FarmRegion> regions;
   for (const economy::RegionRow& row : params.economy.regions) regions.push_back(economy::farm_region(row));
   world.farms = economy::create_farms(params.farms, regions, world.setup.sample, world.setup.seed,
-                                      params.economy.start.price_level, params.scenario.start - 1, SerialExecutor{});
+                                      params.economy.start.price_level, params.scenario.start - 1, executor);
   std::vector<Kilograms> grain;
   std::vector<Kopecks> cash;
   for (std::size_t r = 0; r < regions.size(); ++r) {
@@ -37,13 +37,13 @@ void open_economy(const Params& params, World& world) {
 
 }  // namespace
 
-World make_world(const Params& params, const RunSetup& setup) {
+World make_world(const Params& params, const RunSetup& setup, const Executor& executor) {
   World world;
   world.month = params.scenario.start;
   world.setup = setup;
   economy::set_opening_instruments(world.policy);
   open_levers(params.party, world.policy);
-  open_economy(params, world);
+  open_economy(params, executor, world);
   world.party = party::make_state(params.party, setup.seed, setup.traits, params.scenario.start);
   party::open_members(params.party.members, params.party.provinces, world.members);
   society::open_society(params.society, world.society, world.signals.last.society);

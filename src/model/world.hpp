@@ -64,6 +64,7 @@ struct World {
 };
 
 // The world before its first month.
-World make_world(const Params& params, const RunSetup& setup);
+World make_world(const Params& params, const RunSetup& setup, const Executor& executor);
+inline World make_world(const Params& params, const RunSetup& setup) { return make_world(params, setup, SerialExecutor{}); }
 
 }  // namespace thermidor
