@@ -19,4 +19,4 @@ compiler=$(sed -nE 's/^CMAKE_CXX_COMPILER:[A-Z]+=(.*)/\1/p' "$build/CMakeCache.t
 } >bench/results/instructions.csv
 cat bench/results/instructions.csv
 # The dearest functions, for those who want to know where they go.
-callgrind_annotate "$scratch/callgrind" 2>/dev/null | grep -E '^ *[0-9,]+ \(' | head -n 12 | cut -c 1-140
+callgrind_annotate "$scratch/callgrind" 2>/dev/null | grep -E '^ *[0-9,]+ \(' | sed -n '1,12p' | cut -c 1-140
