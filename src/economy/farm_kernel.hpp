@@ -152,12 +152,6 @@ THERMIDOR_INLINE std::int64_t wide_sum_of(const IntLanes& lanes) {
   return low + std::int64_t{high} * 65536;
 }
 
-THERMIDOR_INLINE std::int64_t sum_of_whole(const FloatLanes& lanes) {
-  std::int32_t sum = 0;
-  for (int i = 0; i < kLanes; ++i) sum += cut(lanes[i]);
-  return sum;
-}
-
 // A fraction in [0, 1) that differs by slot, month and purpose without a draw: small rates are truncated after adding it, so
 // that they are right in the mean and nothing drifts.
 THERMIDOR_INLINE std::uint32_t phase_start(const TileKey& key, std::uint32_t purpose) {

@@ -34,12 +34,15 @@ void unite(Convention& c, const std::vector<LeaderId>& leaders) {
     if (!alive(s, i)) continue;
     const bool breaks = ruling(s, i) && bloc != s.ruling;
     s.leaders.bloc[i.index()] = bloc;
-    if (breaks) break_with_rulers(c, i);
+    if (breaks) {
+      break_with_rulers(c, i);
+      tell(c, "bloc_left", title(c, i) + " leaves the ruling bloc", i, {}, 0.6, "M137 S65");
+    }
     s.leaders.principal[i.index()] = 1;
     names += (names.empty() ? "" : ", ") + title(c, i);
   }
-  tell(c, "bloc_formed", names + (leaders.size() > 1 ? " stand together" : " stands alone"), leaders.front(), {}, 0.7,
-       "M141 S65");
+  tell(c, "bloc_formed", names + (leaders.size() > 1 ? " stand together" : " stands alone"), leaders.front(),
+       leaders.size() > 1 ? leaders[1] : LeaderId{}, 0.7, "M141 S65");
 }
 
 void defeat(Convention& c, const Forced& act) {
@@ -136,7 +139,9 @@ void carry_out(Convention& c, const Forced& act) {
       if (one) unite(c, act.leaders);
       return;
     case ForcedKind::leave:
-      if (one) leave_bloc(c.state, first);
+      if (!one || c.state.leaders.bloc[first.index()] < 0) return;
+      tell(c, "bloc_left", title(c, first) + " leaves his bloc", first, {}, ruling(c.state, first) ? 0.6 : 0.4, "M137 S65");
+      leave_bloc(c.state, first);
       return;
     case ForcedKind::attack:
       if (two) attack(c, first, act.leaders[1]);
