@@ -79,12 +79,12 @@ std::string number_text(double value) { return value - value == 0 ? human_number
 void print_stages(const Terminal& terminal, const CalibrationResult& result) {
   TextTable table;
   table.add_column("stage");
-  for (const char* name : {"constants", "targets", "places", "broken", "accepted", "log likelihood"})
+  for (const char* name : {"constants", "targets", "places", "broken", "accepted", "log L stored", "best"})
     table.add_column(name, Align::right);
   for (const experiment::StageFit& stage : result.stages) {
     table.add_row({stage.name, std::to_string(stage.constants), std::to_string(stage.targets), std::to_string(stage.places),
-                   std::to_string(stage.impossible), human_share(stage.acceptance),
-                   fmt::format("{:.1f}", stage.log_likelihood)});
+                   std::to_string(stage.impossible), human_share(stage.acceptance), fmt::format("{:.1f}", stage.stored),
+                   fmt::format("{:.1f}", stage.best)});
   }
   terminal.heading("Stages");
   terminal.print(table.draw(terminal));
@@ -98,17 +98,21 @@ void print_targets(const Terminal& terminal, const CalibrationResult& result) {
   table.add_column("");
   table.add_column("draws inside", Align::right);
   int inside = 0;
+  int before = 0;
   int used = 0;
   for (const experiment::TargetFit& fit : result.targets) {
     const bool hit = fit.inside(fit.best);
-    if (fit.target.used) inside += hit ? 1 : 0, ++used;
+    used += fit.target.used ? 1 : 0;
+    inside += fit.target.used && hit ? 1 : 0;
+    before += fit.target.used && fit.inside(fit.stored) ? 1 : 0;
     table.add_row(
         {fit.target.id, fit.target.block, number_text(fit.target.low), number_text(fit.target.high), number_text(fit.stored),
          number_text(fit.best),
          terminal.tint(hit ? Tone::good : Tone::bad, hit ? "inside" : "outside") + (fit.target.used ? "" : ", not used"),
          human_share(fit.share_inside)});
   }
-  terminal.heading(fmt::format("Targets: {} of {} used are met at the best place", inside, used));
+  terminal.heading(
+      fmt::format("Targets: {} of {} used are met at the best place, {} at the stored values", inside, used, before));
   terminal.print(table.draw(terminal));
 }
 

@@ -163,7 +163,8 @@ class Calibrator {
     }
     result_.stages.push_back({stage.name, static_cast<int>(stage.moving.size()), static_cast<int>(stage.counted.size()),
                               walkers_.size() * static_cast<std::size_t>(plan_.rounds + 1), population.impossible,
-                              population.acceptance, population.best.found.log_likelihood});
+                              population.acceptance, log_likelihood(stage, book_.stored_trial()),
+                              population.best.found.log_likelihood});
   }
 
   void summarise(const Stage& stage, const Population& population) {

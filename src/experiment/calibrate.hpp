@@ -38,7 +38,8 @@ struct StageFit {
   std::size_t places = 0;      // tried
   std::size_t impossible = 0;  // of these, with runs that broke off
   double acceptance = 0;       // while sampling
-  double log_likelihood = 0;   // of the best place, for the stage's targets
+  double stored = 0;           // log likelihood of the stored constants, for the stage's targets
+  double best = 0;             // and of the best place
 };
 
 struct ConstantFit {

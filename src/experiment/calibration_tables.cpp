@@ -68,10 +68,10 @@ std::string constants_csv(const CalibrationResult& result) {
 }
 
 std::string stages_csv(const CalibrationResult& result) {
-  CsvText csv("stage,constants,targets,places,broken,acceptance,log_likelihood");
+  CsvText csv("stage,constants,targets,places,broken,acceptance,stored,best");
   for (const StageFit& stage : result.stages) {
     csv.cell(stage.name).cell(stage.constants).cell(stage.targets).cell(static_cast<std::uint64_t>(stage.places));
-    csv.cell(static_cast<std::uint64_t>(stage.impossible)).cell(stage.acceptance).cell(stage.log_likelihood).end_row();
+    csv.cell(static_cast<std::uint64_t>(stage.impossible)).cell(stage.acceptance).cell(stage.stored).cell(stage.best).end_row();
   }
   return csv.take();
 }

@@ -32,7 +32,7 @@ struct StudyPlan {
   std::vector<EndingRule> endings;
   std::vector<std::string> shown;  // series kept of every member
   int runs = 400;
-  int parameter_runs = 0;          // further pairs with traits from their priors, for the parameters' part of the error
+  int parameter_runs = 0;          // further pairs with traits from priors, for the parameters' part of the error
   ParameterDraws draws;            // constants of the members
   ParameterDraws parameter_draws;  // constants of those further pairs
   double level = 0.95;

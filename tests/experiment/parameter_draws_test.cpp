@@ -8,8 +8,8 @@
 #include "core/digest.hpp"
 #include "core/field_path.hpp"
 #include "experiment/checks.hpp"
-#include "experiment/pair.hpp"
 #include "experiment/shipped.hpp"
+#include "experiment/study.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -72,6 +72,30 @@ TEST(ParameterDraws, MoveTheRunsOfAnEnsemble) {
   EXPECT_EQ(run_scorecard(plan, {.executor = &serial}).rows[0].q50, stored);
   plan.draws = draws_of({{0.6, 1.2}});
   EXPECT_NE(run_scorecard(plan, {.executor = &serial}).rows[0].q50, stored);
+}
+
+TEST(ParameterDraws, MoveOnlyThosePairsOfAStudyThatServeTheError) {
+  StudyPlan plan;
+  plan.params = &shipped().params;
+  plan.roster = &shipped_roster();
+  plan.setup = small_setup(31);
+  plan.fork = make_month(1921, 6);
+  plan.last = make_month(1921, 9);
+  plan.acts = {act_of("instrument.tax_in_kind=0@1921-06")};
+  plan.outcomes = {{"grain", "Grain collected", "million tonnes", parse_expression("at(grain_harvest, 1921-09)").value(), {}}};
+  plan.runs = 2;
+  plan.parameter_runs = 2;
+  const SerialExecutor serial;
+  const StudyResult given = run_study(plan, {.executor = &serial}).result;
+  plan.parameter_draws = draws_of({stored_values()});
+  EXPECT_EQ(run_study(plan, {.executor = &serial}).result.digest, given.digest);
+  plan.parameter_draws = draws_of({{0.8, 1.2}});
+  const StudyResult drawn = run_study(plan, {.executor = &serial}).result;
+  EXPECT_NE(drawn.digest, given.digest);
+  for (std::size_t i = 0; i < given.members.size(); ++i)
+    EXPECT_EQ(drawn.members[i].digest_baseline, given.members[i].digest_baseline);
+  plan.draws = draws_of({{0.8, 1.2}});
+  EXPECT_NE(run_study(plan, {.executor = &serial}).result.members[0].digest_baseline, given.members[0].digest_baseline);
 }
 
 TEST(Jitter, KeepsEveryConstantWithinItsBoundsAndLeavesTablesAlone) {
