@@ -85,8 +85,8 @@ struct CalibrateOptions {
   std::string scenario = "soviet-1921";
   std::string block = "all";
   std::string start = "prior";
-  int walkers = 32;
-  int rounds = 60;
+  int walkers = 48;
+  int rounds = 80;
   int seeds = 2;
   int keep = 200;
   std::uint64_t seed = 7;

@@ -25,8 +25,8 @@ struct CalibrationPlan {
   Month last;
   std::string block = "all";  // all: each block, then all together; joint: all together at once; or one block
   CalibrationStart start = CalibrationStart::prior;
-  int walkers = 32;
-  int rounds = 60;  // of each stage
+  int walkers = 48;
+  int rounds = 80;  // of each stage
   int seeds = 2;    // runs at each place
   int keep = 200;   // draws kept
 };

@@ -106,8 +106,8 @@ void take_check(RowReader& reader, const std::string& id, const std::vector<Chec
     reader.fail(reader.place("check"), "'" + id + "' is there for " + found->use + ", yet constants are fitted to it",
                 "a check whose use is calibrated, or use = \"validation\" here");
   target.value = found->value;
-  target.low = *found->low;
-  target.high = *found->high;
+  target.low = found->low.value_or(kNotGiven);
+  target.high = found->high.value_or(kNotGiven);
   target.unit = found->unit;
   target.source = found->source;
 }
