@@ -32,6 +32,14 @@ void read_questions(const std::vector<Document>& documents, Scenario& scenario, 
                    [](const Question& a, const Question& b) { return a.id < b.id; });
 }
 
+void read_calibration(const Files& files, Scenario& scenario, Diagnostics& diagnostics) {
+  Calibration& calibration = scenario.calibration;
+  if (files.priors) read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, calibration, diagnostics);
+  if (files.posterior)
+    calibration.posterior =
+        read_posterior(*files.posterior, files.folder + "/calibration/posterior.csv", scenario.names, diagnostics);
+}
+
 std::uint64_t digest_scenario(const Scenario& scenario) {
   Digest digest;
   digest_value(digest, scenario.params);
@@ -71,6 +79,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
     const auto endings = files.binding.tables.find("endings");
     if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
     read_questions(files.questions, scenario, diagnostics);
+    read_calibration(files, scenario, diagnostics);
   }
   tidy_diagnostics(diagnostics);
   if (has_errors(diagnostics)) return std::move(diagnostics);

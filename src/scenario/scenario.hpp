@@ -8,6 +8,7 @@
 #include "core/result.hpp"
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
+#include "scenario/calibration.hpp"
 #include "scenario/questions.hpp"
 
 namespace thermidor::scenario {
@@ -18,6 +19,7 @@ struct Scenario {
   std::vector<Check> checks;
   std::vector<Question> questions;     // sorted by id
   std::vector<Provenance> provenance;  // one per value
+  Calibration calibration;             // empty where the scenario has none
   Names names;
   Vocabulary vocabulary;
   std::string folder;
