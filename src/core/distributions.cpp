@@ -39,9 +39,6 @@ std::int64_t reject_poisson(Random& random, double mean) {
   const double a = -0.059 + 0.02483 * b;
   const double inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
   const double squeeze = 0.9277 - 3.6224 / (b - 2.0);
-  const std::int64_t mode = whole(mean);
-  const double log_mean = log(mean);
-  const double log_mode = static_cast<double>(mode) * log_mean - mean - log_factorial(mode);
   while (true) {
     const double u = random.uniform_fine() - 0.5;
     const double v = random.uniform_fine();
@@ -50,6 +47,10 @@ std::int64_t reject_poisson(Random& random, double mean) {
     const std::int64_t k = whole(value);
     if (edge >= 0.07 && v <= squeeze) return k;
     if (value < 0 || (edge < 0.013 && v > edge)) continue;
+    // Most draws end above, without the logarithms.
+    const std::int64_t mode = whole(mean);
+    const double log_mean = log(mean);
+    const double log_mode = static_cast<double>(mode) * log_mean - mean - log_factorial(mode);
     const double log_probability = log_mode + static_cast<double>(k - mode) * log_mean - log_factorial_ratio(k, mode);
     if (log(v * inverse_alpha / (a / (edge * edge) + b)) <= log_probability) return k;
   }
@@ -76,9 +77,6 @@ std::int64_t reject_binomial(Random& random, std::int64_t trials, double p) {
   const double b = 1.15 + 2.53 * spread;
   const double a = -0.0873 + 0.0248 * b + 0.01 * p;
   const double squeeze = 0.92 - 4.2 / b;
-  const double alpha = (2.83 + 5.1 / b) * spread;
-  const std::int64_t mode = whole((n + 1.0) * p);
-  const double log_odds = log(p / (1.0 - p));
   while (true) {
     const double u = random.uniform_fine() - 0.5;
     const double v = random.uniform_fine();
@@ -87,7 +85,10 @@ std::int64_t reject_binomial(Random& random, std::int64_t trials, double p) {
     if (value < 0 || value > n) continue;
     const std::int64_t k = whole(value);
     if (edge >= 0.07 && v <= squeeze) return k;
-    // Log of the probability of k over that of the mode.
+    // Most draws end above, without the logarithms. Log of the probability of k over that of the mode:
+    const double alpha = (2.83 + 5.1 / b) * spread;
+    const std::int64_t mode = whole((n + 1.0) * p);
+    const double log_odds = log(p / (1.0 - p));
     const double log_ratio = static_cast<double>(k - mode) * log_odds - log_factorial_ratio(k, mode) -
                              log_factorial_ratio(trials - k, trials - mode);
     if (log(v * alpha / (a / (edge * edge) + b)) <= log_ratio) return k;

@@ -71,59 +71,7 @@ constexpr double power_of_two(int exponent) {  // -1022 <= exponent <= 1023
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-// Stirling's remainder: log(n!) less (n + 1/2) log(n + 1) - (n + 1) + log(2 pi)/2.
-double stirling_remainder(std::int64_t n) {
-  const double x = static_cast<double>(n) + 1.0;
-  if (n < 16) {
-    double factorial = 1.0;
-    for (std::int64_t i = 2; i <= n; ++i) factorial *= static_cast<double>(i);
-    return log(factorial) - ((x - 0.5) * log(x) - x + kHalfLogTwoPi);
-  }
-  const double y = 1.0 / (x * x);
-  return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - y / 1188) * y) * y) * y) / x;
-}
-
-// Upper tail of the normal distribution beyond x >= 0, by rational approximations of the error function near 0, in the middle
-// and far out (Cody 1969).
-double normal_tail(double x) {
-  constexpr double kInverseSqrtTwo = 0x1.6a09e667f3bcdp-1, kInverseSqrtPi = 0x1.20dd750429b6dp-1;
-  constexpr std::array<double, 5> kNearTop = {3.20937758913846947e3, 3.77485237685302021e2, 1.13864154151050156e2,
-                                              3.16112374387056560e0, 1.85777706184603153e-1};
-  constexpr std::array<double, 5> kNearBottom = {2.84423683343917062e3, 1.28261652607737228e3, 2.44024637934444173e2,
-                                                 2.36012909523441209e1, 1.0};
-  constexpr std::array<double, 9> kMiddleTop = {1.23033935479799725e3, 2.05107837782607147e3,  1.71204761263407058e3,
-                                                8.81952221241769090e2, 2.98635138197400131e2,  6.61191906371416295e1,
-                                                8.88314979438837594e0, 5.64188496988670089e-1, 2.15311535474403846e-8};
-  constexpr std::array<double, 9> kMiddleBottom = {1.23033935480374942e3, 3.43936767414372164e3, 4.36261909014324716e3,
-                                                   3.29079923573345963e3, 1.62138957456669019e3, 5.37181101862009858e2,
-                                                   1.17693950891312499e2, 1.57449261107098347e1, 1.0};
-  constexpr std::array<double, 6> kFarTop = {6.58749161529837803e-4, 1.60837851487422766e-2, 1.25781726111229246e-1,
-                                             3.60344899949804439e-1, 3.05326634961232344e-1, 1.63153871373020978e-2};
-  constexpr std::array<double, 6> kFarBottom = {2.33520497626869185e-3, 6.05183413124413191e-2, 5.27905102951428412e-1,
-                                                1.87295284992346725e0,  2.56852019228982242e0,  1.0};
-  const double y = x * kInverseSqrtTwo;
-  const double square = 0.5 * x * x;
-  if (y <= 0.46875) return 0.5 - 0.5 * y * split_polynomial(kNearTop, square) / split_polynomial(kNearBottom, square);
-  const double falling = 0.5 * exp(-square);
-  if (y <= 4.0) return falling * split_polynomial(kMiddleTop, y) / split_polynomial(kMiddleBottom, y);
-  const double z = 1.0 / square;
-  const double bend = z * split_polynomial(kFarTop, z) / split_polynomial(kFarBottom, z);
-  return falling * (kInverseSqrtPi - bend) / y;
-}
-
-}  // namespace
-
-double exp(double x) {
-  if (x != x) return x;
-  if (x > 700.0) return kInfinity;
-  if (x < -700.0) return 0.0;
-  // x = k log(2) + r with |r| <= log(2)/2.
-  const int k = static_cast<int>(x * kInverseLog2 + (x < 0 ? -0.5 : 0.5));
-  const double r = (x - static_cast<double>(k) * kLog2High) - static_cast<double>(k) * kLog2Low;
-  return split_polynomial(kInverseFactorials, r) * power_of_two(k);
-}
-
-double log(double x) {
+constexpr double work_out_log(double x) {
   if (x != x || x < 0) return kNaN;
   if (x == 0) return -kInfinity;
   if (x == kInfinity) return x;
@@ -144,6 +92,70 @@ double log(double x) {
   const double log_m = s * split_polynomial(kOddInverses, s * s);
   return static_cast<double>(e) * kLog2High + (static_cast<double>(e) * kLog2Low + log_m);
 }
+
+// log(n!) less (n + 1/2) log(n + 1) - (n + 1) + log(2 pi)/2, of small n.
+constexpr std::array<double, 16> make_stirling_remainders() {
+  std::array<double, 16> values{};
+  double factorial = 1.0;
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    const double x = static_cast<double>(n) + 1.0;
+    if (n > 1) factorial *= static_cast<double>(n);
+    values[n] = work_out_log(factorial) - ((x - 0.5) * work_out_log(x) - x + kHalfLogTwoPi);
+  }
+  return values;
+}
+constexpr std::array<double, 16> kStirlingRemainders = make_stirling_remainders();
+
+// Stirling's remainder.
+double stirling_remainder(std::int64_t n) {
+  if (n < static_cast<std::int64_t>(kStirlingRemainders.size())) return kStirlingRemainders[static_cast<std::size_t>(n)];
+  const double x = static_cast<double>(n) + 1.0;
+  const double y = 1.0 / (x * x);
+  return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - y / 1188) * y) * y) * y) / x;
+}
+
+// Upper tail of the normal distribution beyond x >= 0, by rational approximations of the error function near 0, in the middle
+// and far out (Cody 1969). `bell(s)` gives exp(-s).
+template <class Bell>
+double normal_tail(double x, Bell&& bell) {
+  constexpr double kInverseSqrtTwo = 0x1.6a09e667f3bcdp-1, kInverseSqrtPi = 0x1.20dd750429b6dp-1;
+  constexpr std::array<double, 5> kNearTop = {3.20937758913846947e3, 3.77485237685302021e2, 1.13864154151050156e2,
+                                              3.16112374387056560e0, 1.85777706184603153e-1};
+  constexpr std::array<double, 5> kNearBottom = {2.84423683343917062e3, 1.28261652607737228e3, 2.44024637934444173e2,
+                                                 2.36012909523441209e1, 1.0};
+  constexpr std::array<double, 9> kMiddleTop = {1.23033935479799725e3, 2.05107837782607147e3,  1.71204761263407058e3,
+                                                8.81952221241769090e2, 2.98635138197400131e2,  6.61191906371416295e1,
+                                                8.88314979438837594e0, 5.64188496988670089e-1, 2.15311535474403846e-8};
+  constexpr std::array<double, 9> kMiddleBottom = {1.23033935480374942e3, 3.43936767414372164e3, 4.36261909014324716e3,
+                                                   3.29079923573345963e3, 1.62138957456669019e3, 5.37181101862009858e2,
+                                                   1.17693950891312499e2, 1.57449261107098347e1, 1.0};
+  constexpr std::array<double, 6> kFarTop = {6.58749161529837803e-4, 1.60837851487422766e-2, 1.25781726111229246e-1,
+                                             3.60344899949804439e-1, 3.05326634961232344e-1, 1.63153871373020978e-2};
+  constexpr std::array<double, 6> kFarBottom = {2.33520497626869185e-3, 6.05183413124413191e-2, 5.27905102951428412e-1,
+                                                1.87295284992346725e0,  2.56852019228982242e0,  1.0};
+  const double y = x * kInverseSqrtTwo;
+  const double square = 0.5 * x * x;
+  if (y <= 0.46875) return 0.5 - 0.5 * y * split_polynomial(kNearTop, square) / split_polynomial(kNearBottom, square);
+  const double falling = 0.5 * bell(square);
+  if (y <= 4.0) return falling * split_polynomial(kMiddleTop, y) / split_polynomial(kMiddleBottom, y);
+  const double z = 1.0 / square;
+  const double bend = z * split_polynomial(kFarTop, z) / split_polynomial(kFarBottom, z);
+  return falling * (kInverseSqrtPi - bend) / y;
+}
+
+}  // namespace
+
+double exp(double x) {
+  if (x != x) return x;
+  if (x > 700.0) return kInfinity;
+  if (x < -700.0) return 0.0;
+  // x = k log(2) + r with |r| <= log(2)/2.
+  const int k = static_cast<int>(x * kInverseLog2 + (x < 0 ? -0.5 : 0.5));
+  const double r = (x - static_cast<double>(k) * kLog2High) - static_cast<double>(k) * kLog2Low;
+  return split_polynomial(kInverseFactorials, r) * power_of_two(k);
+}
+
+double log(double x) { return work_out_log(x); }
 
 double log_one_plus(double x) {
   const double sum = 1.0 + x;
@@ -167,8 +179,15 @@ double normal_density(double x) { return kInverseSqrtTwoPi * exp(-0.5 * x * x); 
 
 double normal_cdf(double x) {
   if (x != x) return x;
-  const double tail = normal_tail(x < 0 ? -x : x);
+  const double tail = normal_tail(x < 0 ? -x : x, [](double square) { return exp(-square); });
   return x < 0 ? tail : 1.0 - tail;
+}
+
+NormalPoint normal_point(double x) {
+  if (x != x) return {x, x};
+  const double bell = exp(-0.5 * x * x);
+  const double tail = normal_tail(x < 0 ? -x : x, [bell](double) { return bell; });
+  return {x < 0 ? tail : 1.0 - tail, kInverseSqrtTwoPi * bell};
 }
 
 // Rational approximations of Wichura (1988), algorithm AS 241, PPND16.

@@ -13,7 +13,12 @@ double pow(double base, double power);  // base >= 0; exp(power * log(base)), ex
 double sqrt(double x);                  // correctly rounded (IEEE)
 double logistic(double x);              // 1 / (1 + exp(-x))
 double normal_density(double x);
-double normal_cdf(double x);           // absolute error below 1e-14
+double normal_cdf(double x);  // absolute error below 1e-14
+struct NormalPoint {
+  double cdf;
+  double density;
+};
+NormalPoint normal_point(double x);    // both for the price of one; the same bits as of normal_cdf and normal_density
 double normal_quantile(double p);      // p in (0,1); |cdf(quantile(p)) - p| below 1e-13
 double log_factorial(std::int64_t n);  // n >= 0; relative error below 2e-15
 // log(a!) - log(b!), without the loss that subtracting two large logarithms would bring; a, b >= 0.

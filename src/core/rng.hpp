@@ -37,6 +37,12 @@ constexpr Stream make_stream(std::string_view name) {
   return {hash};
 }
 
+// A stream by a literal name, hashed when the program is compiled.
+struct StreamName {
+  consteval StreamName(const char* name) : stream(make_stream(name)) {}  // NOLINT(google-explicit-constructor)
+  Stream stream;
+};
+
 // What a sequence of draws is for. `entity` identifies who or what is drawn for within the stream.
 struct DrawKey {
   std::uint64_t seed = 0;

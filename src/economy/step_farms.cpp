@@ -1,7 +1,8 @@
 #include "economy/step_farms.hpp"
 
 #include "core/math.hpp"
-#include "economy/farm_kernel.hpp"
+#include "core/rng.hpp"
+#include "economy/farm_pass.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -51,105 +52,61 @@ FarmRations make_rations(RegionQuotas& quotas, const FarmBlock& block, const Far
     const auto scaled = [&](std::int64_t running) {
       return static_cast<std::int64_t>(static_cast<Wide>(quota) * static_cast<Wide>(running) / static_cast<Wide>(orders));
     };
-    const std::int64_t share = scaled(quotas.before[kind] + block.orders[kind]) - scaled(quotas.before[kind]);
-    rations[kind] = make_ration(share, block.orders[kind], draw);
-    quotas.before[kind] += block.orders[kind];
+    const std::int64_t share = scaled(quotas.before[kind] + total_of(block.orders[kind])) - scaled(quotas.before[kind]);
+    rations.of[kind] = make_ration(share, block.orders[kind], draw);
+    quotas.before[kind] += total_of(block.orders[kind]);
   }
   return rations;
 }
 
-struct BlockJob {
-  FarmRations rations;
-  FarmSums sums;
-  float mean_price = 0;
-  std::uint32_t key = 0;
+// Amounts of the region: sums over simulated farms times the sampling rate.
+struct RegionSums {
+  const FarmSums& sums;
+  std::int64_t sampling = 1;
+  std::int64_t operator[](FarmSum what) const { return sums[what] * sampling; }
 };
 
-// The flags of the new July: sales are counted from then on.
-void forget_sales(FarmWork& work) {
-  for (int i = 0; i < kLanes; ++i) work.sold[i] = 0;
+// Matter and people.
+void add_matter(const RegionSums& sums, const FarmParams& params, FarmFlows& flows) {
+  flows.harvest = {sums[FarmSum::harvest]}, flows.seed = {sums[FarmSum::seed]}, flows.eaten = {sums[FarmSum::eaten]};
+  flows.fed = {sums[FarmSum::fed]}, flows.spoiled = {sums[FarmSum::spoiled]}, flows.hired = {sums[FarmSum::hired]};
+  flows.tax_in_kind = {sums[FarmSum::tax_in_kind]};
+  const std::int64_t requisitioned = sums[FarmSum::requisitioned], forced = sums[FarmSum::forced];
+  const std::int64_t rot = whole(static_cast<double>(requisitioned) * params.levies.rot);
+  const std::int64_t forced_rot = whole(static_cast<double>(forced) * params.levies.force_rot);
+  flows.requisitioned = {requisitioned - rot}, flows.forced = {forced - forced_rot}, flows.rotted = {rot + forced_rot};
+  flows.bread_bought = {sums[FarmSum::bread_bought]}, flows.relief = {sums[FarmSum::relief]};
+  flows.seed_aid = {sums[FarmSum::seed_aid]};
+  flows.goods_received = {sums[FarmSum::goods_received] * kGoodsUnit};
+  flows.goods_worn = {sums[FarmSum::goods_worn] * kGoodsUnit}, flows.goods_stock = {sums[FarmSum::goods] * kGoodsUnit};
+  flows.other_sold = {sums[FarmSum::other_sold] * kGoodsUnit};
+  flows.births = {sums[FarmSum::births]}, flows.deaths = {sums[FarmSum::deaths]};
+  flows.hunger_deaths = {sums[FarmSum::hunger_deaths]};
+  flows.left = {sums[FarmSum::left]}, flows.arrived = {sums[FarmSum::arrived]};
 }
 
-// Offers and orders for next month, with the columns as they will be stored.
-void order_tile(const FarmTerms& terms, const TileKey& key, FarmWork& work, FarmSums& sums) {
-  FarmOrders orders;
-  offer_tile(terms.offer, work, sums);
-  work_out_orders(work, terms.order, orders);
-  order_goods(terms.offer, terms.order, work, sums);
-  work_out_scarce_orders(work, terms.order, orders);
-  const bool movers = key.turn(key.month.next());
-  if (movers) work_out_movers(work, orders);
-  sum_orders(orders, movers, sums);
-}
-
-// Asks for the next tile's cache lines while this one is worked on.
-void fetch_ahead(const FarmTile& tile) {
-  const char* bytes = reinterpret_cast<const char*>(&tile);
-  for (std::size_t line = 0; line < sizeof(FarmTile) / 64; ++line) __builtin_prefetch(bytes + 64 * line);
-}
-
-void step_tile(const FarmTerms& terms, const FarmOrderTerms& last, const TileKey& key, FarmTile& tile, BlockJob& job) {
-  FarmWork work;
-  FarmSums& sums = job.sums;
-  const bool turn = key.turn(key.month);
-  load_tile(tile, work);
-  settle_tile(last, job.mean_price, turn, job.rations, work, sums);
-  if (terms.harvest.on) harvest_tile(terms.harvest, tile, work, sums);
-  if (terms.sow.on) sow_tile(terms.sow, key, work, sums);
-  if (terms.levy.tax_on) tax_tile_in_kind(terms.levy, work, sums);
-  if (terms.levy.money_on) tax_tile_in_money(terms.levy, work, sums);
-  if (terms.levy.force_on) force_tile(terms.levy, work, sums);
-  if (turn) hire_neighbours(terms.hire, work, sums);
-  eat_tile(terms.eat, key, work, sums);
-  move_mood(terms.mood, key, work, sums);
-  starve_tile(terms.quarter, key, tile, work, sums);
-  if (turn) {
-    pass_quarter(terms.quarter, key, tile, work, sums);
-    part_and_merge(key, tile, work);
-  }
-  if (key.month.month() == 6) forget_sales(work);
-  order_tile(terms, key, work, sums);
-  count_tile(work, terms.offer, terms.quarter.hunger_line, sums);
-  store_tile(work, tile);
-}
-
-FarmFlows make_flows(const FarmSums& sums, const FarmOrderTerms& terms, const FarmParams& params,
-                     const FarmConditions& conditions, std::int64_t k) {
-  FarmFlows flows;
-  flows.harvest = {sums.harvest * k}, flows.seed = {sums.seed * k}, flows.eaten = {sums.eaten * k}, flows.fed = {sums.fed * k};
-  flows.spoiled = {sums.spoiled * k}, flows.hired = {sums.hired * k}, flows.tax_in_kind = {sums.tax_in_kind * k};
-  const std::int64_t rot = whole(static_cast<double>(sums.requisitioned * k) * params.levies.rot);
-  const std::int64_t forced_rot = whole(static_cast<double>(sums.forced * k) * params.levies.force_rot);
-  flows.requisitioned = {sums.requisitioned * k - rot};
-  flows.forced = {sums.forced * k - forced_rot};
-  flows.rotted = {rot + forced_rot};
+// Sales by buyer, and money.
+void add_money(const RegionSums& sums, const FarmOrderTerms& terms, const FarmConditions& conditions, FarmFlows& flows) {
+  const std::int64_t k = sums.sampling, sold = sums.sums[FarmSum::sold];
   const std::int64_t state_quota = conditions.sale_state > 0 ? conditions.sale_state / k : 0;
-  const std::int64_t sold_state = state_quota < sums.sold ? state_quota : sums.sold;
-  flows.sold_state = {sold_state * k}, flows.sold_private = {(sums.sold - sold_state) * k};
-  flows.bread_bought = {sums.bread_bought * k}, flows.relief = {sums.relief * k}, flows.seed_aid = {sums.seed_aid * k};
+  const std::int64_t sold_state = state_quota < sold ? state_quota : sold;
+  flows.sold_state = {sold_state * k}, flows.sold_private = {(sold - sold_state) * k};
   // Farms sell at the mean price of both buyers; the payment is divided in proportion to what each owes.
   const double owed_state = static_cast<double>(sold_state) * static_cast<double>(terms.price_state);
-  const double owed_private = static_cast<double>(sums.sold - sold_state) * static_cast<double>(terms.price_private);
+  const double owed_private = static_cast<double>(sold - sold_state) * static_cast<double>(terms.price_private);
   const double part = owed_state + owed_private > 0 ? owed_state / (owed_state + owed_private) : 0;
-  const std::int64_t paid = sums.paid_grain * k;
+  const std::int64_t paid = sums[FarmSum::paid_grain];
   flows.paid_state = {whole(static_cast<double>(paid) * part)};
   flows.paid_private = {paid - flows.paid_state.count};
-  flows.paid_forced = {sums.paid_forced * k}, flows.paid_other = {sums.paid_other * k};
-  flows.spent_bread = {sums.spent_bread * k}, flows.spent_goods = {sums.spent_goods * k};
-  flows.money_tax = {sums.money_tax * k};
-  flows.arrears = {whole(static_cast<double>(sums.arrears * k) * conditions.price_index)};
-  const std::int64_t goods = k * kGoodsUnit;
-  flows.goods_received = {sums.goods_received * goods}, flows.goods_worn = {sums.goods_worn * goods};
-  flows.goods_stock = {sums.goods * goods};
-  flows.other_sold = {sums.other_sold * goods}, flows.other_kept = {sums.other_kept * goods};
-  flows.births = {sums.births * k}, flows.deaths = {sums.deaths * k}, flows.hunger_deaths = {sums.hunger_deaths * k};
-  flows.left = {sums.left * k}, flows.arrived = {sums.arrived * k};
-  return flows;
+  flows.paid_forced = {sums[FarmSum::paid_forced]}, flows.paid_other = {sums[FarmSum::paid_other]};
+  flows.spent_bread = {sums[FarmSum::spent_bread]}, flows.spent_goods = {sums[FarmSum::spent_goods]};
+  flows.money_tax = {sums[FarmSum::money_tax]};
+  flows.arrears = {whole(static_cast<double>(sums[FarmSum::arrears]) * conditions.price_index)};
 }
 
 // Stocks and strata at the end of the month, and the orders for the next.
-void add_state(const FarmSums& sums, double state_share, std::int64_t k, FarmFlows& flows) {
-  const auto ordered = [&sums, k](FarmOrder kind) { return sums.orders[static_cast<std::size_t>(kind)] * k; };
+void add_state(const RegionSums& sums, const FarmOrderSums& orders, double state_share, FarmFlows& flows) {
+  const auto ordered = [&](FarmOrder kind) { return orders[static_cast<std::size_t>(kind)] * sums.sampling; };
   const std::int64_t offer = ordered(FarmOrder::grain);
   flows.offer_state = {whole(static_cast<double>(offer) * state_share)};
   flows.offer_private = {offer - flows.offer_state.count};
@@ -161,98 +118,122 @@ void add_state(const FarmSums& sums, double state_share, std::int64_t k, FarmFlo
   flows.requisition_visible = {ordered(FarmOrder::requisition)};
   flows.can_leave = {ordered(FarmOrder::leave)};
   flows.can_arrive = {ordered(FarmOrder::arrive)};
-  flows.grain_stock = {sums.grain * k}, flows.cash_stock = {sums.cash * k}, flows.people = {sums.people * k};
-  flows.households = sums.households * k, flows.horses = sums.horses * k, flows.cattle = sums.cattle * k;
-  flows.sown_centihectares = sums.area * k;
-  flows.kulak_households = sums.kulak * k, flows.poor_households = sums.poor * k, flows.hungry_people = sums.hungry * k;
+  flows.grain_stock = {sums[FarmSum::grain]}, flows.cash_stock = {sums[FarmSum::cash]};
+  flows.people = {sums[FarmSum::people]}, flows.households = sums[FarmSum::households];
+  flows.horses = sums[FarmSum::horses], flows.cattle = sums[FarmSum::cattle];
+  flows.sown_centihectares = sums[FarmSum::area];
+  flows.kulak_households = sums[FarmSum::kulak], flows.poor_households = sums[FarmSum::poor];
+  flows.hungry_people = sums[FarmSum::hungry];
   const auto share = [](std::int64_t part, std::int64_t all) {
     return all > 0 ? static_cast<double>(part) / static_cast<double>(all) : 0.0;
   };
-  flows.grievance = share(sums.grievance, sums.households * 255);
-  flows.nutrition = share(sums.nutrition, sums.people * static_cast<std::int64_t>(kNutritionNorm));
-  flows.kulak_grain_share = share(sums.kulak_offer, sums.orders[static_cast<std::size_t>(FarmOrder::grain)]);
+  const FarmSums& farms = sums.sums;
+  flows.grievance = share(farms[FarmSum::grievance], farms[FarmSum::households] * 255);
+  flows.nutrition = share(farms[FarmSum::nutrition], farms[FarmSum::people] * static_cast<std::int64_t>(kNutritionNorm));
+  flows.kulak_grain_share = share(farms[FarmSum::kulak_offer], orders[static_cast<std::size_t>(FarmOrder::grain)]);
+}
+
+// Orders of all blocks by region.
+std::vector<FarmOrderSums> sum_orders(const Farms& farms, std::size_t regions) {
+  std::vector<FarmOrderSums> sums(regions);
+  for (const FarmBlock& block : farms.blocks) {
+    for (std::size_t kind = 0; kind < kFarmOrders; ++kind) sums[block.region.index()][kind] += total_of(block.orders[kind]);
+  }
+  return sums;
 }
 
 // Rations of all blocks, served region by region in the order of the blocks.
-std::vector<BlockJob> plan_blocks(const FarmStep& step, const FarmState& state) {
+std::vector<FarmTask> plan_blocks(const FarmStep& step, const RoundKeys& keys, const std::vector<FarmOrderSums>& ordered,
+                                  FarmState& state) {
   std::vector<RegionQuotas> quotas;
   for (std::size_t region = 0; region < step.conditions.size(); ++region) {
     quotas.push_back(make_quotas(step.conditions[region], state.outlooks[region].order, state.farms.sampling));
+    quotas.back().ordered = ordered[region];
   }
-  for (const FarmBlock& block : state.farms.blocks) {
-    for (std::size_t kind = 0; kind < kFarmOrders; ++kind) quotas[block.region.index()].ordered[kind] += block.orders[kind];
-  }
-  std::vector<BlockJob> jobs;
-  jobs.reserve(state.farms.blocks.size());
-  for (const FarmBlock& block : state.farms.blocks) {
+  std::vector<FarmTask> tasks(state.farms.blocks.size());
+  for (std::size_t index = 0; index < tasks.size(); ++index) {
+    const FarmBlock& block = state.farms.blocks[index];
     RegionQuotas& region = quotas[block.region.index()];
-    const std::uint32_t key = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
-    jobs.push_back({make_rations(region, block, step, key), {}, region.mean_price, key});
+    FarmTask& task = tasks[index];
+    task.last = &state.outlooks[block.region.index()].order;
+    task.keys = &keys;
+    task.tiles = &state.farms.tiles[block.first_tile];
+    task.count = block.tiles;
+    task.block = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
+    task.month = step.month;
+    task.month_index = static_cast<std::uint32_t>(step.month.index);
+    task.june = step.month.month() == 6;
+    task.mean_price = region.mean_price;
+    task.rations = make_rations(region, block, step, task.block);
   }
-  return jobs;
+  return tasks;
+}
+
+// Tables per region.
+std::vector<FarmTerms> make_terms(const FarmParams& params, const FarmStep& step, FarmState& state) {
+  const int m = step.month.month();
+  const SowPowers powers = m == 5 || m == 9 ? make_sow_powers(params.sowing.drudgery) : SowPowers{};
+  std::vector<FarmTerms> terms;
+  terms.reserve(step.conditions.size());
+  for (std::size_t region = 0; region < step.conditions.size(); ++region) {
+    terms.push_back(
+        make_farm_terms(params, step.regions[region], step.conditions[region], step.month, powers, state.outlooks[region]));
+  }
+  return terms;
+}
+
+const FarmPass& choose_pass(int lanes) {
+  const std::span<const FarmPass> passes = farm_passes();
+  for (const FarmPass& pass : passes) {
+    if (pass.lanes == lanes) return pass;
+  }
+  return passes.back();
 }
 
 }  // namespace
 
-void FarmSums::add(const FarmSums& other) {
-  // A struct of nothing but 64-bit counters: member by member, in order.
-  const auto plus = [](std::int64_t& sum, std::int64_t term) { sum += term; };
-  plus(harvest, other.harvest), plus(seed, other.seed), plus(eaten, other.eaten), plus(fed, other.fed);
-  plus(spoiled, other.spoiled), plus(hired, other.hired), plus(tax_in_kind, other.tax_in_kind),
-      plus(requisitioned, other.requisitioned);
-  plus(forced, other.forced), plus(sold, other.sold), plus(bread_bought, other.bread_bought), plus(relief, other.relief);
-  plus(seed_aid, other.seed_aid), plus(paid_grain, other.paid_grain), plus(paid_other, other.paid_other);
-  plus(paid_forced, other.paid_forced), plus(spent_bread, other.spent_bread), plus(spent_goods, other.spent_goods);
-  plus(money_tax, other.money_tax), plus(arrears, other.arrears), plus(goods_received, other.goods_received);
-  plus(goods_worn, other.goods_worn), plus(goods, other.goods), plus(other_sold, other.other_sold);
-  plus(other_kept, other.other_kept), plus(births, other.births), plus(deaths, other.deaths);
-  plus(hunger_deaths, other.hunger_deaths), plus(left, other.left), plus(arrived, other.arrived);
-  plus(grain, other.grain), plus(cash, other.cash), plus(people, other.people), plus(households, other.households);
-  plus(horses, other.horses), plus(cattle, other.cattle), plus(area, other.area), plus(kulak, other.kulak);
-  plus(poor, other.poor), plus(hungry, other.hungry), plus(grievance, other.grievance), plus(nutrition, other.nutrition);
-  plus(kulak_offer, other.kulak_offer);
-  for (std::size_t kind = 0; kind < kFarmOrders; ++kind) orders[kind] += other.orders[kind];
-}
-
 void step_farms(const FarmParams& params, const FarmStep& step, const Executor& executor, FarmState& state,
                 std::span<FarmFlows> flows) {
   const std::size_t regions = step.conditions.size();
-  std::vector<BlockJob> jobs = plan_blocks(step, state);
-  // Tables per region, before any farm moves.
-  const int m = step.month.month();
-  const SowPowers powers = m == 5 || m == 9 ? make_sow_powers(params.sowing.drudgery) : SowPowers{};
-  std::vector<FarmTerms> terms;
-  terms.reserve(regions);
-  for (std::size_t region = 0; region < regions; ++region) {
-    terms.push_back(
-        make_farm_terms(params, step.regions[region], step.conditions[region], step.month, powers, state.outlooks[region]));
-  }
+  const RoundKeys keys = make_round_keys(step.seed);
+  const std::vector<FarmOrderSums> offered = sum_orders(state.farms, regions);
+  std::vector<FarmTask> tasks = plan_blocks(step, keys, offered, state);
+  // Before any farm moves.
+  const std::vector<FarmTerms> terms = make_terms(params, step, state);
   // Blocks, in any order: each owns its tiles and its sums.
-  for_each_index(executor, jobs.size(), [&](std::size_t index) {
+  const FarmPass& pass = choose_pass(step.lanes);
+  for_each_index(executor, tasks.size(), [&](std::size_t index) {
     FarmBlock& block = state.farms.blocks[index];
-    const FarmOrderTerms& last = state.outlooks[block.region.index()].order;
-    for (std::uint32_t t = 0; t < block.tiles; ++t) {
-      if (t + 1 < block.tiles) fetch_ahead(state.farms.tiles[block.first_tile + t + 1]);
-      const TileKey key = {step.seed, step.month, jobs[index].key, t};
-      step_tile(terms[block.region.index()], last, key, state.farms.tiles[block.first_tile + t], jobs[index]);
+    FarmTask& task = tasks[index];
+    task.terms = &terms[block.region.index()];
+    pass.step(task);
+    for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
+      for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
     }
-    block.orders = jobs[index].sums.orders;
   });
   // Regions, in the order of the blocks.
   std::vector<FarmSums> sums(regions);
-  for (std::size_t index = 0; index < jobs.size(); ++index)
-    sums[state.farms.blocks[index].region.index()].add(jobs[index].sums);
-  const std::int64_t k = state.farms.sampling;
+  for (std::size_t index = 0; index < tasks.size(); ++index) {
+    sums[state.farms.blocks[index].region.index()].add(tasks[index].sums);
+  }
+  const std::vector<FarmOrderSums> orders = sum_orders(state.farms, regions);
   for (std::size_t region = 0; region < regions; ++region) {
     FarmOutlook& outlook = state.outlooks[region];
     const FarmConditions& conditions = step.conditions[region];
-    flows[region] = make_flows(sums[region], outlook.order, params, conditions, k);
-    add_state(sums[region], terms[region].state_share, k, flows[region]);
+    const RegionSums of_region = {sums[region], state.farms.sampling};
+    flows[region] = {};
+    add_matter(of_region, params, flows[region]);
+    // What was offered and not sold.
+    const std::int64_t other = offered[region][static_cast<std::size_t>(FarmOrder::other)] * state.farms.sampling * kGoodsUnit;
+    flows[region].other_kept = {other - flows[region].other_sold.count};
+    add_money(of_region, outlook.order, conditions, flows[region]);
+    add_state(of_region, orders[region], terms[region].state_share, flows[region]);
     outlook.order = terms[region].order;
     outlook.bread_ordered = flows[region].bread_orders.real();
     outlook.state_share = terms[region].state_share;
     const double asked = conditions.requisition;
-    outlook.unmet = asked > 0 ? clamp(1 - static_cast<double>(sums[region].requisitioned * k) / asked, 0, 1) : 0;
+    const double found = static_cast<double>(of_region[FarmSum::requisitioned]);
+    outlook.unmet = asked > 0 ? clamp(1 - found / asked, 0, 1) : 0;
   }
 }
 

@@ -102,26 +102,39 @@ void move_loyalty(Convention& c, const Centre& x, std::size_t p, double newcomer
   }
 }
 
+// The client of the official on this seat leaves; officials without patron sit behind all others.
+void take_seat(const State& s, std::uint16_t* clients, std::int32_t seat_number) {
+  for (const LeaderId i : s.order) {
+    std::uint16_t& mine = clients[i.index()];
+    if (seat_number < mine) {
+      --mine;
+      return;
+    }
+    seat_number -= mine;
+  }
+}
+
 void replace_officials(Convention& c, const Centre& x, std::size_t p, Random& random) {
   State& s = c.state;
   MachineState& m = s.machine;
   const std::size_t n = leader_count(s);
   std::uint16_t* clients = &m.clients[p * n];
   const std::int64_t leaving = draw_binomial(random, m.officials[p], x.officials);
+  std::int32_t bound = 0;
+  for (std::size_t i = 0; leaving > 0 && i < n; ++i) bound += clients[i];
   for (std::int64_t v = 0; v < leaving; ++v) {
-    auto seat_number = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(m.officials[p])));
-    for (const LeaderId i : s.order) {
-      if (clients[i.index()] == 0) continue;
-      if (seat_number < clients[i.index()]) {
-        --clients[i.index()];
-        break;
-      }
-      seat_number -= clients[i.index()];
+    const auto seat_number = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(m.officials[p])));
+    if (seat_number < bound) {
+      take_seat(s, clients, seat_number);
+      --bound;
     }
     // Officials are the secretary's men first: his patron's, else whoever fills secretaries' places.
     const LeaderId patron =
         m.patron[p].valid() && random.chance(0.5 * m.loyalty[p]) ? m.patron[p] : new_patron(c, x, p, random);
-    if (patron.valid()) ++clients[patron.index()];
+    if (patron.valid()) {
+      ++clients[patron.index()];
+      ++bound;
+    }
   }
 }
 

@@ -155,7 +155,7 @@ void vote_unnamed(const Convention& c, const Motion& motion, const Sides& x, std
   const State& s = c.state;
   const std::vector<std::int32_t>& clients = control ? s.organs.control_unnamed : s.organs.committee_unnamed;
   const std::int32_t free = control ? s.organs.control_free : s.organs.committee_free;
-  Random random = draw(c, control ? "party.ballots.control" : "party.ballots.committee", key);
+  Random random = draw(c, control ? StreamName("party.ballots.control") : StreamName("party.ballots.committee"), key);
   for (const LeaderId j : s.order) {
     const std::int32_t voters = clients[j.index()];
     if (voters <= 0) continue;

@@ -12,19 +12,23 @@ double salient_gap(const Table& table, const Position& a, const Position& b) {
 }
 
 // Neutrals are a latent opposition to every bloc they do not like.
-double latent_opposition(const Params& params, const Table& table, const Partition& partition, std::int8_t bloc,
-                         double strength) {
+std::array<double, kBargainers + 1> latent_opposition(const Params& params, const Table& table, const Partition& partition,
+                                                      const Balance& b, std::size_t blocs) {
   const BargainRule& rule = params.bargain;
-  double sum = 0;
+  std::array<double, kBargainers + 1> sums{};
   for (std::size_t i = 0; i < table.count; ++i) {
     if (partition[i] != kNeutral) continue;
-    double liking = 0;
+    std::array<double, kBargainers + 1> liking{};
     for (std::size_t j = 0; j < table.count; ++j) {
-      if (partition[j] == bloc) liking += table.holding[j] * table.liking[i][j];
+      if (partition[j] != kNeutral) liking[static_cast<std::size_t>(partition[j])] += table.holding[j] * table.liking[i][j];
     }
-    sum += table.holding[i] * clamp(rule.neutral_level - liking / larger(strength, 1e-6), 0.1, 1.3);
+    for (std::size_t k = 0; k < blocs; ++k) {
+      if (b.strength[k] <= 0) continue;
+      sums[k] += table.holding[i] * clamp(rule.neutral_level - liking[k] / larger(b.strength[k], 1e-6), 0.1, 1.3);
+    }
   }
-  return rule.neutral_weight * sum;
+  for (double& sum : sums) sum *= rule.neutral_weight;
+  return sums;
 }
 
 double threat_to(const Params& params, const Table& table, const Partition& partition, const Balance& b, std::size_t i) {
@@ -33,8 +37,7 @@ double threat_to(const Params& params, const Table& table, const Partition& part
   double sum = 0;
   for (std::size_t j = 0; j < table.count; ++j) {
     if (j == i) continue;
-    const double fear = clamp(rule.threat_level - table.liking[i][j], 0, 1.3);
-    sum += table.holding[j] / b.total * fear * (mine != kNeutral && partition[j] == mine ? rule.threat_inside : 1.0);
+    sum += b.share[j] * table.fear[i][j] * (mine != kNeutral && partition[j] == mine ? rule.threat_inside : 1.0);
   }
   const double power = mine == kNeutral ? 0 : b.power[static_cast<std::size_t>(mine)];
   return sum * (1 - rule.shelter * power);
@@ -54,7 +57,10 @@ Table set_table(const Convention& c) {
     t.holding[a] = larger(l.holding[k], 0.01);
     t.seen[a] = t.holding[a] * (1 + c.params.bargain.misperception * c.params.explanations.misperception * l.ego[k]);
     t.ideal[a] = l.ideal[k];
-    for (std::size_t b = 0; b < t.count; ++b) t.liking[a][b] = affinity(s, t.who[a], t.who[b]);
+    for (std::size_t b = 0; b < t.count; ++b) {
+      t.liking[a][b] = affinity(s, t.who[a], t.who[b]);
+      t.fear[a][b] = clamp(c.params.bargain.threat_level - t.liking[a][b], 0, 1.3);
+    }
     t.bloc[a] = kNeutral;
     if (l.bloc[k] < 0) continue;
     for (std::int8_t b = 0; b < t.blocs; ++b) {
@@ -96,18 +102,20 @@ Balance weigh(const Params& params, const Table& table, const Partition& partiti
     b.squares[k] += table.holding[i] * table.holding[i];
     for (std::size_t d = 0; d < kDimensions; ++d) b.line[k][d] += table.holding[i] * table.ideal[i][d];
   }
+  for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] / b.total;
+  std::array<double, kBargainers + 1> force{};
   double contest = 0;
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
     for (double& x : b.line[k]) x /= b.strength[k];
-    contest += cube(b.strength[k] * (static_cast<std::int8_t>(k) == table.ruling ? params.bargain.ruling_bonus : 1.0));
+    force[k] = cube(b.strength[k] * (static_cast<std::int8_t>(k) == table.ruling ? params.bargain.ruling_bonus : 1.0));
+    contest += force[k];
   }
+  const auto latent = latent_opposition(params, table, partition, b, blocs);
   double left = 1;
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
-    const auto bloc = static_cast<std::int8_t>(k);
-    const double force = cube(b.strength[k] * (bloc == table.ruling ? params.bargain.ruling_bonus : 1.0));
-    b.power[k] = force / (contest + cube(latent_opposition(params, table, partition, bloc, b.strength[k])));
+    b.power[k] = force[k] / (contest + cube(latent[k]));
     left -= b.power[k];
     for (std::size_t d = 0; d < kDimensions; ++d) b.expected[d] += b.power[k] * b.line[k][d];
   }

@@ -21,6 +21,7 @@ struct Table {
   std::array<double, kBargainers> seen{};  // own strength as he sees it
   std::array<Position, kBargainers> ideal{};
   std::array<std::array<double, kBargainers>, kBargainers> liking{};
+  std::array<std::array<double, kBargainers>, kBargainers> fear{};  // of each for each
   Partition bloc{};
   std::array<std::int32_t, kBargainers + 1> number{};  // local bloc -> number in the state
   std::int8_t blocs = 0;
@@ -38,6 +39,7 @@ struct Balance {
   std::array<double, kBargainers + 1> power{};
   std::array<Position, kBargainers + 1> line{};
   std::array<std::int8_t, kBargainers + 1> head{};
+  std::array<double, kBargainers> share{};  // of each in the total
   Position expected{};
   double total = 0;
 };

@@ -12,11 +12,6 @@ std::uint64_t hash_text(std::string_view text) {
   return mix_keys(hash, text.size());
 }
 
-void change_affinity(State& s, LeaderId from, LeaderId to, double change) {
-  double& value = affinity(s, from, to);
-  value = clamp(value + change, -1, 1);
-}
-
 double side_of(const State& s, LeaderId i) {
   if (s.ruling < 0) return 0;
   const std::size_t k = i.index();
@@ -54,28 +49,12 @@ double distance(const Position& a, const Position& b, const Position& salience) 
   return weight > 0 ? sum / weight : 0;
 }
 
-double salient_distance(const Convention& c, const Position& a, const Position& b) {
-  const BreadRule& rule = c.params.bread;
-  const double ordinary = rule.salience_market + rule.salience_tempo + 2 * rule.salience_other;
-  double sum = 0;
-  for (std::size_t d = 0; d < kDimensions; ++d) sum += c.state.salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
-  return sum / ordinary;
-}
-
 void set_seat(State& s, OrganId organ, LeaderId i, std::uint8_t value) {
   if (organ.valid()) s.organs.seat[organ.index() * leader_count(s) + i.index()] = value;
 }
 
 bool post_exists(const Convention& c, PostId post) {
   return c.params.posts[post.index()].exists_from <= c.month && c.state.organs.abolished[post.index()] == 0;
-}
-
-double post_value(const Convention& c, LeaderId i) {
-  double sum = 0;
-  for (const PostId p : c.state.organs.order) {
-    if (c.state.organs.holder[p.index()] == i && post_exists(c, p)) sum += c.params.posts[p.index()].value;
-  }
-  return sum;
 }
 
 double greatest_post(const Convention& c, LeaderId i) {

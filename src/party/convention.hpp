@@ -45,8 +45,8 @@ constexpr std::uint64_t mix_keys(std::uint64_t a, std::uint64_t b) {
   x *= 0xBF58476D1CE4E5B9ULL;
   return x ^ (x >> 32);
 }
-inline Random draw(const Convention& c, std::string_view stream, std::uint64_t entity) {
-  return Random(DrawKey{c.seed, make_stream(stream), c.month, entity});
+inline Random draw(const Convention& c, StreamName name, std::uint64_t entity) {
+  return Random(DrawKey{c.seed, name.stream, c.month, entity});
 }
 
 // --- persons ---
@@ -57,7 +57,10 @@ inline double affinity(const State& s, LeaderId from, LeaderId to) {
 inline double& affinity(State& s, LeaderId from, LeaderId to) {
   return s.affinity[from.index() * leader_count(s) + to.index()];
 }
-void change_affinity(State& s, LeaderId from, LeaderId to, double change);
+inline void change_affinity(State& s, LeaderId from, LeaderId to, double change) {
+  double& value = affinity(s, from, to);
+  value = clamp(value + change, -1, 1);
+}
 inline bool alive(const State& s, LeaderId i) { return s.leaders.alive[i.index()] != 0; }
 inline bool in_party(const State& s, LeaderId i) { return alive(s, i) && s.leaders.rung[i.index()] < 5; }
 inline bool absent(const State& s, LeaderId i, Month m) { return s.leaders.absent_until[i.index()] > m; }
@@ -74,16 +77,21 @@ LeaderId ruling_head(const State& s);
 LeaderId machine_head(const State& s);
 double distance(const Position& a, const Position& b, const Position& salience);  // mean over dimensions, weighted
 // The same against ordinary attention: in a crisis the same distance counts for more. M136.
-double salient_distance(const Convention& c, const Position& a, const Position& b);
+inline double salient_distance(const Convention& c, const Position& a, const Position& b) {
+  const BreadRule& rule = c.params.bread;
+  const double ordinary = rule.salience_market + rule.salience_tempo + 2 * rule.salience_other;
+  double sum = 0;
+  for (std::size_t d = 0; d < kDimensions; ++d) sum += c.state.salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
+  return sum / ordinary;
+}
 
 // --- organs and posts ---
 inline std::uint8_t seat(const State& s, OrganId organ, LeaderId i) {
   return organ.valid() ? s.organs.seat[organ.index() * leader_count(s) + i.index()] : std::uint8_t{0};
 }
 void set_seat(State& s, OrganId organ, LeaderId i, std::uint8_t value);
-double post_value(const Convention& c, LeaderId i);       // sum of the values of the posts he holds
 double greatest_post(const Convention& c, LeaderId i);    // value of the greatest one
-std::vector<double> post_values(const Convention& c);     // sums for all leaders at once
+std::vector<double> post_values(const Convention& c);     // sum of the values of the posts of each leader
 std::vector<double> greatest_posts(const Convention& c);  // greatest ones for all
 bool post_exists(const Convention& c, PostId post);
 void give_post(Convention& c, PostId post, LeaderId to, const char* reason);  // invalid: somebody unnamed

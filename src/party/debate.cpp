@@ -204,7 +204,7 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
     sums.private_opposition[t] += ballots.private_opposition;
   }
   const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), view.boss,
-                                    {key.seed, make_stream("debate.delegates"), key.month, key.entity});
+                                    {key.seed, StreamName("debate.delegates").stream, key.month, key.entity});
   add_tiers(sums.tiers, tiers);
   sums.persons += persons;
   result.province_open.push_back(ratio(all.opposition, all.voters));

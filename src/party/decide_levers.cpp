@@ -25,6 +25,16 @@ double opposition_threat(const State& s) {
   return rulers > 0 ? smaller(1, against / rulers) : 0;
 }
 
+double wish_of(const Convention& c, const LeverRow& row, double threat, const Position& line) {
+  const State& s = c.state;
+  const double policy = c.params.explanations.policy;
+  const double wish =
+      row.base + row.market * line[kMarket] + row.tempo * line[kTempo] + row.world * line[kWorld] + row.debate * line[kDebate] +
+      policy * (row.shortage * s.shortfall + row.unrest * s.unrest + row.scissors * s.scissors) + row.threat * threat;
+  const std::size_t lever = lever_index(row);
+  return clamp(wish, lever < kLeverCount ? lever_low(static_cast<Lever>(lever)) : -1, 1);
+}
+
 bool competent(const OrganRow& row, const std::string& word) {
   for (std::size_t at = row.decides.find(word); at != std::string::npos; at = row.decides.find(word, at + 1)) {
     const std::size_t end = at + word.size();
@@ -54,15 +64,15 @@ struct LeverVote {
   double variance = 0;
 };
 
-double voter_mean(const Convention& c, const LeverRow& row, double from, double to, LeaderId v) {
+double voter_mean(const Convention& c, const LeverRow& row, double threat, double from, double to, LeaderId v) {
   const State& s = c.state;
   const LeverRule& rule = c.params.motions;
   const auto far = [](double a, double b) { return a > b ? a - b : b - a; };
-  const double own = lever_wish(c, row, s.leaders.ideal[v.index()]);
+  const double own = wish_of(c, row, threat, s.leaders.ideal[v.index()]);
   double mean = rule.interest * s.leaders.principle[v.index()] * (far(own, from) - far(own, to)) + rule.side * side_of(s, v);
   if (s.ruling < 0) mean += 0.3;
   if (s.arbiter.valid() && s.arbiter_active != 0 && v != s.arbiter) {
-    const double wish = lever_wish(c, row, s.leaders.ideal[s.arbiter.index()]);
+    const double wish = wish_of(c, row, threat, s.leaders.ideal[s.arbiter.index()]);
     const double pull = far(wish, from) - far(wish, to);
     mean += rule.arbiter * affinity(s, v, s.arbiter) * (pull > 0 ? 1.0 : -1.0);
   }
@@ -73,9 +83,10 @@ LeverVote vote(const Convention& c, OrganId organ, const LeverRow& row, double f
   const State& s = c.state;
   LeverVote x;
   const double noise = c.params.motions.noise;
+  const double threat = opposition_threat(s);
   for (const LeaderId i : s.order) {
     if (seat(s, organ, i) != 2 || !in_party(s, i) || absent(s, i, c.month)) continue;
-    const double mean = voter_mean(c, row, from, to, i);
+    const double mean = voter_mean(c, row, threat, from, to, i);
     Random random = draw(c, "party.lever_votes", mix_keys(hash_text(row.id), s.leaders.key[i.index()]));
     const bool yes = mean + noise * draw_normal(random) > 0;
     const double p = normal_cdf(mean / noise);
@@ -92,9 +103,10 @@ LeaderId proposer_of(const Convention& c, OrganId organ, const LeverRow& row, do
   const State& s = c.state;
   LeaderId best;
   double nearest = 1e9;
+  const double threat = opposition_threat(s);
   for (const LeaderId i : s.order) {
     if (seat(s, organ, i) != 2 || !present(s, i, c.month) || !in_party(s, i) || side_of(s, i) < 0) continue;
-    const double wish = lever_wish(c, row, s.leaders.ideal[i.index()]);
+    const double wish = wish_of(c, row, threat, s.leaders.ideal[i.index()]);
     const double gap = (wish > to ? wish - to : to - wish) - 0.1 * s.leaders.holding[i.index()];
     if (gap < nearest) {
       nearest = gap;
@@ -142,14 +154,7 @@ std::size_t lever_index(const LeverRow& row) {
 }
 
 double lever_wish(const Convention& c, const LeverRow& row, const Position& line) {
-  const State& s = c.state;
-  const double policy = c.params.explanations.policy;
-  const double wish = row.base + row.market * line[kMarket] + row.tempo * line[kTempo] + row.world * line[kWorld] +
-                      row.debate * line[kDebate] +
-                      policy * (row.shortage * s.shortfall + row.unrest * s.unrest + row.scissors * s.scissors) +
-                      row.threat * opposition_threat(s);
-  const std::size_t lever = lever_index(row);
-  return clamp(wish, lever < kLeverCount ? lever_low(static_cast<Lever>(lever)) : -1, 1);
+  return wish_of(c, row, opposition_threat(c.state), line);
 }
 
 // What the free rule would do about this lever: the value moved and the chance of moving it there this month. Forced acts read
@@ -178,17 +183,18 @@ void decide_levers(Convention& c) {
   std::vector<double> weights;
   std::vector<std::size_t> rows;
   double most = 0;
+  const double threat = opposition_threat(s);
   for (std::size_t r = 0; r < c.params.levers.size(); ++r) {
     const LeverRow& row = c.params.levers[r];
     const std::size_t lever = lever_index(row);
     if (lever >= kLeverCount || c.policy.lever_held[lever] != 0) continue;
     if (s.lever_moved[lever].index > 0 && c.month - s.lever_moved[lever] < rule.rest) continue;
-    const OrganId organ = competent_organ(c, lever);
-    if (!organ.valid() || (s.organs.met[organ.index()] == 0 && organ != s.roles.chief_bureau)) continue;
     const double from = c.policy.decided[lever];
-    const double wish = lever_wish(c, row, s.line);
+    const double wish = wish_of(c, row, threat, s.line);
     const double gap = wish > from ? wish - from : from - wish;
     if (gap < rule.gap) continue;
+    const OrganId organ = competent_organ(c, lever);
+    if (!organ.valid() || (s.organs.met[organ.index()] == 0 && organ != s.roles.chief_bureau)) continue;
     const double pressure = gap * (row.attention + row.attention_trouble * trouble(s, row));
     weights.push_back(exp(rule.pressure * smaller(pressure, 5)) - 1);
     rows.push_back(r);

@@ -48,16 +48,16 @@ void drift_affinity(Convention& c) {
     const LeaderId i = make_id<LeaderId>(a);
     if (!alive(s, i)) continue;
     const bool leads = s.leaders.principal[a] != 0;
+    // Ties with those who only follow move three months at a time, each leader in his own month.
+    const bool turn = (static_cast<std::uint64_t>(c.month.index) + s.leaders.key[a]) % 3 == 0;
+    if (!turn && !leads) continue;
     const double relief = leads ? clamp(c.params.affinity.relief - live_threat(c, i), 0, c.params.affinity.relief) : 1;
     for (std::size_t b = 0; b < n; ++b) {
       const LeaderId j = make_id<LeaderId>(b);
+      const bool both = leads && s.leaders.principal[b] != 0;
       // Only ties that somebody could act on drift: those of and towards principals and the arbiter.
       const bool matters = leads || s.leaders.principal[b] != 0 || s.arbiter == i || s.arbiter == j;
-      if (a == b || !matters || !alive(s, j)) continue;
-      // Ties with those who only follow move three months at a time, each leader in his own month.
-      const bool both = leads && s.leaders.principal[b] != 0;
-      const std::uint64_t turn = static_cast<std::uint64_t>(c.month.index) + s.leaders.key[a];
-      if (!both && turn % 3 != 0) continue;
+      if (a == b || !(both || turn) || !matters || !alive(s, j)) continue;
       change_affinity(s, i, j, (both ? 1.0 : 3.0) * pair_drift(c, i, j, relief));
     }
   }

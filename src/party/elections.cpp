@@ -50,15 +50,33 @@ double majority_share_finite(std::int64_t total, std::int64_t marked, int size, 
 
 double slate_tier(double p, int size, double tie, double slate) { return (1.0 - slate) * majority_share(p, size, tie); }
 
+// Newton's method held to the side from which the plain iteration x <- F(x) comes: it never steps over a fixed point into the
+// reach of the next. F is convex below its inflection and concave above. Towards the inflection a tangent falls short of the
+// next fixed point as long as it does not pass the inflection; where F is steeper than 1 there is none before it. Away from the
+// inflection only one is left, which a tangent may pass; where F is steeper than 1 the plain step is taken.
 double voiced_share(double mean, double sd, double fear, double start) {
   constexpr int kRounds = 200;
   constexpr double kClose = 1e-7;
+  const double inflection = fear > 0 ? clamp(1.0 - mean / fear, 0.0, 1.0) : (mean < 0 ? 1.0 : 0.0);
+  const double slope = fear / sd;
+  const double bend =
+      0.125 * slope * slope;  // half the second derivative of F, which is at most a quarter of the squared slope
   double share = start;
   for (int round = 0; round < kRounds; ++round) {
-    const double next = 1.0 - normal_cdf((fear * (1.0 - share) - mean) / sd);
-    const double step = next - share;
-    share = next;
-    if (step < kClose && step > -kClose) break;
+    const NormalPoint point = normal_point((mean - fear * (1.0 - share)) / sd);
+    const double step = point.cdf - share;
+    if (step < kClose && step > -kClose) return point.cdf;
+    const double flatness = 1.0 - slope * point.density;
+    const double newton = flatness > 0 ? share + step / flatness : share;
+    // What the tangent misses is at most half the second derivative of F times the square of the step, over the flatness.
+    if (flatness > 0 && bend * step * step < kClose * flatness * flatness * flatness) return clamp(newton, 0.0, 1.0);
+    if (share < inflection && step > 0) {
+      share = flatness > 0 ? smaller(newton, inflection) : inflection;
+    } else if (share > inflection && step < 0) {
+      share = flatness > 0 ? larger(newton, inflection) : inflection;
+    } else {
+      share = flatness > 0 ? clamp(newton, 0.0, 1.0) : point.cdf;
+    }
   }
   return share;
 }

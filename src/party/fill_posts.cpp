@@ -1,23 +1,41 @@
 // Named posts: opponents lose them in passing, vacancies are filled by ability, trust, line and standing, or by somebody
 // unnamed. High offices wait for rulers or an arbiter. claims.md M066 M072 M180 M199 S33 S42 S43 S87.
+#include <utility>
+
 #include "core/distributions.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
 namespace {
 
-// How far the appointers trust a candidate: the arbiter, the rulers by strength, else the bureau.
-double trust_in(const Convention& c, LeaderId candidate) {
+// What is the same for all candidates: who appoints, with what weight, and what posts each leader has already.
+struct Appointers {
+  std::vector<std::pair<LeaderId, double>> weights;
+  std::vector<double> burdens;
+};
+
+// The arbiter, the rulers by strength, else the bureau.
+Appointers find_appointers(const Convention& c) {
   const State& s = c.state;
-  double sum = 0;
-  double weight = 0;
+  Appointers appointers;
+  appointers.burdens = post_values(c);
   for (const LeaderId i : s.order) {
-    if (!in_party(s, i) || i == candidate) continue;
+    if (!in_party(s, i)) continue;
     double w = 0;
     if (ruling(s, i)) w = s.leaders.holding[i.index()];
     if (s.ruling < 0 && seat(s, s.roles.chief_bureau, i) == 2) w = s.leaders.holding[i.index()];
     if (i == s.arbiter && s.arbiter_active != 0) w = 2 * s.leaders.holding[i.index()];
-    if (w == 0) continue;
+    if (w != 0) appointers.weights.push_back({i, w});
+  }
+  return appointers;
+}
+
+// How far they trust a candidate.
+double trust_in(const State& s, const Appointers& appointers, LeaderId candidate) {
+  double sum = 0;
+  double weight = 0;
+  for (const auto& [i, w] : appointers.weights) {
+    if (i == candidate) continue;
     sum += w * affinity(s, i, candidate);
     weight += w;
   }
@@ -40,15 +58,38 @@ bool eligible(const Convention& c, const PostRow& row, LeaderId i) {
   return row.value < 0.5 * c.params.offices.high || seat(s, s.roles.committee, i) > 0 || seat(s, s.roles.chief_bureau, i) > 0;
 }
 
+double weigh_candidate(const Convention& c, const Appointers& appointers, PostId post, LeaderId candidate) {
+  const State& s = c.state;
+  const PostRule& rule = c.params.offices;
+  const PostRow& row = c.params.posts[post.index()];
+  const std::size_t k = candidate.index();
+  double u = rule.ability * s.leaders.ability[k] + rule.trust * trust_in(s, appointers, candidate) -
+             rule.line * distance(s.leaders.ideal[k], s.line, s.salience) + rule.standing * row.value * s.leaders.prestige[k] -
+             rule.burden * appointers.burdens[k] + rule.special * special_standing(c, row, candidate) -
+             rule.rank * larger(0, row.value - s.leaders.prestige[k]);
+  if (side_of(s, candidate) < 0) u -= rule.dissent;
+  if (side_of(s, candidate) > 0) u += 0.25 * rule.dissent;
+  if (row.province.valid() && c.params.leaders[k].base == row.province) u += 0.5;
+  if (post == s.roles.machine_post) {
+    // A full seat counts twice a candidate's.
+    const std::uint8_t desk =
+        larger_seat(seat(s, s.roles.organising_bureau, candidate), seat(s, s.roles.secretariat, candidate));
+    const double both = 0.25 * seat(s, s.roles.chief_bureau, candidate) * desk;
+    u += rule.organising * s.leaders.organising[k] + rule.both_bureaux * both;
+  }
+  return u;
+}
+
 void fill(Convention& c, PostId post) {
   const State& s = c.state;
   const PostRow& row = c.params.posts[post.index()];
   std::vector<LeaderId> candidates;
   std::vector<double> utilities;
+  const Appointers appointers = find_appointers(c);
   for (const LeaderId i : s.order) {
     if (!eligible(c, row, i)) continue;
     candidates.push_back(i);
-    utilities.push_back(post_utility(c, post, i));
+    utilities.push_back(weigh_candidate(c, appointers, post, i));
   }
   candidates.push_back({});
   utilities.push_back(unnamed_utility(c, post));
@@ -70,25 +111,7 @@ void fill(Convention& c, PostId post) {
 }  // namespace
 
 double post_utility(const Convention& c, PostId post, LeaderId candidate) {
-  const State& s = c.state;
-  const PostRule& rule = c.params.offices;
-  const PostRow& row = c.params.posts[post.index()];
-  const std::size_t k = candidate.index();
-  double u = rule.ability * s.leaders.ability[k] + rule.trust * trust_in(c, candidate) -
-             rule.line * distance(s.leaders.ideal[k], s.line, s.salience) + rule.standing * row.value * s.leaders.prestige[k] -
-             rule.burden * post_value(c, candidate) + rule.special * special_standing(c, row, candidate) -
-             rule.rank * larger(0, row.value - s.leaders.prestige[k]);
-  if (side_of(s, candidate) < 0) u -= rule.dissent;
-  if (side_of(s, candidate) > 0) u += 0.25 * rule.dissent;
-  if (row.province.valid() && c.params.leaders[k].base == row.province) u += 0.5;
-  if (post == s.roles.machine_post) {
-    // A full seat counts twice a candidate's.
-    const std::uint8_t desk =
-        larger_seat(seat(s, s.roles.organising_bureau, candidate), seat(s, s.roles.secretariat, candidate));
-    const double both = 0.25 * seat(s, s.roles.chief_bureau, candidate) * desk;
-    u += rule.organising * s.leaders.organising[k] + rule.both_bureaux * both;
-  }
-  return u;
+  return weigh_candidate(c, find_appointers(c), post, candidate);
 }
 
 double unnamed_utility(const Convention& c, PostId post) {

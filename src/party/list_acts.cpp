@@ -11,12 +11,13 @@ struct Chooser {
   const Convention& c;
   const Table& table;
   std::size_t i;
-  double now;       // utility of the present partition
-  double hostile;   // cost of a hostile act while an arbiter is up or hoped for
-  double breaking;  // cost of leaving one's bloc
+  std::array<double, kBargainers> standing{};  // utility of the present partition to each
+  std::array<double, kBargainers> renegade{};  // cost to each of the rulers of going over to another bloc
+  double now = 0;                              // utility of the present partition to the chooser
+  double hostile = 0;                          // cost of a hostile act while an arbiter is up or hoped for
+  double breaking = 0;                         // cost of leaving one's bloc
   ActList list{};
 
-  const BargainRule& bargain() const { return c.params.bargain; }
   const ActRule& rule() const { return c.params.acts; }
   std::size_t row(std::size_t p) const { return table.who[p].index(); }
   bool may_ally(std::size_t p) const { return c.state.leaders.no_ally[row(p)] <= c.month; }
@@ -36,21 +37,20 @@ bool admissible(const Chooser& x, std::size_t p, std::int8_t bloc) {
   return x.c.state.leaders.rung[k] <= 2 || x.c.state.leaders.recanted[k].index > 0;
 }
 
-double would_accept(const Chooser& x, const Partition& to, const Balance& after, const Balance& before, std::size_t p) {
-  const double gain = utility(x.c, x.table, to, after, p) - utility(x.c, x.table, x.table.bloc, before, p);
+double would_accept(const Chooser& x, const Partition& to, const Balance& after, std::size_t p) {
+  const double gain = utility(x.c, x.table, to, after, p) - x.standing[p];
   const bool breaks = x.ruled() && x.table.bloc[p] == x.table.ruling && to[p] != x.table.ruling;
-  const double cost =
-      breaks ? x.rule().leave_cost + x.rule().binding * binding(x.c, x.table, p) + hostile_cost(x.c, x.table.who[p]) : 0;
+  const double cost = breaks ? x.renegade[p] : 0;
   return logistic(x.rule().precision * (gain - cost - x.rule().accept_margin));
 }
 
 // Chance that a bloc takes newcomers in: its head and the weight of its members both count.
-double bloc_accepts(const Chooser& x, const Partition& to, const Balance& after, const Balance& before, std::int8_t bloc) {
+double bloc_accepts(const Chooser& x, const Partition& to, const Balance& after, std::int8_t bloc) {
   double sum = 0;
   double weight = 0;
   for (std::size_t p = 0; p < x.table.count; ++p) {
     if (x.table.bloc[p] != bloc) continue;
-    sum += x.table.holding[p] * would_accept(x, to, after, before, p);
+    sum += x.table.holding[p] * would_accept(x, to, after, p);
     weight += x.table.holding[p];
   }
   const double mean = weight > 0 ? sum / weight : 0;
@@ -58,12 +58,12 @@ double bloc_accepts(const Chooser& x, const Partition& to, const Balance& after,
 }
 
 // The same for a bloc to which the chooser himself belongs; alone he needs nobody's leave.
-double partners_agree(const Chooser& x, const Partition& to, const Balance& after, const Balance& before, std::int8_t bloc) {
+double partners_agree(const Chooser& x, const Partition& to, const Balance& after, std::int8_t bloc) {
   double sum = 0;
   double weight = 0;
   for (std::size_t p = 0; p < x.table.count; ++p) {
     if (x.table.bloc[p] != bloc) continue;
-    sum += x.table.holding[p] * (p == x.i ? 1.0 : would_accept(x, to, after, before, p));
+    sum += x.table.holding[p] * (p == x.i ? 1.0 : would_accept(x, to, after, p));
     weight += x.table.holding[p];
   }
   const double mean = weight > 0 ? sum / weight : 1;
@@ -81,7 +81,7 @@ void consider_leaving(Chooser& x) {
 }
 
 // Friends in the same place who would come along.
-Partition with_circle(const Chooser& x, Partition to, std::int8_t bloc, const Balance& before, bool& any) {
+Partition with_circle(const Chooser& x, Partition to, std::int8_t bloc, bool& any) {
   any = false;
   for (std::size_t p = 0; p < x.table.count; ++p) {
     if (p == x.i || x.table.bloc[p] != x.table.bloc[x.i] || to[p] == bloc || !x.may_ally(p) || !admissible(x, p, bloc))
@@ -89,7 +89,7 @@ Partition with_circle(const Chooser& x, Partition to, std::int8_t bloc, const Ba
     if (x.table.liking[x.i][p] <= x.rule().circle || x.table.liking[p][x.i] <= x.rule().circle) continue;
     Partition moved = to;
     moved[p] = bloc;
-    if (would_accept(x, moved, weigh(x.c.params, x.table, moved), before, p) < 0.5) continue;
+    if (would_accept(x, moved, weigh(x.c.params, x.table, moved), p) < 0.5) continue;
     to = moved;
     any = true;
   }
@@ -102,20 +102,20 @@ double joining_cost(const Chooser& x, std::int8_t bloc) {
   return cost;
 }
 
-void consider_joining(Chooser& x, const Balance& before) {
+void consider_joining(Chooser& x) {
   for (std::int8_t bloc = 0; bloc < x.table.blocs; ++bloc) {
     if (bloc == x.table.bloc[x.i] || !admissible(x, x.i, bloc)) continue;
     Partition alone = x.table.bloc;
     alone[x.i] = bloc;
     bool any = false;
-    const Partition together = with_circle(x, alone, bloc, before, any);
+    const Partition together = with_circle(x, alone, bloc, any);
     for (int size = 0; size < (any ? 2 : 1); ++size) {
       const Partition& to = size == 0 ? alone : together;
       Act act{ActKind::join};
       act.bloc = bloc;
       act.partition = to;
       const Balance after = weigh(x.c.params, x.table, to);
-      act.accepted = bloc_accepts(x, to, after, before, bloc);
+      act.accepted = bloc_accepts(x, to, after, bloc);
       act.value = act.accepted * (utility(x.c, x.table, to, after, x.i) - x.now) - joining_cost(x, bloc);
       add(x, act);
     }
@@ -145,7 +145,7 @@ std::array<std::size_t, 8> best_partners(const Chooser& x, std::size_t& found) {
   return best;
 }
 
-void consider_forming(Chooser& x, const Balance& before) {
+void consider_forming(Chooser& x) {
   const std::int8_t fresh = x.table.blocs;
   std::size_t found = 0;
   const auto partners = best_partners(x, found);
@@ -161,8 +161,8 @@ void consider_forming(Chooser& x, const Balance& before) {
       act.partition[p] = fresh;
       act.partition[partners[third]] = fresh;
       const Balance after = weigh(x.c.params, x.table, act.partition);
-      act.accepted = would_accept(x, act.partition, after, before, p);
-      if (third != n) act.accepted *= would_accept(x, act.partition, after, before, partners[third]);
+      act.accepted = would_accept(x, act.partition, after, p);
+      if (third != n) act.accepted *= would_accept(x, act.partition, after, partners[third]);
       const double cost = (x.table.bloc[x.i] != kNeutral ? x.breaking : 0) + x.hostile;
       act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
       if (act.accepted > 0.02) add(x, act);
@@ -170,7 +170,7 @@ void consider_forming(Chooser& x, const Balance& before) {
   }
 }
 
-void consider_inviting(Chooser& x, const Balance& before) {
+void consider_inviting(Chooser& x) {
   const std::int8_t mine = x.table.bloc[x.i];
   if (mine == kNeutral) return;
   std::size_t found = 0;
@@ -183,14 +183,14 @@ void consider_inviting(Chooser& x, const Balance& before) {
     act.partition[p] = mine;
     const Balance after = weigh(x.c.params, x.table, act.partition);
     // The others in the bloc have their say as well.
-    act.accepted = would_accept(x, act.partition, after, before, p) * partners_agree(x, act.partition, after, before, mine);
+    act.accepted = would_accept(x, act.partition, after, p) * partners_agree(x, act.partition, after, mine);
     const double cost = x.rule().under_arbiter * x.hostile;
     act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
     if (act.accepted > 0.02) add(x, act);
   }
 }
 
-void consider_expelling(Chooser& x, const Balance& before) {
+void consider_expelling(Chooser& x) {
   const std::int8_t mine = x.table.bloc[x.i];
   if (mine == kNeutral) return;
   std::size_t size = 0;
@@ -209,7 +209,7 @@ void consider_expelling(Chooser& x, const Balance& before) {
     double weight = x.table.holding[x.i] + x.table.holding[p];  // the victim votes for himself
     for (std::size_t q = 0; q < x.table.count; ++q) {
       if (q == x.i || q == p || x.table.bloc[q] != mine) continue;
-      const double gain = utility(x.c, x.table, act.partition, after, q) - utility(x.c, x.table, x.table.bloc, before, q);
+      const double gain = utility(x.c, x.table, act.partition, after, q) - x.standing[q];
       const double bound = ruled ? x.rule().binding * binding(x.c, x.table, q) : 0;
       // Whoever agrees to a split answers for it too.
       const double share = 0.5 * x.rule().expel_cost;
@@ -231,7 +231,7 @@ Act weigh_attack(const Chooser& x, const Balance& before, std::size_t victim) {
   Table weaker = x.table;
   weaker.holding[victim] = larger(0.02, weaker.holding[victim] - 2 * x.rule().attack_damage);
   const Balance after = weigh(x.c.params, weaker, act.partition);
-  const double fear = x.table.holding[victim] * clamp(x.bargain().threat_level - x.table.liking[x.i][victim], 0, 1.3);
+  const double fear = x.table.holding[victim] * x.table.fear[x.i][victim];
   act.value = utility(x.c, weaker, act.partition, after, x.i) - x.now - x.rule().attack_cost - x.hostile +
               0.1 * (fear / larger(before.total, 0.1)) * (0.5 + x.c.state.leaders.rudeness[x.row(x.i)]);
   return act;
@@ -243,7 +243,7 @@ void consider_attacking(Chooser& x, const Balance& before) {
   double most = 0;
   for (std::size_t p = 0; p < x.table.count; ++p) {
     if (p == x.i || (x.table.bloc[p] == x.table.bloc[x.i] && x.table.bloc[x.i] != kNeutral)) continue;
-    const double fear = x.table.holding[p] * clamp(x.bargain().threat_level - x.table.liking[x.i][p], 0, 1.3);
+    const double fear = x.table.holding[p] * x.table.fear[x.i][p];
     if (fear > most) {
       most = fear;
       victim = p;
@@ -284,8 +284,15 @@ void consider_fighting(Chooser& x) {
 namespace {
 
 Chooser seat_chooser(const Convention& c, const Table& table, std::size_t i, const Balance& before) {
-  const LeaderId who = table.who[i];
-  Chooser x{c, table, i, utility(c, table, table.bloc, before, i), hostile_cost(c, who), c.params.acts.leave_cost};
+  Chooser x{c, table, i};
+  for (std::size_t p = 0; p < table.count; ++p) {
+    x.standing[p] = utility(c, table, table.bloc, before, p);
+    if (!x.ruled() || table.bloc[p] != table.ruling) continue;
+    x.renegade[p] = x.rule().leave_cost + x.rule().binding * binding(c, table, p) + hostile_cost(c, table.who[p]);
+  }
+  x.now = x.standing[i];
+  x.hostile = hostile_cost(c, table.who[i]);
+  x.breaking = x.rule().leave_cost;
   if (table.ruling != kNeutral && table.bloc[i] == table.ruling)
     x.breaking += c.params.acts.binding * binding(c, table, i) + x.hostile;
   return x;
@@ -317,7 +324,7 @@ Act alliance_act(const Convention& c, const Table& table, std::size_t i, const s
   const Balance after = weigh(c.params, table, act.partition);
   for (const LeaderId leader : leaders) {
     const std::size_t p = place_of(table, leader);
-    if (p < table.count && p != i && table.bloc[p] != bloc) act.accepted *= would_accept(x, act.partition, after, before, p);
+    if (p < table.count && p != i && table.bloc[p] != bloc) act.accepted *= would_accept(x, act.partition, after, p);
     // Those who do not bargain themselves follow their liking.
     if (p >= table.count) act.accepted *= logistic(6 * affinity(c.state, leader, table.who[i]));
   }
@@ -334,11 +341,11 @@ ActList list_acts(const Convention& c, const Table& table, std::size_t i) {
   add(x, silence);
   consider_leaving(x);
   if (x.may_ally(i)) {
-    consider_joining(x, before);
-    consider_forming(x, before);
-    consider_inviting(x, before);
+    consider_joining(x);
+    consider_forming(x);
+    consider_inviting(x);
   }
-  consider_expelling(x, before);
+  consider_expelling(x);
   consider_attacking(x, before);
   consider_fighting(x);
   return x.list;

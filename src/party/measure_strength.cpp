@@ -1,10 +1,28 @@
 // Strength of leaders: what they are feared and bargained with. Votes are cast elsewhere. claims.md M070 M089 S33 S63.
 #include <algorithm>
+#include <cstring>
+#include <span>
 
 #include "party/processes.hpp"
 
 namespace thermidor::party {
 namespace {
+
+// Most leaders have no official in a province: four are passed over at once.
+void add_officials(std::span<const std::uint16_t> officials, double each, std::vector<double>& clients) {
+  constexpr std::size_t kAtOnce = 4;
+  const auto add = [&](std::size_t i) {
+    if (officials[i] != 0) clients[i] += each * officials[i];
+  };
+  const std::size_t whole = officials.size() - officials.size() % kAtOnce;
+  for (std::size_t first = 0; first < whole; first += kAtOnce) {
+    std::uint64_t any = 0;
+    std::memcpy(&any, &officials[first], sizeof(any));
+    if (any == 0) continue;
+    for (std::size_t i = first; i < first + kAtOnce; ++i) add(i);
+  }
+  for (std::size_t i = whole; i < officials.size(); ++i) add(i);
+}
 
 void count_clients(Convention& c) {
   State& s = c.state;
@@ -19,11 +37,7 @@ void count_clients(Convention& c) {
       l.clients[s.machine.patron[p].index()] += (1 - officials_weight) * weight * s.machine.loyalty[p];
     }
     const double per_official = officials_weight * weight / larger(1, s.machine.officials[p]);
-    const std::uint16_t* row = &s.machine.clients[p * n];
-    // Most leaders have no official in a province.
-    for (std::size_t i = 0; i < n; ++i) {
-      if (row[i] != 0) l.clients[i] += per_official * row[i];
-    }
+    add_officials(std::span(s.machine.clients).subspan(p * n, n), per_official, l.clients);
   }
 }
 

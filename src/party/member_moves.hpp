@@ -2,6 +2,7 @@
 // processes.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -20,11 +21,12 @@ struct MovedMembers {
   std::int64_t persons() const { return full + candidates; }
 };
 
-// Dither: whole numbers whose mean is the amount. One uniform word is drawn for a key; each number takes it a golden-ratio step
-// further, so that the roundings of one stratum are spread evenly instead of by chance.
+// Dither: whole numbers whose mean is the amount. One uniform word is drawn for a stratum; each number takes it a golden-ratio
+// step further, so that the roundings of one stratum are spread evenly instead of by chance.
 class Dither {
  public:
   explicit Dither(DrawKey key) : word_(Random(key).bits()) {}
+  explicit Dither(std::uint32_t word) : word_(word) {}
   // Whole number with mean `amount`, within [0, most].
   std::int64_t whole_of(double amount, std::int64_t most) {
     if (!(amount > 0) || most <= 0) return 0;
@@ -40,9 +42,8 @@ class Dither {
 };
 
 // Key of a province's draws: its id, not its number.
-inline DrawKey province_key(std::uint64_t seed, std::string_view stream, Month month, std::string_view id,
-                            std::uint64_t part = 0) {
-  return {seed, make_stream(stream), month, (static_cast<std::uint64_t>(make_stream(id).value) << 16) | part};
+inline DrawKey province_key(std::uint64_t seed, StreamName name, Month month, std::string_view id, std::uint64_t part = 0) {
+  return {seed, name.stream, month, (static_cast<std::uint64_t>(make_stream(id).value) << 16) | part};
 }
 
 // Members and candidates of a stratum.
@@ -54,12 +55,52 @@ struct Selection {
   double former = 1;
 };
 
+// Mean number of a marked subgroup among `taken` out of `all` when each of it is `weight` times as likely to go.
+inline double marked_mean(std::int64_t all, std::int64_t marked, std::int64_t taken, double weight) {
+  if (taken <= 0 || marked <= 0) return 0.0;
+  const double heavy = weight * static_cast<double>(marked);
+  const double mass = heavy + static_cast<double>(all - marked);
+  return mass > 0 ? static_cast<double>(taken) * heavy / mass : 0.0;
+}
+
+// A whole and possible number with this mean.
+inline std::int64_t marked_part(Dither& dither, std::int64_t all, std::int64_t marked, std::int64_t taken, double mean) {
+  const std::int64_t least = taken - (all - marked);
+  return std::max(least > 0 ? least : 0, dither.whole_of(mean, std::min(taken, marked)));
+}
+
+// Takes persons out of a stratum with these mean numbers of careerists and former members among them.
+inline MovedMembers take_means(Dither& dither, Members& members, std::size_t at, MovedMembers moved, double careerists,
+                               double former) {
+  const std::int64_t all = persons_in(members, at), taken = moved.persons();
+  moved.careerists = marked_part(dither, all, members.careerists[at], taken, careerists);
+  moved.former = marked_part(dither, all, members.former[at], taken, former);
+  members.full[at] -= moved.full;
+  members.candidates[at] -= moved.candidates;
+  members.careerists[at] -= moved.careerists;
+  members.former[at] -= moved.former;
+  return moved;
+}
+
 // Takes persons out of a stratum; careerists and former members go in proportion to their weights.
-MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std::int64_t full, std::int64_t candidates,
-                          Selection selection);
+inline MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std::int64_t full, std::int64_t candidates,
+                                 Selection selection) {
+  MovedMembers moved;
+  moved.full = std::min(full, members.full[at]);
+  moved.candidates = std::min(candidates, members.candidates[at]);
+  const std::int64_t all = persons_in(members, at), taken = moved.persons();
+  if (taken == 0) return moved;
+  return take_means(dither, members, at, moved, marked_mean(all, members.careerists[at], taken, selection.careerists),
+                    marked_mean(all, members.former[at], taken, selection.former));
+}
 
 // Puts persons into a stratum.
-void put_members(Members& members, std::size_t at, const MovedMembers& moved);
+inline void put_members(Members& members, std::size_t at, const MovedMembers& moved) {
+  members.full[at] += moved.full;
+  members.candidates[at] += moved.candidates;
+  members.careerists[at] += moved.careerists;
+  members.former[at] += moved.former;
+}
 
 // Newest generation open in a month.
 std::size_t open_cohort(const MemberOpening& opening, Month month);

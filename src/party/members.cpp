@@ -12,16 +12,6 @@ namespace thermidor::party {
 
 namespace {
 
-// Share `weight` of a marked subgroup among `taken` out of `all`, whole and possible.
-std::int64_t marked_part(Dither& dither, std::int64_t all, std::int64_t marked, std::int64_t taken, double weight) {
-  if (taken <= 0 || marked <= 0) return 0;
-  const double heavy = weight * static_cast<double>(marked);
-  const double mass = heavy + static_cast<double>(all - marked);
-  const double mean = mass > 0 ? static_cast<double>(taken) * heavy / mass : 0.0;
-  const std::int64_t least = std::max<std::int64_t>(0, taken - (all - marked));
-  return std::max(least, dither.whole_of(mean, std::min(taken, marked)));
-}
-
 // Whole parts of `total` proportional to `weights`; the remainder goes to the largest fractions, ties by `order`.
 std::vector<std::int64_t> share_out(std::int64_t total, const std::vector<double>& weights,
                                     const std::vector<std::uint32_t>& order) {
@@ -90,29 +80,6 @@ void open_province(const MemberOpening& opening, std::size_t province, const Pro
 }
 
 }  // namespace
-
-MovedMembers take_members(Dither& dither, Members& members, std::size_t at, std::int64_t full, std::int64_t candidates,
-                          Selection selection) {
-  MovedMembers moved;
-  const std::int64_t all = persons_in(members, at);
-  moved.full = std::min(full, members.full[at]);
-  moved.candidates = std::min(candidates, members.candidates[at]);
-  if (moved.persons() == 0) return moved;
-  moved.careerists = marked_part(dither, all, members.careerists[at], moved.persons(), selection.careerists);
-  moved.former = marked_part(dither, all, members.former[at], moved.persons(), selection.former);
-  members.full[at] -= moved.full;
-  members.candidates[at] -= moved.candidates;
-  members.careerists[at] -= moved.careerists;
-  members.former[at] -= moved.former;
-  return moved;
-}
-
-void put_members(Members& members, std::size_t at, const MovedMembers& moved) {
-  members.full[at] += moved.full;
-  members.candidates[at] += moved.candidates;
-  members.careerists[at] += moved.careerists;
-  members.former[at] += moved.former;
-}
 
 std::size_t open_cohort(const MemberOpening& opening, Month month) {
   std::size_t cohort = 0;

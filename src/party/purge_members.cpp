@@ -56,14 +56,15 @@ double mean_risk(const PurgeParams& purge, const NationalCounts& counts) {
 // Expels at `rate` times relative risk in one province; returns how many.
 std::int64_t purge_province(const PurgeParams& purge, std::size_t province, double rate, const DrawKey& key, Members& members) {
   std::int64_t expelled = 0;
+  Random random(key);
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
+    Dither dither(random.bits());  // for an empty stratum too, so that the others' draws do not depend on it
     const std::size_t at = province * kStrataPerProvince + i;
     const double persons = static_cast<double>(persons_in(members, at));
     if (persons <= 0) continue;
     const double risk =
         stratum_risk(purge, i, persons, static_cast<double>(members.careerists[at]), static_cast<double>(members.former[at]));
     const double share = clamp(rate * risk, 0.0, 0.9);
-    Dither dither({key.seed, key.stream, key.month, key.entity | i});
     const std::int64_t full = dither.whole_of(share * static_cast<double>(members.full[at]), members.full[at]);
     const std::int64_t candidates =
         dither.whole_of(share * static_cast<double>(members.candidates[at]), members.candidates[at]);

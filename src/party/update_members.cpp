@@ -35,8 +35,13 @@ void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither&
   const std::int64_t left = dither.whole_of(now.leave_rate * full, members.full[at] - dead);
   const double leave_candidate = smaller(1.0, now.leave_rate * flow.leave_candidate);
   const std::int64_t left_candidates = dither.whole_of(leave_candidate * candidates, members.candidates[at] - dead_candidates);
-  take_members(dither, members, at, dead, dead_candidates, {});
-  take_members(dither, members, at, left, left_candidates, {now.careerist_leaving, 1.0});
+  const std::int64_t all = persons_in(members, at);
+  const std::int64_t careerists = members.careerists[at], former = members.former[at];
+  const MovedMembers gone{dead + left, dead_candidates + left_candidates};
+  if (gone.persons() == 0) return;
+  const double mean_careerists = marked_mean(all, careerists, dead + dead_candidates, 1.0) +
+                                 marked_mean(all, careerists, left + left_candidates, now.careerist_leaving);
+  take_means(dither, members, at, gone, mean_careerists, marked_mean(all, former, gone.persons(), 1.0));
   members.month.died += dead + dead_candidates;
   members.total.died += dead + dead_candidates;
   members.month.left += left + left_candidates;
@@ -81,12 +86,14 @@ void live_province(const MemberParams& params, const MemberInput& input, std::si
   const double meanwhile = members.purge_months > 0 ? params.purge.leave : 1.0;
   const double leave = flow.leave * meanwhile * (1.0 + flow.leave_disillusion * (1.0 - input.legitimacy));
   const double career = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+  Random random(key);
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
     const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
     for (std::size_t k = 0; k < kCohorts; ++k) {
       const std::size_t at = stratum(province, c, k);
+      // A word is drawn for an empty stratum too, so that the others' draws do not depend on it.
+      Dither dither(random.bits());
       if (persons_in(members, at) == 0) continue;
-      Dither dither({key.seed, key.stream, key.month, key.entity | (c * kCohorts + k)});
       const StratumMonth now{province, c, k, rate, career};
       lose_members(flow, now, dither, members);
       move_classes(flow, now, dither, members);
@@ -163,8 +170,11 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
   std::array<std::int64_t, kMemberClasses> by_class{};
   for (std::size_t p = 0; p < members.fear.size(); ++p) {
     for (std::size_t c = 0; c < kMemberClasses; ++c) {
-      veterans += persons_in(members, stratum(p, c, 0));
-      for (std::size_t k = 0; k < kCohorts; ++k) by_class[c] += persons_in(members, stratum(p, c, k));
+      const std::size_t first = stratum(p, c, 0);
+      std::int64_t persons = 0;
+      for (std::size_t k = 0; k < kCohorts; ++k) persons += persons_in(members, first + k);
+      veterans += persons_in(members, first);
+      by_class[c] += persons;
     }
   }
   for (const std::int64_t persons : by_class) all += persons;

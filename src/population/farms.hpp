@@ -79,13 +79,17 @@ enum class FarmOrder : std::uint8_t { grain, other, bread, goods, relief, seed, 
 inline constexpr std::size_t kFarmOrders = 9;
 using FarmOrderSums = std::array<std::int64_t, kFarmOrders>;
 
+// Orders of a block summed by every sixteenth slot of its tiles: rations are served down these columns, one after another.
+inline constexpr std::size_t kOrderColumns = 16;
+using FarmOrderColumns = std::array<std::uint32_t, kOrderColumns>;
+
 // Up to 4,096 slots of one region. Order sums are per simulated farm (not times the sampling rate).
 struct FarmBlock {
   RegionId region{};
   std::uint16_t number = 0;  // of the block within its region: part of the luck key
   std::uint32_t first_tile = 0;
   std::uint32_t tiles = 0;
-  FarmOrderSums orders{};
+  std::array<FarmOrderColumns, kFarmOrders> orders{};  // at most 256 farms in a column, 65,535 each
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -93,7 +97,7 @@ struct FarmBlock {
     visit(Field{"number", "1", 0, 65535, "", "of the block within the region"}, self.number);
     visit(Field{"first_tile", "1", 0, 4294967295.0, "", "index of its first tile"}, self.first_tile);
     visit(Field{"tiles", "1", 1, kBlockTiles, "", "number of its tiles"}, self.tiles);
-    visit(Field{"orders", "1", 0, 4294967295.0, "", "sums of its farms' orders by kind"}, self.orders);
+    visit(Field{"orders", "1", 0, 4294967295.0, "", "sums of its farms' orders by kind and column"}, self.orders);
   }
 };
 

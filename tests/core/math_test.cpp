@@ -141,6 +141,14 @@ TEST(Math, NormalQuantileInvertsTheCdf) {
   EXPECT_EQ(normal_quantile(1), kInfinity);
 }
 
+TEST(NormalPoint, HasTheBitsOfTheDistributionAndTheDensity) {
+  for (double x = -39; x <= 39; x += 0.0137) {
+    const NormalPoint point = normal_point(x);
+    ASSERT_EQ(point.cdf, normal_cdf(x)) << x;
+    ASSERT_EQ(point.density, normal_density(x)) << x;
+  }
+}
+
 TEST(Math, NormalDensityIsTheSlopeOfTheCdf) {
   EXPECT_NEAR(normal_density(0), 0.3989422804014327, 1e-16);
   for (double x = -5; x <= 5; x += 0.13) {

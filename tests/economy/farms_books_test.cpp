@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "core/rng.hpp"
-#include "economy/farm_kernel.hpp"
+#include "economy/farm_settle.hpp"
 #include "economy/farms_fixture.hpp"
 
 namespace thermidor::economy {
@@ -181,33 +184,56 @@ TEST_P(FarmBooks, NoFarmHoldsLessThanNothingAndEmptySlotsHoldNothing) {
 
 INSTANTIATE_TEST_SUITE_P(OneThreadAndThree, FarmBooks, testing::Values(1, 3));
 
+// What the farms of some tiles are given, one after another, for their orders.
+std::vector<std::int32_t> ration_out(std::int64_t quota, const std::vector<std::int32_t>& orders, std::uint32_t draw) {
+  FarmOrderColumns columns{};
+  for (std::size_t i = 0; i < orders.size(); ++i) columns[i % kOrderColumns] += static_cast<std::uint32_t>(orders[i]);
+  FarmRation ration = make_ration(quota, columns, draw);
+  std::vector<std::int32_t> given(orders.size());
+  for (std::size_t i = 0; i < orders.size(); i += kLanes) {
+    store(give(ration, load(orders.data() + i), static_cast<int>(i % kTileFarms)), given.data() + i);
+  }
+  return given;
+}
+
 TEST(FarmRations, SumToTheQuotaAndNeverExceedAnOrder) {
   Random random({3, make_stream("test"), Month{0}, 0});
   for (int trial = 0; trial < 200; ++trial) {
-    IntLanes orders[4], given;
+    std::vector<std::int32_t> orders(4 * kTileFarms);
     std::int64_t total = 0;
-    for (IntLanes& tile : orders) {
-      for (std::int32_t& order : tile)
-        total += order = static_cast<std::int32_t>(random.below(4) == 0 ? 0 : random.below(60000));
+    for (std::int32_t& order : orders) {
+      total += order = static_cast<std::int32_t>(random.below(4) == 0 ? 0 : random.below(60000));
     }
     const std::int64_t quota = trial == 0   ? total
                                : trial == 1 ? total + 5
                                : trial == 2 ? total - 1
                                             : random.below(static_cast<std::uint32_t>(total));
-    FarmRation ration = make_ration(quota, total, random.bits());
+    const std::vector<std::int32_t> given = ration_out(quota, orders, random.bits());
     std::int64_t delivered = 0;
-    for (const IntLanes& tile : orders) {
-      ration_tile(ration, tile, given);
-      for (std::size_t i = 0; i < kTileFarms; ++i) {
-        const double fair =
-            static_cast<double>(tile[i]) * std::min(1.0, static_cast<double>(quota) / static_cast<double>(total));
-        ASSERT_LE(given[i], tile[i]);
-        ASSERT_NEAR(given[i], fair, 1.0);
-        delivered += given[i];
-      }
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+      const double fair =
+          static_cast<double>(orders[i]) * std::min(1.0, static_cast<double>(quota) / static_cast<double>(total));
+      ASSERT_LE(given[i], orders[i]);
+      ASSERT_GE(given[i], 0);
+      ASSERT_NEAR(given[i], fair, 1.0);
+      delivered += given[i];
     }
     ASSERT_EQ(delivered, std::min(quota, total));
   }
+}
+
+TEST(FarmRations, GiveNoSlotTheOddUnitMoreOftenThanAnother) {
+  // Everybody orders three units and there is one for every two farms: each gets half a unit in the mean.
+  const std::vector<std::int32_t> orders(2 * kTileFarms, 3);
+  Random random({5, make_stream("test"), Month{0}, 0});
+  std::vector<int> got(orders.size());
+  constexpr int kTrials = 2000;
+  for (int trial = 0; trial < kTrials; ++trial) {
+    const std::vector<std::int32_t> given = ration_out(kTileFarms, orders, random.bits());
+    for (std::size_t i = 0; i < got.size(); ++i) got[i] += given[i];
+  }
+  // Five standard errors of a fair coin.
+  for (const int count : got) EXPECT_NEAR(count, kTrials / 2, 112);
 }
 
 TEST(FarmRedenomination, LosesOnlyWhatItReports) {

@@ -77,6 +77,7 @@ struct Country {
   Month month = make_month(1921, 3);
   std::uint64_t seed = 42;
   int threads = 1;
+  int lanes = 0;  // 0: as many as this machine can
 
   explicit Country(std::int64_t sampling = 50) {
     state = create_farms(params, regions, sampling, seed, 1, month - 1, SerialExecutor{});
@@ -88,7 +89,7 @@ struct Country {
       conditions[r] = quiet_conditions(flows[r]);
       if (change) change(conditions[r], r);
     }
-    step_farms(params, {month, seed, regions, conditions}, ThreadedExecutor(threads), state, flows);
+    step_farms(params, {month, seed, regions, conditions, lanes}, ThreadedExecutor(threads), state, flows);
     month = month.next();
   }
   void pass_until(Month end, const Change& change = {}) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/digest.hpp"
+#include "economy/farm_pass.hpp"
 #include "economy/farms_fixture.hpp"
 
 namespace thermidor::economy {
@@ -37,6 +38,31 @@ TEST(FarmDigest, IsTheSameForAnyNumberOfThreads) {
     three.pass_month();
     ASSERT_EQ(digest_of(one.state), digest_of(three.state)) << format_month(one.month);
   }
+}
+
+TEST(FarmDigest, IsTheSameForVectorsOfAnyWidth) {
+  // Two years of a country in trouble, so that every rule acts: famine, levies, relief, people who move.
+  const auto live = [](int lanes) {
+    Country country;
+    country.lanes = lanes;
+    country.pass_until(make_month(1923, 3), [&](FarmConditions& conditions, std::size_t region) {
+      const FarmFlows& last = country.flows[region];
+      conditions.weather = region == 2 ? .3 : 1;
+      conditions.bread_delivered /= 3;
+      conditions.goods_delivered /= 2;
+      conditions.tax_in_kind = .1;
+      conditions.money_tax = 100;
+      conditions.force = country.month.month() == 11 ? .3 : 0;
+      conditions.requisition = last.requisition_visible.real() * .1;
+      conditions.relief = last.relief_wanted.count / 3;
+      conditions.seed_aid = last.seed_wanted.count / 2;
+      conditions.leave_for_towns = last.can_leave.count / 20;
+      conditions.arrive = last.can_arrive.count / 30;
+    });
+    return digest_of(country.state);
+  };
+  const std::uint64_t narrow = live(farm_passes().front().lanes);
+  for (const FarmPass& pass : farm_passes()) EXPECT_EQ(live(pass.lanes), narrow) << pass.lanes << " farms at once";
 }
 
 TEST(FarmDigest, SeesEveryColumnOfEveryFarm) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/math.hpp"
 #include "member_fixture.hpp"
 #include "party/debate.hpp"
 
@@ -62,6 +63,27 @@ TEST(VoicedDissent, HasTheTwoEquilibriaOfTheTable) {
   EXPECT_NEAR(voiced_share(0.6, 0.3, 1.5, 0.0), 0.00138081, 1e-6);
   EXPECT_NEAR(voiced_share(0.6, 0.3, 1.5, 1.0), 0.96659795, 1e-6);
   EXPECT_NEAR(voiced_share(0.6, 0.3, 0.0, 0.0), 0.97724987, 1e-6);
+}
+
+TEST(VoicedDissent, IsTheFixedPointThatThePlainIterationReaches) {
+  const auto iterated = [](double mean, double sd, double fear, double start) {
+    double share = start;
+    for (int round = 0; round < 5000; ++round) share = 1.0 - normal_cdf((fear * (1.0 - share) - mean) / sd);
+    return share;
+  };
+  int checked = 0;
+  for (double mean = -0.95; mean < 2; mean += 0.31) {
+    for (double sd = 0.1; sd < 1.5; sd += 0.23) {
+      for (double fear = 0; fear < 3.1; fear += 0.37) {
+        for (const double start : {0.0, 0.01, 0.15, 0.6, 1.0}) {
+          const double share = voiced_share(mean, sd, fear, start);
+          ASSERT_NEAR(share, iterated(mean, sd, fear, start), 1e-5) << mean << " " << sd << " " << fear << " " << start;
+          ++checked;
+        }
+      }
+    }
+  }
+  EXPECT_GT(checked, 2000);
 }
 
 TEST(PurgeEquilibrium, FollowsTheTableOnBothBranches) {

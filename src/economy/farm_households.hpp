@@ -1,0 +1,18 @@
+// Households that part and households that join others.
+#pragma once
+
+#include <cstdint>
+
+#include "core/calendar.hpp"
+#include "population/farms.hpp"
+
+namespace thermidor::economy {
+
+// Slots of a tile whose household parts or joins another, a bit for each.
+struct FarmHouseholds {
+  std::uint64_t parts = 0, joins = 0;
+};
+
+void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile);
+
+}  // namespace thermidor::economy

@@ -1,0 +1,133 @@
+// The month of a block of farms, for the vectors of the unit that includes this: the one place that knows the order in which a
+// farm lives through a month.
+#pragma once
+
+#include "core/rng.hpp"
+#include "economy/farm_eat.hpp"
+#include "economy/farm_harvest.hpp"
+#include "economy/farm_hire.hpp"
+#include "economy/farm_households.hpp"
+#include "economy/farm_quarter.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+// Purposes of the fractions that stand for draws.
+enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger };
+
+// A third of the tiles passes a quarter in any month.
+THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t tile) { return (month + tile) % 3 == 0; }
+
+// Where a group of farms is.
+struct FarmPlace {
+  FarmTile& tile;
+  std::uint32_t number = 0;  // of the tile within the block
+  int first = 0;             // slot
+};
+
+// Deliveries, field work and levies.
+THERMIDOR_INLINE void work_and_pay(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+  const FarmTerms& terms = *task.terms;
+  settle(*task.last, turn, place.first, task, farms, tally);
+  if (terms.harvest.on) harvest(terms.harvest, place.tile, place.first, farms, tally);
+  if (terms.sow.on) sow(terms.sow, phase_of(task, place.number, place.first).of(for_sowing), farms, tally);
+  if (terms.levy.tax_on) tax_in_kind(terms.levy, farms, tally);
+  if (terms.levy.money_on) tax_in_money(terms.levy, farms, tally);
+  if (terms.levy.force_on) take_by_force(terms.levy, farms, tally);
+}
+
+// What is eaten, how people feel and who starves.
+THERMIDOR_INLINE void eat_and_feel(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+  const FarmTerms& terms = *task.terms;
+  const FarmPhase phase = phase_of(task, place.number, place.first);
+  feed_people(terms.eat, phase.of(for_food), farms, tally);
+  feed_animals(terms.eat, phase.of(for_feed), turn, farms, tally);
+  spoil_grain(terms.eat, phase.of(for_spoilage), farms, tally);
+  const bool taken = terms.levy.tax_on || terms.levy.force_on || active(task.rations, FarmOrder::requisition);
+  move_mood(terms.mood, phase.of(for_mood), taken, terms.levy.money_on, farms);
+  die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
+}
+
+THERMIDOR_INLINE FarmFlags pass_quarter(FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+  const QuarterTerms& terms = task.terms->quarter;
+  constexpr std::uint32_t kStream = make_stream("farms.quarter").value;
+  const FarmDraws draws = draw_farms(task, kStream, place.tile, place.first);
+  be_born_and_die(terms, draws, farms, tally);
+  breed_animals(terms, draws, farms);
+  const FarmFlags flags = flag_households(terms, draws, place.tile, place.first, farms);
+  grow_older(terms.new_luck, draws, farms, place.tile, place.first);
+  return flags;
+}
+
+THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+  // Sales are counted from July on.
+  if (task.june) farms.sold = Ints{};
+  make_orders(*task.terms, turns(task.month_index + 1, place.number), place.first, farms, tally);
+  count_farms(task.terms->offer, task.terms->quarter.hunger_line, farms, tally);
+  store_group(farms, changes, place.tile, place.first);
+}
+
+inline FarmChanges changes_of(const FarmTerms& terms) { return {terms.sow.on, terms.levy.money_on, false}; }
+
+// A month in which no quarter ends: farm by farm.
+inline void step_tile(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
+  for (int group = 0; group < kGroups; ++group) {
+    const FarmPlace place = {tile, number, group * kLanes};
+    FarmGroup farms = load_group(tile, place.first);
+    work_and_pay(false, place, task, farms, tally);
+    eat_and_feel(false, place, task, farms, tally);
+    look_ahead(place, changes_of(*task.terms), task, farms, tally);
+  }
+}
+
+// A month in which a quarter ends: neighbours hire each other, and households part and join.
+inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
+  const FarmChanges changes = {true, true, true};
+  FarmGroup groups[kGroups];
+  for (int group = 0; group < kGroups; ++group) {
+    FarmGroup farms = load_group(tile, group * kLanes);
+    work_and_pay(true, {tile, number, group * kLanes}, task, farms, tally);
+    copy_group(farms, groups[group]);
+  }
+  hire_neighbours(task.terms->hire, groups, tally);
+  FarmHouseholds flagged = {};
+  for (int group = 0; group < kGroups; ++group) {
+    const FarmPlace place = {tile, number, group * kLanes};
+    FarmGroup farms;
+    copy_group(groups[group], farms);
+    eat_and_feel(true, place, task, farms, tally);
+    const FarmFlags found = pass_quarter(place, task, farms, tally);
+    store_group(farms, changes, tile, place.first);
+    flagged.parts |= bits_of(found.parts) << place.first;
+    flagged.joins |= bits_of(found.joins) << place.first;
+  }
+  if ((flagged.parts | flagged.joins) != 0) part_and_merge(flagged, task.month, tile);
+  for (int group = 0; group < kGroups; ++group) {
+    FarmGroup farms = load_group(tile, group * kLanes);
+    look_ahead({tile, number, group * kLanes}, changes, task, farms, tally);
+  }
+}
+
+// Asks for the next tile's cache lines while this one is worked on.
+THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile) {
+  const char* bytes = reinterpret_cast<const char*>(&tile);
+  for (std::size_t line = 0; line < sizeof(FarmTile) / 64; ++line) __builtin_prefetch(bytes + 64 * line);
+}
+
+inline void step_block(FarmTask& task) {
+  FarmTally tally = {};
+  for (std::uint32_t number = 0; number < task.count; ++number) {
+    if (number + 1 < task.count) fetch_ahead(task.tiles[number + 1]);
+    FarmTile& tile = task.tiles[number];
+    if (turns(task.month_index, number)) {
+      step_tile_with_quarter(tile, number, task, tally);
+    } else {
+      step_tile(tile, number, task, tally);
+    }
+    if ((number + 1) % kTallyTiles == 0) close_tally(tally, task);
+  }
+  close_tally(tally, task);
+}
+
+}  // namespace
+}  // namespace thermidor::economy

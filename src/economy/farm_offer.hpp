@@ -1,0 +1,130 @@
+// What farms want of the world next month: grain to sell, goods and bread to buy, other goods to sell, help, and to move.
+// Only offers of grain and orders of goods are stored; the others are worked out again when they settle.
+#pragma once
+
+#include "economy/farm_group.hpp"
+#include "economy/farm_levies.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+// Grain in the barn that is neither offered nor locked for seed.
+THERMIDOR_INLINE Floats grain_at_hand(const FarmOrderTerms& terms, const FarmGroup& farms) {
+  return positive(farms.grain - real(farms.offer) - farms.area * terms.lock);
+}
+
+// Bread for farms that lack it.
+THERMIDOR_INLINE Ints order_bread(const FarmOrderTerms& terms, const FarmGroup& farms) {
+  const Floats wanted = positive(farms.eaters * terms.bread_food - grain_at_hand(terms, farms));
+  return cut(least(least(wanted, real(farms.cash) * terms.bread_cash), 60000.0F));
+}
+
+// Other farm goods for sale.
+THERMIDOR_INLINE Ints order_other(const FarmOrderTerms& terms, const FarmGroup& farms) {
+  const Floats spare = positive(farms.workers - farms.area * (1.0F / terms.worker_area));
+  return cut(farms.cattle * terms.other_cattle + farms.area * terms.other_area + spare * terms.other_worker);
+}
+
+// Relief for those who will go hungry, seed for those who lack it, and what collectors of a requisition find.
+struct FarmScarceOrders {
+  Ints relief, seed, requisition;
+};
+THERMIDOR_INLINE FarmScarceOrders order_scarce(const FarmOrderTerms& terms, Ints bread, const FarmGroup& farms) {
+  FarmScarceOrders orders;
+  const Floats hand = grain_at_hand(terms, farms) + real(bread) * terms.bread_hope;
+  const Floats missing = positive(farms.eaters * terms.eat * 0.9F - hand * terms.spread);
+  orders.relief = cut(least(missing, 60000.0F));
+  orders.seed = Ints{};
+  if (terms.seed > 0) {
+    orders.seed = cut(least(positive(farms.area * terms.seed - farms.grain + real(farms.offer)), 60000.0F));
+  }
+  const Floats above = positive(farms.grain - real(farms.offer) - terms.requisition_floor * need_of(terms.need, farms));
+  orders.requisition = cut(least(above * terms.requisition_visible, 60000.0F));
+  return orders;
+}
+
+// Who can leave for the towns, the hungry and large households first; who can take somebody in.
+struct FarmMovers {
+  Ints leave, arrive;
+};
+THERMIDOR_INLINE FarmMovers order_movers(const FarmGroup& farms) {
+  const Ints can = farms.eaters >= 3.0F;
+  const Ints large = farms.eaters >= 5.0F;
+  const Ints must = large & (farms.nutrition < 150.0F);
+  const Ints crowded = large & (farms.eaters * 100.0F > farms.land);
+  return {-(can + must + crowded), -((farms.eaters > 0.0F) & (farms.eaters < 60.0F))};
+}
+
+// Share of the surplus by terms of trade and goods' availability, less what was sold since July, by season; less when the purse
+// is full (M017) or grain is withheld; but debts and the tax are sold for in any case. Farms without surplus cannot respond
+// (M018).
+THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
+  const Floats hand = positive(farms.grain - farms.area * terms.lock);
+  const Floats need = need_of(terms.floor, farms);
+  const Floats surplus = least(hand, positive(farms.grain + farms.area * terms.pending - need));
+  const Floats sold = real(farms.sold);
+  const Floats plan = positive(terms.share * (surplus + sold) - sold);
+  const Floats purse = real(farms.cash);
+  const Floats enough = farms.land * terms.wanted;
+  const Floats appetite = least(all(1.0F), (1.0F + terms.satiation) * enough / (purse + terms.satiation * enough + 1.0F));
+  const Floats due = least(farms.land * terms.debt, terms.debt_limit * surplus);
+  Floats offer = least(most(plan * (terms.season * terms.hold) * appetite, due), surplus);
+  if (terms.tax_money > 0) {
+    const Floats rate = progressive(farms.area, terms.money_reference, terms.money_progression);
+    const Floats owed = farms.area * terms.tax_money * rate + real(farms.arrears) * terms.price_index - purse;
+    const Floats free = positive(farms.grain - terms.tax_floor * need);
+    offer = most(offer, least(positive(owed) / terms.price, free));
+  }
+  farms.offer = cut(least(offer, 65535.0F));
+}
+
+// Goods out of the cash that bread until the harvest and the next tax leave, a share of it in a month.
+THERMIDOR_INLINE void order_goods(const OfferTerms& terms, const FarmOrderTerms& order, FarmGroup& farms, FarmTally& tally) {
+  const Ints worn = cut(real(farms.goods) * terms.wear + 0.5F);
+  farms.goods -= worn;
+  const Floats reserved =
+      positive(farms.eaters * order.need.food - grain_at_hand(order, farms)) * order.price_bread + farms.area * terms.tax_money;
+  const Floats free = positive(real(farms.cash) - reserved) * terms.spend;
+  farms.goods_order = cut(least(free / terms.price_goods, 60000.0F));
+  tally.add(FarmSum::goods_worn, worn);
+}
+
+// All orders for next month, with the columns as they will be stored.
+THERMIDOR_INLINE void make_orders(const FarmTerms& terms, bool turn_next, int first, FarmGroup& farms, FarmTally& tally) {
+  offer_grain(terms.offer, farms);
+  order_goods(terms.offer, terms.order, farms, tally);
+  tally.order(FarmOrder::grain, first, farms.offer);
+  tally.order(FarmOrder::goods, first, farms.goods_order);
+  const Ints bread = order_bread(terms.order, farms);
+  tally.order(FarmOrder::bread, first, bread);
+  tally.order(FarmOrder::other, first, order_other(terms.order, farms));
+  const FarmScarceOrders scarce = order_scarce(terms.order, bread, farms);
+  tally.order(FarmOrder::relief, first, scarce.relief);
+  if (terms.order.seed > 0) tally.order(FarmOrder::seed, first, scarce.seed);
+  tally.order(FarmOrder::requisition, first, scarce.requisition);
+  if (!turn_next) return;
+  const FarmMovers movers = order_movers(farms);
+  tally.order(FarmOrder::leave, first, movers.leave);
+  tally.order(FarmOrder::arrive, first, movers.arrive);
+}
+
+// Stocks at the end of the month and the lines at which strata are read off (S09: a continuum, no class is stored).
+THERMIDOR_INLINE void count_farms(const OfferTerms& terms, float hunger_line, const FarmGroup& farms, FarmTally& tally) {
+  const Ints farm = farms.eaters > 0.0F;
+  const Ints poor = farm & (farms.area < terms.poor_area);
+  const Ints kulak = farm & (farms.land >= terms.kulak_land) & (farms.horses + farms.cattle >= terms.kulak_animals);
+  tally.add_packed(tally.strata, (farm & 1) | (poor & (1 << 10)) | (kulak & (1 << 20)));
+  tally.add_packed(tally.heads, cut(farms.eaters + farms.horses * 65536.0F));
+  tally.add_packed(tally.herds, cut(farms.cattle + farms.grievance * 65536.0F));
+  tally.add(FarmSum::kulak_offer, kulak & farms.offer);
+  tally.add(FarmSum::hungry, (farms.nutrition < hunger_line * kNutritionNorm) & cut(farms.eaters));
+  tally.add(FarmSum::nutrition, cut(farms.nutrition * farms.eaters));
+  tally.add(FarmSum::grain, cut(farms.grain));
+  tally.add_wide(FarmSum::cash, farms.cash);
+  tally.add(FarmSum::goods, farms.goods);
+  tally.add(FarmSum::arrears, farms.arrears);
+  tally.add(FarmSum::area, cut(farms.area));
+}
+
+}  // namespace
+}  // namespace thermidor::economy

@@ -1,0 +1,122 @@
+// Births, deaths, workers, horses and cattle by quarters (a third of the tiles each month), deaths of hunger every month.
+//
+// Events are drawn, never rounded: whole(mean + uniform) has the right mean. A household's last person does not die but, sooner
+// or later, joins a neighbour, so that no stock is left without an heir.
+#pragma once
+
+#include "economy/farm_group.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+// One Philox block per farm.
+struct FarmDraws {
+  Words word[4];
+};
+
+// Words of a block in the lower halves of 64 bits; the upper halves are whatever they are, as products do without them.
+struct WideBlock {
+  Longs a, b, c, d;
+};
+
+THERMIDOR_INLINE void turn_block(WideBlock& x, std::uint32_t key0, std::uint32_t key1) {
+  const Longs product0 = times(x.a, 0xD2511F53U), product1 = times(x.c, 0xCD9E8D57U);
+  x = {(product1 >> 32) ^ x.b ^ std::uint64_t{key0}, product1, (product0 >> 32) ^ x.d ^ std::uint64_t{key1}, product0};
+}
+
+THERMIDOR_INLINE Words join(Longs even, Longs odd) { return as<Words>((even & 0xFFFFFFFFULL) | (odd << 32)); }
+
+// The draws of Random for these keys (core/rng.hpp), farms in even and in odd lanes side by side.
+THERMIDOR_INLINE FarmDraws draw_farms(const FarmTask& task, std::uint32_t stream, const FarmTile& tile, int first) {
+  const auto id = load_lanes<Longs>(first_of(tile.id) + first);
+  const auto block = all<std::uint64_t>(task.block);
+  const auto when = all<std::uint64_t>(task.month_index & 0xFFFFU);
+  const auto what = all<std::uint64_t>(stream);
+  WideBlock even = {id, block, when, what}, odd = {id >> 32, block, when, what};
+  for (int round = 0; round < 10; ++round) {
+    turn_block(even, task.keys->first[round], task.keys->second[round]);
+    turn_block(odd, task.keys->first[round], task.keys->second[round]);
+  }
+  return {{join(even.a, odd.a), join(even.b, odd.b), join(even.c, odd.c), join(even.d, odd.d)}};
+}
+
+// The upper and the lower half of a word as uniforms in (0, 1).
+THERMIDOR_INLINE Floats upper(Words word) { return (real(as<Ints>(word >> 16)) + 0.5F) * 0x1p-16F; }
+THERMIDOR_INLINE Floats lower(Words word) { return (real(as<Ints>(word & 0xFFFFU)) + 0.5F) * 0x1p-16F; }
+
+// Deaths are few of many: their fractions are spread evenly over slots and months rather than drawn.
+THERMIDOR_INLINE void die_of_hunger(const QuarterTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
+  const Floats gap = positive(terms.hunger_line - farms.nutrition * 0.005F);
+  const Floats mean = farms.eaters * terms.hunger_deaths * gap * gap;
+  const Ints died = cut(least(mean + choose(gap > 0.0F, phase, Floats{}), positive(farms.eaters - 1.0F)));
+  farms.eaters -= real(died);
+  farms.workers = least(farms.workers, farms.eaters);
+  tally.add(FarmSum::hunger_deaths, died);
+}
+
+THERMIDOR_INLINE void be_born_and_die(const QuarterTerms& terms, const FarmDraws& draws, FarmGroup& farms, FarmTally& tally) {
+  const Floats hungry = positive(1.0F - farms.nutrition * 0.005F);
+  const Floats eaters = farms.eaters;
+  const Floats fertile = positive(eaters * terms.birth * (1.0F - terms.birth_hunger * hungry));
+  const Ints born = -((upper(draws.word[0]) < fertile) & (eaters < 240.0F));
+  const Floats fraction = choose(eaters > 0.0F, lower(draws.word[0]), Floats{});
+  const Ints died = cut(least(eaters * terms.death + fraction, positive(eaters - 1.0F)));
+  const Floats left = eaters + real(born) - real(died);
+  // Children grow up and the old retire: workers move towards their share of the household.
+  const Floats moved = (left * terms.worker_share - farms.workers) * terms.maturing + upper(draws.word[1]) + 8.0F;
+  const Floats workers = farms.workers + real(cut(moved) - 8);
+  farms.eaters = left;
+  farms.workers = choose(left > 0.0F, within(workers, 1.0F, left), Floats{});
+  tally.add(FarmSum::births, born);
+  tally.add(FarmSum::deaths, died);
+}
+
+// Animals of one kind as they thrive, and as people eat, lose or have to give up some.
+struct HerdTerms {
+  float growth = 0, purchase = 0, each = 0;  // each: animals per 0.01 ha
+};
+THERMIDOR_INLINE Floats breed_herd(const HerdTerms& terms, Floats thrives, Floats lost, Floats draw, const FarmGroup& farms,
+                                   Floats herd) {
+  const Floats room = most(farms.land * terms.each, 0.01F);
+  const Floats gain = thrives * (herd * terms.growth * (1.0F - herd / room) + terms.purchase * positive(room - herd));
+  const Floats change = most(gain - herd * lost, -herd) + draw + 256.0F;
+  const Floats alive = choose(farms.eaters > 0.0F, all(1.0F), Floats{});
+  return alive * within(herd + real(cut(change) - 256), 0.0F, all(200.0F));
+}
+
+THERMIDOR_INLINE void breed_animals(const QuarterTerms& terms, const FarmDraws& draws, FarmGroup& farms) {
+  const Floats thrives = choose(farms.fed >= terms.fed_line, all(1.0F), Floats{});
+  const Floats eaten = terms.slaughter * positive(terms.hunger_line - farms.nutrition * 0.005F) +
+                       terms.hunger_loss * positive(terms.fed_line - farms.fed);
+  const HerdTerms horses = {terms.horse_growth, terms.horse_purchase, 1.0F / terms.horse_area};
+  const HerdTerms cattle = {terms.cattle_growth, terms.cattle_purchase, 1.0F / terms.cattle_area};
+  farms.horses = breed_herd(horses, thrives, eaten, upper(draws.word[2]), farms, farms.horses);
+  farms.cattle = breed_herd(cattle, thrives, eaten + terms.seizure, upper(draws.word[3]), farms, farms.cattle);
+}
+
+// Masks of households that part and of those that join another.
+struct FarmFlags {
+  Ints parts, joins;
+};
+THERMIDOR_INLINE FarmFlags flag_households(const QuarterTerms& terms, const FarmDraws& draws, const FarmTile& tile, int first,
+                                           const FarmGroup& farms) {
+  const Floats chance = terms.partition * positive(farms.eaters - terms.partition_size);
+  const Ints may = (real(load(first_of(tile.age) + first)) >= terms.partition_age) & (farms.workers >= 2.0F);
+  const Floats haste = choose(farms.nutrition < 120.0F, all(5.0F), all(1.0F));
+  const Floats alone = terms.merge * haste * positive(3.0F - farms.eaters);
+  return {may & (lower(draws.word[1]) < chance), (farms.eaters > 0.0F) & (lower(draws.word[2]) < alone)};
+}
+
+THERMIDOR_INLINE void grow_older(bool new_luck, const FarmDraws& draws, const FarmGroup& farms, FarmTile& tile, int first) {
+  const Ints alive = farms.eaters > 0.0F;
+  const Ints age = load(first_of(tile.age) + first);
+  store(age - (alive & (age < 255)), first_of(tile.age) + first);
+  if (!new_luck) return;
+  const Words word = draws.word[3];
+  const Words luck = ((word & 0xFFU) + ((word >> 8) & 0xFFU)) >> 1;  // two dice: middling luck is commonest
+  const Ints kept = load(first_of(tile.luck) + first);
+  store(choose(alive, as<Ints>(luck), kept), first_of(tile.luck) + first);
+}
+
+}  // namespace
+}  // namespace thermidor::economy

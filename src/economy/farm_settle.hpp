@@ -1,0 +1,134 @@
+// Last month's orders and offers become this month's deliveries, exactly.
+#pragma once
+
+#include "economy/farm_offer.hpp"
+
+namespace thermidor::economy {
+namespace {
+
+// What the farms of a register are given, and what they leave to the next of their columns.
+THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint32_t* left, IntRegister orders) {
+  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+  const LongRegister by = factor - LongRegister{};
+  const auto before = load_register<LongRegister>(left), ordered = reinterpret_cast<LongRegister>(orders);
+  // Farms in even and in odd lanes.
+  const LongRegister even = product_of(ordered, by) + (before & kLow);
+  const LongRegister odd = product_of(ordered >> 32, by) + (before >> 32);
+  store_lanes((even & kLow) | (odd << 32), left);
+  return reinterpret_cast<IntRegister>((even >> 32) | (odd & ~kLow));
+}
+
+// What the farms of a group are given, whose first slot is `first`.
+THERMIDOR_INLINE Ints give(FarmRation& ration, Ints orders, int first) {
+  if (ration.mode == FarmRation::Mode::none) return Ints{};
+  if (ration.mode == FarmRation::Mode::all) return orders;
+  constexpr int kColumns = static_cast<int>(kOrderColumns);
+  const IntRegister given = give_part(ration.factor, ration.left + first % kColumns, orders.a);
+  return {given, give_part(ration.factor, ration.left + (first + kWidth) % kColumns, orders.b)};
+}
+
+THERMIDOR_INLINE FarmRation& of(FarmRations& rations, FarmOrder kind) { return rations.of[static_cast<int>(kind)]; }
+THERMIDOR_INLINE bool active(FarmRations& rations, FarmOrder kind) { return of(rations, kind).mode != FarmRation::Mode::none; }
+
+THERMIDOR_INLINE void sell_grain(Ints given, float price, FarmGroup& farms, FarmTally& tally) {
+  farms.grain -= real(given);
+  farms.sold = least(farms.sold + given, all(kCountLimit));
+  const Ints paid = receive(farms.cash, real(given) * price);
+  tally.add(FarmSum::sold, given);
+  tally.add_wide(FarmSum::paid_grain, paid);
+}
+
+THERMIDOR_INLINE void sell_other(Ints given, float price, FarmGroup& farms, FarmTally& tally) {
+  const Ints paid = receive(farms.cash, real(given) * price);
+  tally.add(FarmSum::other_sold, given);
+  tally.add_wide(FarmSum::paid_other, paid);
+}
+
+THERMIDOR_INLINE void buy_bread(Ints given, float price, FarmGroup& farms, FarmTally& tally) {
+  farms.grain += real(given);
+  const Ints paid = spend(farms.cash, real(given) * price);
+  tally.add(FarmSum::bread_bought, given);
+  tally.add_wide(FarmSum::spent_bread, paid);
+}
+
+THERMIDOR_INLINE void buy_goods(Ints given, float price, FarmGroup& farms, FarmTally& tally) {
+  const Ints goods = farms.goods + given;
+  farms.goods = least(goods, all(kCountLimit));
+  const Ints paid = spend(farms.cash, real(given) * price);
+  tally.add(FarmSum::goods_received, given);
+  tally.add(FarmSum::goods_worn, goods - farms.goods);  // what the column cannot hold is used up at once
+  tally.add_wide(FarmSum::spent_goods, paid);
+}
+
+THERMIDOR_INLINE void move_people(Ints given, float sign, FarmGroup& farms) {
+  const Floats moved = real(given);
+  farms.eaters += sign * moved;
+  // Those who move are of working age; a household keeps one worker.
+  const Floats workers = farms.workers + sign * moved;
+  farms.workers = choose(farms.eaters > 0.0F, within(workers, 1, farms.eaters), Floats{});
+}
+
+// Requisition, relief and seed.
+THERMIDOR_INLINE void settle_scarce(const FarmScarceOrders& orders, int first, FarmRations& rations, FarmGroup& farms,
+                                    FarmTally& tally) {
+  if (active(rations, FarmOrder::relief)) {
+    const Ints given = give(of(rations, FarmOrder::relief), orders.relief, first);
+    farms.grain += real(given);
+    farms.kitchen += real(given);
+    tally.add(FarmSum::relief, given);
+  }
+  if (active(rations, FarmOrder::seed)) {
+    const Ints given = give(of(rations, FarmOrder::seed), orders.seed, first);
+    farms.grain += real(given);
+    tally.add(FarmSum::seed_aid, given);
+  }
+}
+
+THERMIDOR_INLINE void settle_movers(const FarmMovers& movers, int first, FarmRations& rations, FarmGroup& farms,
+                                    FarmTally& tally) {
+  if (active(rations, FarmOrder::leave)) {
+    const Ints given = give(of(rations, FarmOrder::leave), movers.leave, first);
+    move_people(given, -1, farms);
+    tally.add(FarmSum::left, given);
+  }
+  if (active(rations, FarmOrder::arrive)) {
+    const Ints given = give(of(rations, FarmOrder::arrive), movers.arrive, first);
+    move_people(given, 1, farms);
+    tally.add(FarmSum::arrived, given);
+  }
+}
+
+THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, FarmTask& task, FarmGroup& farms,
+                             FarmTally& tally) {
+  FarmRations& rations = task.rations;
+  const bool scarce =
+      active(rations, FarmOrder::relief) || active(rations, FarmOrder::seed) || active(rations, FarmOrder::requisition);
+  // All orders first, from the columns as last month left them.
+  const Ints other = order_other(terms, farms), bread = order_bread(terms, farms);
+  FarmScarceOrders wanted = {};
+  if (scarce) wanted = order_scarce(terms, bread, farms);
+  FarmMovers movers = {};
+  if (turn) movers = order_movers(farms);
+
+  if (active(rations, FarmOrder::grain)) {
+    sell_grain(give(of(rations, FarmOrder::grain), farms.offer, first), task.mean_price, farms, tally);
+  }
+  sell_other(give(of(rations, FarmOrder::other), other, first), terms.price_other, farms, tally);
+  if (active(rations, FarmOrder::requisition)) {
+    const Ints given = give(of(rations, FarmOrder::requisition), wanted.requisition, first);
+    farms.grain -= real(given);
+    farms.taken += real(given);
+    tally.add(FarmSum::requisitioned, given);
+  }
+  if (active(rations, FarmOrder::bread)) {
+    buy_bread(give(of(rations, FarmOrder::bread), bread, first), terms.price_bread, farms, tally);
+  }
+  if (active(rations, FarmOrder::goods)) {
+    buy_goods(give(of(rations, FarmOrder::goods), farms.goods_order, first), terms.price_goods, farms, tally);
+  }
+  if (scarce) settle_scarce(wanted, first, rations, farms, tally);
+  if (turn) settle_movers(movers, first, rations, farms, tally);
+}
+
+}  // namespace
+}  // namespace thermidor::economy
