@@ -8,6 +8,7 @@ namespace thermidor::economy {
 // Foreign trade under the monopoly.
 struct AbroadParams {
   double spent = 0.97;            // of lasting export receipts planned for imports
+  double memory = 0.08;           // of the month's exports in the receipts that are planned with
   double reserve_months = 3.0;    // months of exports kept as gold
   double reserve_speed = 0.045;   // of gold beyond that spent a month
   double machines = 0.33;         // of import money at no tempo
@@ -25,6 +26,9 @@ struct AbroadParams {
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"spent", "share", 0.3, 1.5, "calibration-2026", "of lasting export receipts planned for imports"}, self.spent);
+    visit(
+        Field{"memory", "share a month", 0.01, 1.0, "assumed", "of the month's exports in the receipts that are planned with"},
+        self.memory);
     visit(Field{"reserve_months", "months", 0.0, 24.0, "econ_foreign_trade", "of exports kept as gold"}, self.reserve_months);
     visit(Field{"reserve_speed", "share a month", 0.0, 0.5, "calibration-2026", "of gold beyond that spent"},
           self.reserve_speed);

@@ -114,9 +114,9 @@ struct TradeParams {
 // How economic bodies set instruments when no act holds them.
 struct ReactionParams {
   double scissors_alarm = 1.9;    // scissors at which cuts and tighter credit begin
-  double inflation_alarm = 0.25;  // expected inflation that makes a new currency wanted
+  double inflation_alarm = 0.2;   // expected inflation that makes a new currency wanted
   double patience = 10.0;         // months of such inflation before it is issued
-  double reform_share = 0.75;     // stable share of money at which the old is withdrawn
+  double reform_share = 0.62;     // stable share of money at which the old is withdrawn
   double filling = 15.0;          // months after a reform in which credit fills the channels
   double price_share = 0.95;      // of the free price that the state pays on a neutral course
   double price_speed = 0.08;      // of its gap to the wanted one closed

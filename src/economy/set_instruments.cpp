@@ -7,11 +7,12 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
-constexpr double kExportOfSurplus = 0.9;  // Mt, times the root of the surplus in Mt: the last tonnes are the dearest to move
-constexpr double kFood = 205;             // kg a year of a villager
-constexpr double kHorseFeed = 330;        // kg a year
-constexpr double kCattleFeed = 75;        // kg a year of a head
-constexpr double kSeed = 105;             // kg a hectare
+constexpr double kExportOfSurplus = 1.1;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
+constexpr double kExportPower = 0.35;
+constexpr double kFood = 205;       // kg a year of a villager
+constexpr double kHorseFeed = 330;  // kg a year
+constexpr double kCattleFeed = 75;  // kg a year of a head
+constexpr double kSeed = 105;       // kg a hectare
 
 // What an economic body sees before it acts.
 struct View {
@@ -133,8 +134,10 @@ void set_export(Desk& desk, const State& state, const Params& params, const View
   const double stock = static_cast<double>(state.grain.state_stock);
   const double spare = (stock + to_come - state_need(state, params) * left) / kMegatonne - 0.5 * params.grain.reserve;
   // A good harvest is planned for abroad before it is collected: what is left when people, animals and fields have had theirs.
-  const double surplus = state.history.harvest_last / kMegatonne - home_need(state, params);
-  const double hoped = surplus > 0 ? kExportOfSurplus * sqrt(surplus) : 0;
+  const bool counted = trade.harvest_total > 0 && (month.month() >= 10 || month.month() <= 6);
+  const double harvest = counted ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
+  const double surplus = harvest / kMegatonne - home_need(state, params);
+  const double hoped = surplus > 0 ? kExportOfSurplus * pow(surplus, kExportPower) : 0;
   const double fed = clamp((view.cover - 0.75) / 0.15, 0, 1) * clamp(1.5 - 5 * view.shortfall, 0, 1);
   desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, 0.15);
 }

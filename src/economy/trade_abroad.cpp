@@ -103,7 +103,8 @@ double bring_grain(State& state, const Params& params, const Policy& policy, con
 double plan_imports(const State& state, const Params& params, const Policy& policy, double means) {
   const TradeState& trade = state.trade;
   const AbroadParams& abroad = params.abroad;
-  const double lack = clamp((0.97 - trade.availability) * 3 * state.money.reformed, 0, 0.7);
+  const double goods = larger(0, 0.97 - trade.availability) * 3 * state.money.reformed;
+  const double lack = clamp(goods + trade.shortfall, 0, 0.9);
   const double target = abroad.reserve_months * (1 - lack) * trade.exports_smooth;
   const double drawn = abroad.reserve_speed * (trade.gold - target);
   const double plan = abroad.spent * trade.exports_smooth + policy[Instrument::gold_sales] / 12 + drawn;
@@ -145,7 +146,9 @@ void spend_abroad(State& state, const Params& params, const Policy& policy, doub
   const double better = 1 + params.abroad.openness * policy[Lever::world_economy];
   trade.machines_imported = trade.imports_machines / world * better * kMillion;
   const double rest = means * (1 - (raw_share + machine_share) * scale);
+  // What shops cannot pay beforehand the commissariat of foreign trade orders on the budget's account.
   trade.imports_goods = buy_abroad(state, params, Account::shops, rest, params.budget.customs);
+  trade.imports_goods += buy_abroad(state, params, Account::budget, rest - trade.imports_goods, 0);
   land_goods(state, trade.imports_goods, world);
 }
 
@@ -156,7 +159,8 @@ void trade_abroad(State& state, const Params& params, const Policy& policy, cons
   state.budget.customs = 0;
   trade.terms = outside.world_grain_price / larger(outside.world_goods_price, 0.1);
   trade.exports = export_grain(state, params, policy, outside, month) + export_other(state, params, policy, outside);
-  trade.exports_smooth += 0.25 * (trade.exports - trade.exports_smooth);
+  // Plans are made with a year's receipts: a bad year is paid out of the reserve, a good one fills it.
+  trade.exports_smooth += params.abroad.memory * (trade.exports - trade.exports_smooth);
   const double income = trade.exports + kGoldDug;
   const double before = trade.gold;
   const double credit = borrow_abroad(state, params, outside, income + before * kReserveMost);
