@@ -7,20 +7,20 @@ namespace thermidor::economy {
 
 // Foreign trade under the monopoly.
 struct AbroadParams {
-  double spent = 0.97;            // of lasting export receipts planned for imports
-  double memory = 0.08;           // of the month's exports in the receipts that are planned with
-  double reserve_months = 3.0;    // months of exports kept as gold
-  double reserve_speed = 0.045;   // of gold beyond that spent a month
+  double spent = 1.14;            // of lasting export receipts planned for imports
+  double memory = 0.05;           // of the month's exports in the receipts that are planned with
+  double reserve_months = 4.0;    // months of exports kept as gold
+  double reserve_speed = 0.09;    // of gold beyond that spent a month
   double machines = 0.33;         // of import money at no tempo
   double machines_tempo = 0.3;    // more at full tempo
   double raw = 0.45;              // of import money for raw materials
   double fob = 1.5;               // price abroad of grain over the farm gate of 1913, world price apart
   double overvalued = 0.4;        // fall of exports as home prices rise over those of the reform
   double leak = 0.008;            // of turnover smuggled past a full monopoly at a wide price gap
-  double credit_months = 18.0;    // after which foreign credit is due
+  double credit_months = 24.0;    // after which foreign credit is due
   double credit_interest = 0.09;  // on it
   double burden = 0.35;           // of exports that service may take before nobody lends
-  double recognition = 0.5;       // how far recognition, not isolation, opens credit
+  double recognition = 0.3;       // how far recognition, not isolation, opens credit
   double openness = 0.15;         // more machines for the money in an open world economy
 
   template <class Self, class Visit>

@@ -59,23 +59,23 @@ struct GrainParams {
 
 // Emission, demand for money, the two currencies, the bank.
 struct MoneyParams {
-  double demand_months = 2.45;           // money held per month of income at stable prices
-  double demand_growth = 0.909;          // more money held as exchange is monetised
-  double demand_flight = 1.8;            // semi-elasticity of demand to expected inflation
-  double price_speed = 0.812;            // of excess money that reaches prices
-  double expectation = 0.172;            // speed of expected inflation
-  double emission_cap = 0.436;           // largest issue against money in hand
-  double emission_fall = 0.863;          // how the base of the old rouble shrinks
-  double chervonets_speed = 0.0605;      // flight into the stable currency
-  double chervonets_threshold = 0.0809;  // inflation at which half would flee
+  double demand_months = 1.78;           // money held per month of income at stable prices
+  double demand_growth = 0.623;          // more money held as exchange is monetised
+  double demand_flight = 1.04;           // semi-elasticity of demand to expected inflation
+  double price_speed = 0.525;            // of excess money that reaches prices
+  double expectation = 0.162;            // speed of expected inflation
+  double emission_cap = 0.556;           // largest issue against money in hand
+  double emission_fall = 0.505;          // how the base of the old rouble shrinks
+  double chervonets_speed = 0.095;       // flight into the stable currency
+  double chervonets_threshold = 0.0383;  // inflation at which half would flee
   double monetising = 0.049;             // return of exchange to money
-  double treasury_share = 0.25;          // of all money that the law lets treasury notes be after the reform
+  double treasury_share = 0.385;         // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
   double till_months = 1.0;                                  // months of output that borrowers like to hold
-  double trade_credit = 0.5;             // of industry's lines that trade takes on top of them to hold goods
-  double agency_share = 0.6;             // of the credit limit that grain buying may take
+  double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
+  double agency_share = 0.694;           // of the credit limit that grain buying may take
   double reform_level = 1.62;            // price level of the reform unit, to which instruments refer
-  double bank_start = 2.1;               // limit on all credit at the reform
+  double bank_start = 1.89;              // limit on all credit at the reform
   double credit_speed = 0.407;           // of the gap to the credit line used or repaid
   double redenomination_level = 1000.0;  // price level at a turn of the year that calls for a new unit
   double emergency_level = 400000.0;     // price level that calls for it in any month
@@ -132,19 +132,19 @@ struct MoneyParams {
 
 // State revenue and outlay.
 struct BudgetParams {
-  double need = 157.0;           // outlay wanted in 1921
-  double need_income = 0.44;     // outlay wanted out of income above that
-  double capacity_growth = 0.2;  // growth of the reach of money taxes
-  double excise = 0.0733;        // of trust sales
-  double profit_tax = 0.195;     // of profits
-  double trade_tax = 0.0598;     // of private turnover
-  double wage_tax = 0.137;       // of town incomes
-  double orders = 0.38;          // of outlay spent on goods
-  double customs = 0.2;          // of imports but machines and grain
-  double loan_towns = 0.012;     // of town incomes lent to the state at full tempo
-  double loan_trusts = 0.06;     // of trusts' profits put into state loans
-  double loan_interest = 0.09;   // on state loans
-  double loan_years = 5.0;       // over which they are paid back
+  double need = 51.1;              // outlay wanted in 1921
+  double need_income = 0.397;      // outlay wanted out of income above that
+  double capacity_growth = 0.201;  // growth of the reach of money taxes
+  double excise = 0.102;           // of trust sales
+  double profit_tax = 0.195;       // of profits
+  double trade_tax = 0.0477;       // of private turnover
+  double wage_tax = 0.137;         // of town incomes
+  double orders = 0.38;            // of outlay spent on goods
+  double customs = 0.225;          // of imports but machines and grain
+  double loan_towns = 0.03;        // of town incomes lent to the state at full tempo
+  double loan_trusts = 0.1;        // of trusts' profits put into state loans
+  double loan_interest = 0.09;     // on state loans
+  double loan_years = 5.0;         // over which they are paid back
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -88,7 +88,7 @@ struct TradeParams {
   double margin_private = 0.214;   // over factory price when goods are plenty
   double margin_shortage = 0.227;  // more for each unit of unmet demand
   double crafts = 0.0662;          // crafts per unit of goods demand beyond the start
-  double other_exports = 92.4;     // exports other than grain at the industry of 1913
+  double other_exports = 118.0;    // exports other than grain at the industry of 1913
   double smuggling = 0.25;         // strength of imports under an eased monopoly
 
   template <class Self, class Visit>
@@ -114,9 +114,9 @@ struct TradeParams {
 // How economic bodies set instruments when no act holds them.
 struct ReactionParams {
   double scissors_alarm = 1.9;    // scissors at which cuts and tighter credit begin
-  double inflation_alarm = 0.2;   // expected inflation that makes a new currency wanted
+  double inflation_alarm = 0.25;  // expected inflation that makes a new currency wanted
   double patience = 10.0;         // months of such inflation before it is issued
-  double reform_share = 0.62;     // stable share of money at which the old is withdrawn
+  double reform_share = 0.75;     // stable share of money at which the old is withdrawn
   double filling = 15.0;          // months after a reform in which credit fills the channels
   double price_share = 0.95;      // of the free price that the state pays on a neutral course
   double price_speed = 0.08;      // of its gap to the wanted one closed

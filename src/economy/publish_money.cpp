@@ -61,9 +61,11 @@ void publish_currency(const State& state, EconomySignal& signal) {
   signal.seigniorage_trade = of(money.eroded, Holder::trade) / kMillion;
   signal.seigniorage_towns = of(money.eroded, Holder::towns) / kMillion;
   signal.seigniorage_villages = of(money.eroded, Holder::villages) / kMillion;
-  signal.stable_share_money = clamp(money.stable_share, 0, 1);
-  signal.stable_share_trusts = of(money.stable, Holder::trusts);
-  signal.stable_share_towns = of(money.stable, Holder::towns);
+  // Once the old money is withdrawn there is no other.
+  const bool one = money.reformed > 0 && money.reform_months > 0;
+  signal.stable_share_money = one ? 1 : clamp(money.stable_share, 0, 1);
+  signal.stable_share_trusts = one ? 1 : of(money.stable, Holder::trusts);
+  signal.stable_share_towns = one ? 1 : of(money.stable, Holder::towns);
   signal.revaluation_gain = money.revalued / larger(money.level, 1e-9) / kMillion;
 }
 

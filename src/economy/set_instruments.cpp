@@ -9,10 +9,11 @@ namespace {
 constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
 constexpr double kExportOfSurplus = 1.1;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
 constexpr double kExportPower = 0.35;
-constexpr double kFood = 205;       // kg a year of a villager
-constexpr double kHorseFeed = 330;  // kg a year
-constexpr double kCattleFeed = 75;  // kg a year of a head
-constexpr double kSeed = 105;       // kg a hectare
+constexpr double kExportSpeed = 0.3;  // a month
+constexpr double kFood = 205;         // kg a year of a villager
+constexpr double kHorseFeed = 330;    // kg a year
+constexpr double kCattleFeed = 75;    // kg a year of a head
+constexpr double kSeed = 105;         // kg a hectare
 
 // What an economic body sees before it acts.
 struct View {
@@ -139,7 +140,7 @@ void set_export(Desk& desk, const State& state, const Params& params, const View
   const double surplus = harvest / kMegatonne - home_need(state, params);
   const double hoped = surplus > 0 ? kExportOfSurplus * pow(surplus, kExportPower) : 0;
   const double fed = clamp((view.cover - 0.75) / 0.15, 0, 1) * clamp(1.5 - 5 * view.shortfall, 0, 1);
-  desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, 0.15);
+  desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, kExportSpeed);
 }
 
 // Food and trade: legality, procurement, force, exports, rations, relief.

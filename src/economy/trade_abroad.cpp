@@ -11,6 +11,7 @@ constexpr double kGoldDug = 2.5;  // million gold roubles a month
 constexpr double kMinimumOutput = 0.08;
 constexpr double kBreadLine = 0.9;     // cover of towns' bread below which grain is bought abroad
 constexpr double kReserveMost = 0.25;  // of the gold in hand that may be spent in a month
+constexpr double kCover = 2.0;         // times the usual reserve while a new currency is being brought in
 constexpr double kBasePrices = 1.45;   // mean world price at which other exports were measured, 1913 = 1
 constexpr double kWideGap = 0.3;       // gap of home over world prices that gives smuggling its full strength
 constexpr double kEased = 0.3;         // of turnover that an open frontier would bring in at a wide gap
@@ -104,8 +105,10 @@ double plan_imports(const State& state, const Params& params, const Policy& poli
   const TradeState& trade = state.trade;
   const AbroadParams& abroad = params.abroad;
   const double goods = larger(0, 0.97 - trade.availability) * 3 * state.money.reformed;
-  const double lack = clamp(goods + trade.shortfall, 0, 0.9);
-  const double target = abroad.reserve_months * (1 - lack) * trade.exports_smooth;
+  const double lack = clamp(goods + 0.5 * trade.shortfall, 0, 0.8);
+  // A young currency beside the old one needs gold behind it.
+  const bool young = policy[Instrument::stable_currency] >= 1 && state.money.reformed <= 0;
+  const double target = abroad.reserve_months * (young ? kCover : 1) * (1 - lack) * trade.exports_smooth;
   const double drawn = abroad.reserve_speed * (trade.gold - target);
   const double plan = abroad.spent * trade.exports_smooth + policy[Instrument::gold_sales] / 12 + drawn;
   return clamp(plan, 0, larger(0, means));
