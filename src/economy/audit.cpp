@@ -44,6 +44,12 @@ AuditReport audit(const State& state, const std::vector<FarmFlows>& flows) {
   std::int64_t notes = 0;
   for (const std::int64_t debt : ledger.note_debt) notes += debt;
   report.notes = notes - (ledger.opening_notes + ledger.noted - ledger.redeemed);
+  std::int64_t claims = 0;
+  for (const std::int64_t claim : ledger.loan_claim) {
+    claims += claim;
+    report.negative += claim < 0 ? 1 : 0;
+  }
+  report.loans = claims - (ledger.subscribed - ledger.paid_back);
   for (const std::int64_t balance : ledger.balance) report.negative += balance < 0 ? 1 : 0;
   audit_grain(state, report);
   audit_goods(state, report);

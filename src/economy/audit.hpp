@@ -12,6 +12,7 @@ struct AuditReport {
   std::int64_t money = 0;          // all balances against all events
   std::int64_t bank_debt = 0;      // debts against loans, repayments and write-offs
   std::int64_t notes = 0;          // goods notes outstanding against written and redeemed
+  std::int64_t loans = 0;          // state loans held against subscribed and redeemed
   std::int64_t grain = 0;          // all stocks against all sources and sinks
   std::int64_t goods = 0;          // goods in stock against made, imported, sold
   std::int64_t raw = 0;            // raw materials
@@ -20,8 +21,8 @@ struct AuditReport {
   std::int64_t negative = 0;  // accounts and stocks below zero
 
   bool clean() const {
-    return money == 0 && bank_debt == 0 && notes == 0 && grain == 0 && goods == 0 && raw == 0 && village_money == 0 &&
-           village_grain == 0 && negative == 0;
+    return money == 0 && bank_debt == 0 && notes == 0 && loans == 0 && grain == 0 && goods == 0 && raw == 0 &&
+           village_money == 0 && village_grain == 0 && negative == 0;
   }
 
   template <class Self, class Visit>
@@ -29,6 +30,7 @@ struct AuditReport {
     visit(Field{"money", "kopecks", -1, 1, "", "residual of money"}, self.money);
     visit(Field{"bank_debt", "kopecks", -1, 1, "", "residual of bank debt"}, self.bank_debt);
     visit(Field{"notes", "kopecks", -1, 1, "", "residual of goods notes"}, self.notes);
+    visit(Field{"loans", "gold kopecks", -1, 1, "", "residual of state loans"}, self.loans);
     visit(Field{"grain", "kg", -1, 1, "", "residual of grain"}, self.grain);
     visit(Field{"goods", "kopecks of 1913", -1, 1, "", "residual of goods"}, self.goods);
     visit(Field{"raw", "kopecks of 1913", -1, 1, "", "residual of raw materials"}, self.raw);

@@ -11,29 +11,33 @@ namespace thermidor::economy {
 
 // Money: every account and all that made or destroyed money. Accounts: see Account, then trusts, then villages by region.
 struct Ledger {
-  std::vector<std::int64_t> balance;    // money of each account
-  std::vector<std::int64_t> bank_debt;  // owed to the bank by each account
-  std::vector<std::int64_t> note_debt;  // goods notes outstanding of each account
-  std::int64_t villages = 0;            // index of the first village account
-  std::int64_t opening = 0;             // money at the start or at the last change of the unit
-  std::int64_t issued = 0;              // treasury issue since the start
-  std::int64_t lent = 0;                // bank loans since the start
-  std::int64_t repaid = 0;              // bank loans repaid
-  std::int64_t noted = 0;               // goods notes issued
-  std::int64_t redeemed = 0;            // goods notes redeemed
-  std::int64_t written_off = 0;         // debts written off
-  std::int64_t revalued = 0;            // gain of stable money in old roubles
-  std::int64_t from_abroad = 0;         // paid from abroad into accounts
-  std::int64_t to_abroad = 0;           // paid abroad out of accounts
-  std::int64_t destroyed = 0;           // remainders lost at the last change of the unit, in old kopecks
-  std::int64_t opening_debt = 0;        // bank debt at the start or at the last change of the unit
-  std::int64_t opening_notes = 0;       // goods notes then
+  std::vector<std::int64_t> balance;     // money of each account
+  std::vector<std::int64_t> bank_debt;   // owed to the bank by each account
+  std::vector<std::int64_t> note_debt;   // goods notes outstanding of each account
+  std::vector<std::int64_t> loan_claim;  // state loans held by each account, in gold kopecks
+  std::int64_t villages = 0;             // index of the first village account
+  std::int64_t opening = 0;              // money at the start or at the last change of the unit
+  std::int64_t issued = 0;               // treasury issue since the start
+  std::int64_t lent = 0;                 // bank loans since the start
+  std::int64_t repaid = 0;               // bank loans repaid
+  std::int64_t noted = 0;                // goods notes issued
+  std::int64_t redeemed = 0;             // goods notes redeemed
+  std::int64_t written_off = 0;          // debts written off
+  std::int64_t revalued = 0;             // gain of stable money in old roubles
+  std::int64_t from_abroad = 0;          // paid from abroad into accounts
+  std::int64_t to_abroad = 0;            // paid abroad out of accounts
+  std::int64_t destroyed = 0;            // remainders lost at the last change of the unit, in old kopecks
+  std::int64_t opening_debt = 0;         // bank debt at the start or at the last change of the unit
+  std::int64_t opening_notes = 0;        // goods notes then
+  std::int64_t subscribed = 0;           // state loans taken up since the start, gold kopecks
+  std::int64_t paid_back = 0;            // state loans redeemed, gold kopecks
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"balance", "kopecks", -1e18, 1e18, "", "money of each account"}, self.balance);
     visit(Field{"bank_debt", "kopecks", -1e18, 1e18, "", "owed to the bank by each account"}, self.bank_debt);
     visit(Field{"note_debt", "kopecks", -1e18, 1e18, "", "goods notes outstanding of each account"}, self.note_debt);
+    visit(Field{"loan_claim", "gold kopecks", -1e18, 1e18, "", "state loans held by each account"}, self.loan_claim);
     visit(Field{"villages", "index", -1e18, 1e18, "", "index of the first village account"}, self.villages);
     visit(Field{"opening", "kopecks", -1e18, 1e18, "", "money at the start or at the last change of the unit"}, self.opening);
     visit(Field{"issued", "kopecks", -1e18, 1e18, "", "treasury issue since the start"}, self.issued);
@@ -50,6 +54,8 @@ struct Ledger {
     visit(Field{"opening_debt", "kopecks", -1e18, 1e18, "", "bank debt at the start or at the last change of the unit"},
           self.opening_debt);
     visit(Field{"opening_notes", "kopecks", -1e18, 1e18, "", "goods notes then"}, self.opening_notes);
+    visit(Field{"subscribed", "gold kopecks", -1e18, 1e18, "", "state loans taken up since the start"}, self.subscribed);
+    visit(Field{"paid_back", "gold kopecks", -1e18, 1e18, "", "state loans redeemed"}, self.paid_back);
   }
 };
 

@@ -10,8 +10,9 @@ void divide(std::vector<double>& values, double divisor) {
 
 void divide_prices(State& state, double divisor) {
   MoneyState& money = state.money;
-  for (double* price : {&money.level, &money.level_before, &money.other, &money.goods, &money.crafts, &money.factory,
-                        &money.state_grain, &money.wage, &money.limit, &money.income, &money.issue}) {
+  for (double* price :
+       {&money.level, &money.level_before, &money.other, &money.goods, &money.crafts, &money.factory, &money.state_grain,
+        &money.wage, &money.limit, &money.income, &money.issue, &money.treasury_notes, &money.revalued}) {
     *price /= divisor;
   }
   money.unit *= divisor;
@@ -28,10 +29,30 @@ void divide_prices(State& state, double divisor) {
     divide(*column, divisor);
   }
   BudgetState& budget = state.budget;
-  for (double* amount :
-       {&budget.revenue, &budget.revenue_smooth, &budget.outlay, &budget.farm_tax, &budget.excise, &budget.orders,
-        &budget.staff, &budget.profit_tax, &budget.heavy_wages, &budget.works, &budget.investment, &budget.investment_credit,
-        &budget.investment_profit, &budget.subsidies, &budget.wage_unpaid, &budget.wage_fund}) {
+  for (double* amount : {&budget.revenue,
+                         &budget.revenue_smooth,
+                         &budget.outlay,
+                         &budget.farm_tax,
+                         &budget.excise,
+                         &budget.orders,
+                         &budget.staff,
+                         &budget.profit_tax,
+                         &budget.heavy_wages,
+                         &budget.works,
+                         &budget.investment,
+                         &budget.investment_credit,
+                         &budget.investment_profit,
+                         &budget.subsidies,
+                         &budget.wage_unpaid,
+                         &budget.wage_fund,
+                         &budget.wage_tax,
+                         &budget.trade_tax,
+                         &budget.customs,
+                         &budget.dividends,
+                         &budget.loans,
+                         &budget.loan_service,
+                         &budget.in_kind,
+                         &budget.deliveries}) {
     *amount /= divisor;
   }
   TownState& towns = state.towns;

@@ -7,65 +7,89 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kMostCredit = 1e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
+constexpr double kHeavyCredit = 0.5;  // of heavy industry's output that stands behind its credit: half is made for itself
+constexpr double kOverLimit = 0.15;   // a month, of debt beyond the limit that the bank calls in
 
-double month_of_output(const State& state) {
+double trusts_output(const State& state) {
   double value = 0;
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) value += state.trusts.output[j] * state.trusts.price[j];
   return value;
 }
 
-// Before the reform the limit follows prices; from then on it is a nominal anchor that grows at the rate the bank sets.
+double heavy_output(const State& state, const Params& params) {
+  double made = 0;
+  for (std::size_t b = 0; b < params.branches.size(); ++b) made += is_heavy(params.branches[b]) ? state.branches.output[b] : 0;
+  return made * state.money.factory * kHeavyCredit;
+}
+
+// In old money the bank's means are what the treasury grants it, a multiple of the lines; without lines there is no bank. The
+// reform opens it as wide as it ever was; from then on the limit is a nominal anchor that grows at the rate the bank sets.
 void set_limit(State& state, const Params& params, const Policy& policy) {
   MoneyState& money = state.money;
-  const double debts = static_cast<double>(debt_total(state.ledger));
-  const double base = larger(debts, params.money.bank_start * 0.5 * month_of_output(state));
+  const double month = params.money.bank_start * (trusts_output(state) + heavy_output(state, params));
   if (money.reformed <= 0) {
-    money.limit = base * 1.15 + params.money.bank_start * month_of_output(state) * 0.5;
+    money.limit = smaller(month * policy[Instrument::credit_limit], kMostCredit);
+  } else if (money.reform_months <= 0) {
+    money.limit = smaller(larger(money.limit, month), kMostCredit);
   } else {
     money.limit = smaller(money.limit * (1 + policy[Instrument::bank_growth]), kMostCredit);
   }
 }
 
 // Grain and other farm goods that the agency is to buy next month.
-void lend_agency(State& state) {
+void lend_agency(State& state, const Params& params) {
   double bill = 0;
   for (const FarmFlows& flows : state.regions.flows) bill += flows.offer_state.real();
   bill = smaller(bill, state.trade.state_want) * state.money.state_grain;
   bill += smaller(state.trade.raw_wanted, state.trade.other_offered) * state.money.other;
   const double held = cash(state.ledger, Account::agency);
+  const double own =
+      params.money.agency_share * state.money.limit - static_cast<double>(state.ledger.bank_debt[at(Account::agency)]);
   if (held < bill) {
-    lend(state.ledger, at(Account::agency), smaller(bill - held, credit_room(state)));
+    lend(state.ledger, at(Account::agency), smaller(bill - held, smaller(larger(0, own), credit_room(state))));
   } else {
     repay(state.ledger, at(Account::agency), (held - bill) * 0.5);
   }
+  if (own < 0) repay(state.ledger, at(Account::agency), -own * kOverLimit);
 }
 
-void lend_trusts(State& state, const Params& params, const Policy& policy) {
+// What an account may borrow this month within a line of so many months of its output.
+double wish(State& state, const Params& params, std::size_t account, double month, double line) {
   Ledger& ledger = state.ledger;
-  const double line = policy[Instrument::credit_limit];
-  double wanted = 0;
+  const double open = line * month - static_cast<double>(ledger.bank_debt[account]);
+  if (open < 0) repay(ledger, account, -open * params.money.credit_speed);
+  // Who has money enough does not borrow.
+  const double lack = larger(0, 1 - cash(ledger, account) / larger(1, params.money.till_months * month));
+  return larger(0, open) * params.money.credit_speed * lack;
+}
+
+void lend_industry(State& state, const Params& params, const Policy& policy) {
+  Ledger& ledger = state.ledger;
+  // Goods on their way to the shops are financed with those who made them: trade has no stocks of its own here.
+  const double line = policy[Instrument::credit_limit] * (1 + params.money.trade_credit);
+  const double heavy = wish(state, params, at(Account::heavy), heavy_output(state, params), line);
+  double wanted = heavy;
   state.trusts.line.assign(state.trusts.output.size(), 0);
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) {
-    const std::size_t account = trust_account(j);
-    const double month = state.trusts.output[j] * state.trusts.price[j];
-    const double open = state.trusts.closed[j] != 0 ? 0 : line * month - static_cast<double>(ledger.bank_debt[account]);
-    if (open < 0) repay(ledger, account, -open * params.money.credit_speed);
-    // Who has money for a month does not borrow.
-    const double lack = larger(0, 1 - cash(ledger, account) / larger(1, month));
-    state.trusts.line[j] = larger(0, open) * params.money.credit_speed * lack;
+    const double month = state.trusts.closed[j] != 0 ? 0 : state.trusts.output[j] * state.trusts.price[j];
+    state.trusts.line[j] = wish(state, params, trust_account(j), month, line);
     wanted += state.trusts.line[j];
   }
   const double room = credit_room(state);
   const double share = wanted > room ? room / larger(1, wanted) : 1;
-  for (std::size_t j = 0; j < state.trusts.line.size(); ++j) lend(ledger, trust_account(j), state.trusts.line[j] * share);
+  for (std::size_t j = 0; j < state.trusts.line.size(); ++j) {
+    state.trusts.line[j] *= share;
+    lend(ledger, trust_account(j), state.trusts.line[j]);
+  }
+  lend(ledger, at(Account::heavy), heavy * share);
 }
 
 }  // namespace
 
 void extend_credit(State& state, const Params& params, const Policy& policy) {
   set_limit(state, params, policy);
-  lend_agency(state);
-  lend_trusts(state, params, policy);
+  lend_agency(state, params);
+  lend_industry(state, params, policy);
 }
 
 }  // namespace thermidor::economy

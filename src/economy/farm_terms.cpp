@@ -130,7 +130,7 @@ LevyTerms levy_terms(const FarmParams& params, const FarmRegion& region, const F
   terms.money_on = conditions.money_tax > 0 && money_share > 0;
   terms.money_rate = narrow(conditions.money_tax * money_share / 100);
   terms.money_reference = narrow(levies.money_reference * 100);
-  terms.money_progression = narrow(levies.money_progression);
+  terms.money_progression = narrow(larger(1, levies.money_progression * conditions.tax_progression));
   terms.arrears_kept = narrow(levies.arrears_kept);
   terms.price_index = narrow(conditions.price_index);
   const double hidden = levies.hiding * conditions.expected_take * (1 - smaller(1, levies.search * conditions.force));
@@ -239,7 +239,7 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   terms.tax_floor = narrow(sale.tax_floor);
   terms.price_index = narrow(level);
   terms.money_reference = narrow(params.levies.money_reference * 100);
-  terms.money_progression = narrow(params.levies.money_progression);
+  terms.money_progression = narrow(larger(1, params.levies.money_progression * conditions.tax_progression));
   terms.price = narrow(price);
   const double to_come = harvest_month(params.harvest, month) ? after_month(params.harvest.share, month) : 0;
   terms.pending = narrow(sale.pending * to_come * region.normal_yield * 10 * conditions.weather);

@@ -1,5 +1,6 @@
 #include "economy/ledger.hpp"
 
+#include "core/math.hpp"
 #include "core/quantity.hpp"
 
 namespace thermidor::economy {
@@ -24,8 +25,16 @@ Ledger make_ledger(std::size_t trusts, std::size_t regions) {
   ledger.balance.assign(accounts, 0);
   ledger.bank_debt.assign(accounts, 0);
   ledger.note_debt.assign(accounts, 0);
+  ledger.loan_claim.assign(accounts, 0);
   ledger.villages = static_cast<std::int64_t>(trust_account(trusts));
   return ledger;
+}
+
+Holder holder_of(const Ledger& ledger, std::size_t account) {
+  if (account >= static_cast<std::size_t>(ledger.villages)) return Holder::villages;
+  if (account >= at(Account::first_trust) || account == at(Account::shops)) return Holder::trusts;
+  if (account >= at(Account::poor)) return Holder::towns;
+  return account <= at(Account::heavy) ? Holder::state : Holder::trade;
 }
 
 std::int64_t pay(Ledger& ledger, std::size_t from, std::size_t to, double amount) {
@@ -126,6 +135,27 @@ std::int64_t revalue(Ledger& ledger, std::size_t account, double amount) {
   ledger.balance[account] += made;
   ledger.revalued += made;
   return made;
+}
+
+std::int64_t subscribe(Ledger& ledger, std::size_t holder, double amount, double unit) {
+  if (unit <= 0) return 0;
+  // Whole gold kopecks only: what is paid beyond them would be a gift.
+  const std::int64_t gold = limited(smaller(amount, static_cast<double>(ledger.balance[holder])) / unit, INT64_MAX / 4);
+  const std::int64_t paid = pay(ledger, holder, at(Account::budget), static_cast<double>(gold) * unit);
+  if (paid == 0) return 0;
+  ledger.loan_claim[holder] += gold;
+  ledger.subscribed += gold;
+  return paid;
+}
+
+std::int64_t redeem_loan(Ledger& ledger, std::size_t holder, double gold, double unit) {
+  if (unit <= 0) return 0;
+  const double means = static_cast<double>(ledger.balance[at(Account::budget)]) / unit;
+  std::int64_t cleared = limited(smaller(gold, means), ledger.loan_claim[holder]);
+  const std::int64_t paid = pay(ledger, at(Account::budget), holder, static_cast<double>(cleared) * unit);
+  ledger.loan_claim[holder] -= cleared;
+  ledger.paid_back += cleared;
+  return paid;
 }
 
 void write_off(Ledger& ledger, std::size_t account) {

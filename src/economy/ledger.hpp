@@ -34,6 +34,11 @@ constexpr std::size_t trust_account(std::size_t trust) { return at(Account::firs
 inline std::size_t village_account(const Ledger& ledger, std::size_t region) {
   return static_cast<std::size_t>(ledger.villages) + region;
 }
+// Kinds of holders of money, by how near they are to the bank (see MoneyState::stable).
+enum class Holder : std::size_t { state, trusts, trade, towns, villages };
+inline constexpr std::size_t kHolders = 5;
+Holder holder_of(const Ledger& ledger, std::size_t account);
+
 inline constexpr std::size_t kStrata = 3;
 constexpr std::size_t stratum_account(std::size_t stratum) { return at(Account::poor) + stratum; }
 
@@ -64,6 +69,11 @@ std::int64_t redeem_notes(Ledger& ledger, std::size_t issuer, double amount);
 std::int64_t receive_abroad(Ledger& ledger, std::size_t to, double amount);
 std::int64_t pay_abroad(Ledger& ledger, std::size_t from, double amount);
 std::int64_t revalue(Ledger& ledger, std::size_t account, double amount);  // stable money rises in old roubles
+
+// State loans: a claim in gold kopecks, `unit` of which in force make one, against money to the budget. Both return what was
+// paid.
+std::int64_t subscribe(Ledger& ledger, std::size_t holder, double amount, double unit);
+std::int64_t redeem_loan(Ledger& ledger, std::size_t holder, double gold, double unit);
 
 // Bank debt of an account written off: the claim disappears, money stays.
 void write_off(Ledger& ledger, std::size_t account);

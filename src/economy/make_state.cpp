@@ -217,7 +217,7 @@ void open_village_books(State& state, std::span<const Kilograms> grain, std::spa
 void set_opening_instruments(Policy& policy) {
   const auto set = [&policy](Instrument which, double value) { policy.instrument[static_cast<std::size_t>(which)] = value; };
   set(Instrument::tax_in_kind, 0.105);
-  set(Instrument::credit_limit, 1.0);
+  set(Instrument::credit_limit, 0.0);
   set(Instrument::bank_growth, 0.04);
   set(Instrument::trade_legality, 0.25);
   set(Instrument::budget_hardness, 0.3);

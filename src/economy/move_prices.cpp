@@ -6,8 +6,7 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kIncomeFloor = 33;  // million roubles of 1913 a month: exchange never dies out
-constexpr double kCheapest = -1.1;   // log of free grain over the general level, at a glut and at famine
+constexpr double kCheapest = -1.1;  // log of free grain over the general level, at a glut and at famine
 constexpr double kDearest = 1.3;
 constexpr double kLargestStep = 0.35;  // of a relative price in a month
 constexpr double kPullToState = 0.75;  // a free price does not fall below this while the state buys all
@@ -82,21 +81,6 @@ void move_retail_price(State& state, const Params& params) {
   money.goods = mix * (1 + state.trade.private_share * dear + (1 - state.trade.private_share) * params.trade.margin_state);
 }
 
-// Flight into stable money once the bank issues it; accounts that hold it gain in old roubles what the old rouble loses.
-void move_stable_share(State& state, const Params& params, const Policy& policy) {
-  MoneyState& money = state.money;
-  if (money.reformed > 0) return;
-  if (policy[Instrument::stable_currency] >= 1) {
-    const double goal = logistic(12 * (money.expected - params.money.chervonets_threshold));
-    money.stable_share += params.money.chervonets_speed * (goal - money.stable_share);
-  }
-  if (money.stable_share <= 0 || money.inflation <= 0) return;
-  const std::size_t villages = static_cast<std::size_t>(state.ledger.villages);
-  for (std::size_t account = 0; account < villages; ++account) {
-    revalue(state.ledger, account, static_cast<double>(state.ledger.balance[account]) * money.stable_share * money.inflation);
-  }
-}
-
 // Networks of state and co-operative shops grow into the turnover that private trade leaves them (S11).
 void move_trade(State& state, const Params& params, const Policy& policy) {
   TradeState& trade = state.trade;
@@ -121,38 +105,7 @@ void move_trade(State& state, const Params& params, const Policy& policy) {
   trade.theft = 0.002 + 0.05 * idle * clamp(1 - state.towns.real_wage, 0, 1);
 }
 
-// Divisor of a new unit: at a reform the one that brings prices nearest to the reform level, else a power of ten.
-std::int64_t unit_due(State& state, const Params& params, const Policy& policy, Month month) {
-  MoneyState& money = state.money;
-  if (money.reformed > 0) {
-    money.reform_months += 1;
-  } else if (policy[Instrument::stable_currency] >= 2) {
-    money.reformed = 1;
-    money.expected = smaller(money.expected, 0.03);
-    const std::int64_t divisor = whole(money.level / params.money.reform_level + 0.5);
-    return divisor > 1 ? divisor : 1;
-  }
-  const bool turn = month.month() == 12 && money.level > params.money.redenomination_level;
-  if (!turn && money.level <= params.money.emergency_level) return 1;
-  std::int64_t divisor = 1;
-  while (money.level / static_cast<double>(divisor) >= 100) divisor *= 10;
-  return divisor;
-}
-
 }  // namespace
-
-double money_pressure(const State& state, const Params& params) {
-  const MoneyState& money = state.money;
-  if (money.reformed > 0) return 0;
-  const double old_share = clamp(1 - money.stable_share, 0.02, 1);
-  const double real = static_cast<double>(money_total(state.ledger)) / larger(money.level, 1e-9);
-  // The more exchange runs through money the more of it is held.
-  const double held =
-      params.money.demand_months * (1 - params.money.demand_growth * 0.15 + params.money.demand_growth * money.monetised);
-  const double wanted = held * larger(money.income_real, kIncomeFloor * kMillion) *
-                        exp(-params.money.demand_flight * clamp(money.expected, -0.2, 1.5)) * pow(old_share, 1.25);
-  return clamp(params.money.price_speed * log(larger(real, 1) * old_share / larger(wanted, 1)), -0.25, 1.2);
-}
 
 std::int64_t move_prices(State& state, const Params& params, const Policy& policy, Month month) {
   MoneyState& money = state.money;
@@ -174,7 +127,7 @@ std::int64_t move_prices(State& state, const Params& params, const Policy& polic
   money.level = pow(farm_price_index(state, params), 0.5) * pow(money.factory, 0.5);
   money.inflation = money.level / money.level_before - 1;
   money.expected += params.money.expectation * (log(money.level / money.level_before) - money.expected);
-  move_stable_share(state, params, policy);
+  move_currency(state, params, policy);
   money.real = static_cast<double>(money_total(state.ledger)) / money.level;
   state.towns.income = 0;
   return unit_due(state, params, policy, month);

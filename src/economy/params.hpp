@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/fields.hpp"
+#include "economy/params_abroad.hpp"
 #include "economy/params_industry.hpp"
 #include "economy/params_money.hpp"
 #include "economy/params_start.hpp"
@@ -27,6 +28,7 @@ struct Params {
   TownParams town;                  // Strata, spending, hunger
   LabourParams labour;              // Work, wages, migration
   TradeParams trade;                // Retail trade, foreign trade
+  AbroadParams abroad;              // Foreign trade, gold and foreign credit
   ReactionParams reaction;          // How economic bodies set instruments when no act holds them
 
   template <class Self, class Visit>
@@ -44,6 +46,7 @@ struct Params {
     visit(Field{"town", "struct", 0, 0, "design", "Strata, spending, hunger"}, self.town);
     visit(Field{"labour", "struct", 0, 0, "design", "Work, wages, migration"}, self.labour);
     visit(Field{"trade", "struct", 0, 0, "design", "Retail trade, foreign trade"}, self.trade);
+    visit(Field{"abroad", "struct", 0, 0, "design", "Foreign trade, gold and foreign credit"}, self.abroad);
     visit(Field{"reaction", "struct", 0, 0, "design", "How economic bodies set instruments when no act holds them"},
           self.reaction);
   }

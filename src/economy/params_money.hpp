@@ -59,19 +59,23 @@ struct GrainParams {
 
 // Emission, demand for money, the two currencies, the bank.
 struct MoneyParams {
-  double demand_months = 2.45;           // money held per month of income at stable prices
-  double demand_growth = 0.909;          // more money held as exchange is monetised
-  double demand_flight = 1.8;            // semi-elasticity of demand to expected inflation
-  double price_speed = 0.812;            // of excess money that reaches prices
-  double expectation = 0.172;            // speed of expected inflation
-  double emission_cap = 0.436;           // largest issue against money in hand
-  double emission_fall = 0.863;          // how the base of the old rouble shrinks
-  double chervonets_speed = 0.0605;      // flight into the stable currency
-  double chervonets_threshold = 0.0809;  // inflation at which half would flee
+  double demand_months = 1.78;           // money held per month of income at stable prices
+  double demand_growth = 0.623;          // more money held as exchange is monetised
+  double demand_flight = 1.04;           // semi-elasticity of demand to expected inflation
+  double price_speed = 0.525;            // of excess money that reaches prices
+  double expectation = 0.162;            // speed of expected inflation
+  double emission_cap = 0.556;           // largest issue against money in hand
+  double emission_fall = 0.505;          // how the base of the old rouble shrinks
+  double chervonets_speed = 0.095;       // flight into the stable currency
+  double chervonets_threshold = 0.0383;  // inflation at which half would flee
   double monetising = 0.049;             // return of exchange to money
-  double treasury_issue = 90.0;          // largest issue of treasury notes while shelves are full after the reform
+  double treasury_share = 0.385;         // of all money that the law lets treasury notes be after the reform
+  std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
+  double till_months = 1.0;                                  // months of output that borrowers like to hold
+  double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
+  double agency_share = 0.694;           // of the credit limit that grain buying may take
   double reform_level = 1.62;            // price level of the reform unit, to which instruments refer
-  double bank_start = 2.1;               // limit on all credit at the reform
+  double bank_start = 1.89;              // limit on all credit at the reform
   double credit_speed = 0.407;           // of the gap to the credit line used or repaid
   double redenomination_level = 1000.0;  // price level at a turn of the year that calls for a new unit
   double emergency_level = 400000.0;     // price level that calls for it in any month
@@ -98,9 +102,18 @@ struct MoneyParams {
     visit(Field{"chervonets_threshold", "share a month", 0.0, 1.0, "calibration-2026", "inflation at which half would flee"},
           self.chervonets_threshold);
     visit(Field{"monetising", "share a month", 0.005, 0.3, "calibration-2026", "return of exchange to money"}, self.monetising);
-    visit(Field{"treasury_issue", "million roubles a month", 0.0, 400.0, "calibration-2026",
-                "largest issue of treasury notes while money is scarce after the reform"},
-          self.treasury_issue);
+    visit(Field{"treasury_share", "share", 0.0, 0.6, "assumed",
+                "of all money that the law lets treasury notes be after the reform"},
+          self.treasury_share);
+    visit(Field{"access", "ratio", 0.0, 3.0, "assumed",
+                "to the stable currency: state, trusts, trade, towns, villages (its least note is beyond a village purse)"},
+          self.access);
+    visit(Field{"till_months", "months", 0.1, 4.0, "assumed", "of output that borrowers like to hold in money"},
+          self.till_months);
+    visit(Field{"trade_credit", "ratio", 0.0, 2.0, "assumed", "of industry's lines that trade takes on top to hold goods"},
+          self.trade_credit);
+    visit(Field{"agency_share", "share", 0.0, 1.0, "assumed", "of the credit limit that grain buying may take"},
+          self.agency_share);
     visit(Field{"reform_level", "1913=1", 0.5, 4.0, "assumed", "price level of the reform unit, to which instruments refer"},
           self.reform_level);
     visit(Field{"bank_start", "months of output", 0.1, 10.0, "calibration-2026", "limit on all credit at the reform"},
@@ -119,27 +132,38 @@ struct MoneyParams {
 
 // State revenue and outlay.
 struct BudgetParams {
-  double need = 157.0;             // outlay wanted in 1921
-  double need_income = 0.44;       // outlay wanted out of income above that
-  double capacity_growth = 0.027;  // growth of the reach of money taxes
-  double excise = 0.0733;          // of trust sales
+  double need = 51.1;              // outlay wanted in 1921
+  double need_income = 0.397;      // outlay wanted out of income above that
+  double capacity_growth = 0.201;  // growth of the reach of money taxes
+  double excise = 0.102;           // of trust sales
   double profit_tax = 0.195;       // of profits
-  double trade_tax = 0.0598;       // of private turnover
+  double trade_tax = 0.0477;       // of private turnover
   double wage_tax = 0.137;         // of town incomes
   double orders = 0.38;            // of outlay spent on goods
+  double customs = 0.225;          // of imports but machines and grain
+  double loan_towns = 0.03;        // of town incomes lent to the state at full tempo
+  double loan_trusts = 0.1;        // of trusts' profits put into state loans
+  double loan_interest = 0.09;     // on state loans
+  double loan_years = 5.0;         // over which they are paid back
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"need", "million roubles of 1913 a month", 5.0, 200.0, "calibration-2026", "outlay wanted in 1921"}, self.need);
     visit(Field{"need_income", "share", 0.05, 0.6, "calibration-2026", "outlay wanted out of income above that"},
           self.need_income);
-    visit(Field{"capacity_growth", "share a month", 0.0, 0.2, "calibration-2026", "growth of the reach of money taxes"},
+    visit(Field{"capacity_growth", "share a month", 0.0, 0.6, "calibration-2026", "growth of the reach of money taxes"},
           self.capacity_growth);
     visit(Field{"excise", "share", 0.0, 0.5, "calibration-2026", "of trust sales"}, self.excise);
     visit(Field{"profit_tax", "share", 0.0, 0.9, "calibration-2026", "of profits"}, self.profit_tax);
     visit(Field{"trade_tax", "share", 0.0, 0.6, "calibration-2026", "of private turnover"}, self.trade_tax);
     visit(Field{"wage_tax", "share", 0.0, 0.4, "calibration-2026", "of town incomes"}, self.wage_tax);
     visit(Field{"orders", "share", 0.0, 1.0, "assumed", "of outlay spent on goods"}, self.orders);
+    visit(Field{"customs", "share", 0.0, 1.0, "econ_finance", "of imports but machines and grain"}, self.customs);
+    visit(Field{"loan_towns", "share", 0.0, 0.2, "assumed", "of town incomes lent to the state at full tempo"},
+          self.loan_towns);
+    visit(Field{"loan_trusts", "share", 0.0, 0.6, "assumed", "of trusts' profits put into state loans"}, self.loan_trusts);
+    visit(Field{"loan_interest", "share a year", 0.0, 0.3, "assumed", "on state loans"}, self.loan_interest);
+    visit(Field{"loan_years", "years", 1.0, 30.0, "assumed", "over which state loans are paid back"}, self.loan_years);
   }
 };
 

@@ -88,8 +88,7 @@ struct TradeParams {
   double margin_private = 0.214;   // over factory price when goods are plenty
   double margin_shortage = 0.227;  // more for each unit of unmet demand
   double crafts = 0.0662;          // crafts per unit of goods demand beyond the start
-  double import_share = 1.35;      // of export receipts spent on imports
-  double other_exports = 92.4;     // exports other than grain at the industry of 1913
+  double other_exports = 118.0;    // exports other than grain at the industry of 1913
   double smuggling = 0.25;         // strength of imports under an eased monopoly
 
   template <class Self, class Visit>
@@ -105,8 +104,6 @@ struct TradeParams {
           self.margin_shortage);
     visit(Field{"crafts", "ratio", 0.0, 1.0, "calibration-2026", "crafts per unit of goods demand beyond the start"},
           self.crafts);
-    visit(Field{"import_share", "share", 0.0, 1.5, "calibration-2026", "of export receipts spent on imports"},
-          self.import_share);
     visit(Field{"other_exports", "million gold roubles a month", 0.0, 200.0, "calibration-2026",
                 "exports other than grain at the industry of 1913"},
           self.other_exports);
@@ -124,7 +121,7 @@ struct ReactionParams {
   double price_share = 0.95;      // of the free price that the state pays on a neutral course
   double price_speed = 0.08;      // of its gap to the wanted one closed
   double export_share = 0.7;      // of what stocks leave over that is exported
-  double harvest_home = 55.0;     // harvest below which nothing is planned for export
+  double harvest_home = 1.0;      // grain kept at home over what balances reckon, before export is planned
   double famine_alarm = 0.1;      // share of hungry villagers above which relief is given
   double credit_normal = 1.0;     // trust credit in calm times
   double force_threshold = 0.15;  // shortfall from which force is used
@@ -145,7 +142,8 @@ struct ReactionParams {
           self.price_share);
     visit(Field{"price_speed", "share a month", 0.0, 0.5, "assumed", "of its gap to the wanted one closed"}, self.price_speed);
     visit(Field{"export_share", "share", 0.0, 1.0, "assumed", "of what stocks leave over that is exported"}, self.export_share);
-    visit(Field{"harvest_home", "million tonnes", 20.0, 100.0, "assumed", "harvest below which nothing is planned for export"},
+    visit(Field{"harvest_home", "ratio", 0.5, 2.0, "assumed",
+                "grain kept at home over what balances reckon, before export is planned"},
           self.harvest_home);
     visit(Field{"famine_alarm", "share", 0.0, 0.5, "assumed", "of villagers hungry above which relief is given"},
           self.famine_alarm);

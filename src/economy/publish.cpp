@@ -4,6 +4,7 @@
 #include "economy/economy.hpp"
 #include "economy/ledger.hpp"
 #include "economy/measures.hpp"
+#include "economy/publish_money.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -148,11 +149,6 @@ void publish_prices(const State& state, const Params& params, EconomySignal& sig
   signal.price_index_all_russian = money.level * money.unit;
   signal.price_index_reform = money.level;
   signal.inflation_month = money.inflation;
-  const double held = static_cast<double>(money_total(state.ledger));
-  signal.real_value_of_notes = held / money.level / kMillion;
-  signal.money_in_circulation = held / kMillion;
-  const double means = state.budget.revenue + money.issue;
-  signal.note_issue_share_of_budget_revenue = means > 0 ? 100 * clamp(money.issue / means, 0, 1) : 0;
   signal.real_wage_index = 100 * state.towns.real_wage;
 }
 
@@ -166,9 +162,6 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   const double gains = real_million(state, trade.private_income);
   signal.corruption = clamp(1.6 * gains / larger(1, gains + staff), 0, 1);
   signal.black_market_share = clamp(trade.black, 0, 1);
-  signal.exports_gold_roubles = trade.exports;
-  signal.imports_gold_roubles = trade.imports;
-  signal.gold_reserve = trade.gold;
   // Public finance is published in roubles of the reform unit, which alone can be compared over the years.
   const double unit =
       kMillion *
@@ -210,6 +203,7 @@ void publish(State& state, const Params& params, const Policy& policy, Month mon
   publish_industry(state, params, signal);
   publish_prices(state, params, signal);
   publish_trade(state, params, signal);
+  publish_money(state, params, signal);
   publish_growth(state, params, month, signal);
 }
 

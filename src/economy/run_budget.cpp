@@ -2,14 +2,16 @@
 
 #include "core/math.hpp"
 #include "economy/measures.hpp"
+#include "economy/raise_loans.hpp"
 #include "economy/shop.hpp"
 
 namespace thermidor::economy {
 namespace {
 
-constexpr double kUnsold = 0.92;     // availability of goods above which shelves are called full
-constexpr double kTillMonths = 0.5;  // months of output that a trust keeps in its till
-constexpr double kDividend = 0.3;    // of what lies above that, a month
+constexpr double kTillShare = 0.5;  // of the money that trusts like to hold the state leaves them
+constexpr double kDividend = 0.3;   // of what lies above that, a month
+constexpr double kRepaid = 0.2;     // of money that trusts do not need repaid to the bank a month
+constexpr double kRoomUsed = 0.25;  // a month, of the treasury's right to issue beside the bank
 constexpr double kRevenueMemory = 0.3;
 constexpr double kBudgetTurnover = 0.25;  // of money in hand above a month's outlay that is spent
 constexpr double kSubsidyHeavy = 0.9;     // of heavy industry's unpaid wages a soft budget makes good
@@ -24,15 +26,14 @@ double issue_old(State& state, const Params& params, double gap) {
   return clamp(gap, 0, cap);
 }
 
-// New money: the treasury issues while the country holds less than it would at stable prices.
-double issue_new(const State& state, const Params& params) {
-  const MoneyState& money = state.money;
-  // Issue fills the channels while shelves are full: goods unsold show that money is scarce.
-  const double lack = clamp((state.trade.availability - kUnsold) * 20, 0, 1);
-  const double calm = clamp(1 - 8 * money.expected, 0, 1);
-  // A rule of the reform itself: the treasury's right to issue runs out once its notes have filled the channels.
-  const double filling = clamp(1 - money.reform_months / 10, 0, 1);
-  return params.money.treasury_issue * kMillion * money.level * lack * calm * filling;
+// New money: the treasury may cover a deficit with its own notes as far as the law lets them stand beside the bank's.
+double issue_new(State& state, const Params& params, double gap) {
+  MoneyState& money = state.money;
+  const double all = static_cast<double>(money_total(state.ledger));
+  // At the reform the notes of the treasury take the place of the old money.
+  if (money.treasury_notes <= 0) money.treasury_notes = all * (1 - money.stable_share);
+  const double room = larger(0, params.money.treasury_share * all - money.treasury_notes);
+  return clamp(gap, 0, room * kRoomUsed);
 }
 
 // Orders for goods: heavy branches are paid at once, consumer goods are taken from the shelves.
@@ -71,23 +72,38 @@ void subsidise(State& state, const Policy& policy, double most) {
 }
 
 // Tills above a month's need are lent, distributed and spent within months: idle hoards would deflate.
-double tax_profits(State& state, const Params& params) {
+double take_dividends(State& state, const Params& params) {
   double taken = 0;
   for (std::size_t j = 0; j < state.trusts.profit.size(); ++j) {
     const std::size_t account = trust_account(j);
     const double month = state.trusts.output[j] * state.trusts.price[j];
-    const double excess = larger(0, cash(state.ledger, account) - month * kTillMonths);
-    repay(state.ledger, account, excess * 0.2);
-    taken += static_cast<double>(pay(state.ledger, account, at(Account::budget), excess * kDividend));
+    const double till = month * params.money.till_months;
+    repay(state.ledger, account, (cash(state.ledger, account) - till) * kRepaid);
+    const double own = cash(state.ledger, account) - till * kTillShare;
+    taken += static_cast<double>(pay(state.ledger, account, at(Account::budget), own * kDividend));
   }
   const double heavy = larger(0, cash(state.ledger, Account::heavy) - state.budget.wage_fund * 0.3);
-  taken += static_cast<double>(pay(state.ledger, Account::heavy, Account::budget, heavy * kDividend));
+  return taken + static_cast<double>(pay(state.ledger, Account::heavy, Account::budget, heavy * kDividend));
+}
+
+double tax_profits(State& state, const Params& params) {
+  double taken = 0;
   for (std::size_t j = 0; j < state.trusts.profit.size(); ++j) {
     const double profit = state.trusts.profit[j];
     const double due = profit > 0 ? profit * params.budget.profit_tax * state.budget.tax_capacity : 0;
     taken += static_cast<double>(pay(state.ledger, trust_account(j), at(Account::budget), due));
   }
   return taken;
+}
+
+// What the state took without money: grain at the market's price, output delivered against supplies (SF28).
+void count_kind(State& state, const Params& params) {
+  double grain = 0;
+  for (const FarmFlows& flows : state.regions.flows) grain += flows.tax_in_kind.real();
+  state.budget.in_kind = grain * mean_grain_price(state);
+  double output = 0;
+  for (std::size_t j = 0; j < state.trusts.output.size(); ++j) output += state.trusts.output[j] * state.trusts.price[j];
+  state.budget.deliveries = output * params.trust.in_kind * (1 - state.money.monetised);
 }
 
 }  // namespace
@@ -98,9 +114,12 @@ void plan_budget(State& state, const Params& params, const Policy& policy) {
   const double level = money.level;
   const double income = larger(0, money.income_real / kMillion - kIncomeOfStart);
   const double need = (params.budget.need + params.budget.need_income * income) * kMillion * level;
+  serve_loans(state, params);
   const double held = cash(state.ledger, Account::budget);
   if (money.reformed > 0) {
-    money.issue = static_cast<double>(issue(state.ledger, at(Account::budget), issue_new(state, params)));
+    const double gap = need - larger(held, budget.revenue_smooth);
+    money.issue = static_cast<double>(issue(state.ledger, at(Account::budget), issue_new(state, params, gap)));
+    money.treasury_notes += money.issue;
     const double excess = larger(0, held - budget.revenue_smooth);
     budget.outlay = smaller(held + money.issue, budget.revenue_smooth + money.issue + excess * kBudgetTurnover);
   } else {
@@ -117,34 +136,38 @@ void plan_budget(State& state, const Params& params, const Policy& policy) {
   const double rest = budget.outlay - budget.works - budget.orders - budget.subsidies;
   budget.staff = static_cast<double>(pay_towns(state, params, at(Account::budget), larger(0, rest)));
   place_orders(state, params, budget.orders);
-  budget.tax_capacity += params.budget.capacity_growth * (1 - budget.tax_capacity);
+  // Offices that collect taxes are built on those that exist.
+  budget.tax_capacity += params.budget.capacity_growth * budget.tax_capacity * (1 - budget.tax_capacity);
 }
 
 void run_budget(State& state, const Params& params, const Policy& policy) {
   BudgetState& budget = state.budget;
   Ledger& ledger = state.ledger;
+  budget.dividends = take_dividends(state, params);
   budget.profit_tax = tax_profits(state, params);
   const double relief = 1 - 0.4 * policy[Lever::pay_relief];
-  const double wage_tax = static_cast<double>(
+  budget.wage_tax = static_cast<double>(
       charge_towns(state, at(Account::budget), state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief));
   const double trade_due =
       state.trade.private_income * params.budget.trade_tax * budget.tax_capacity * (1.6 - 0.6 * policy[Lever::private_trade]);
-  const double trade_tax = static_cast<double>(pay(ledger, Account::traders, Account::budget, trade_due));
+  budget.trade_tax = static_cast<double>(pay(ledger, Account::traders, Account::budget, trade_due));
   // State trade and the agency pass on what they do not need; traders live on their gains.
   const double turnover = state.trade.turnover * state.money.goods;
   const double shops = larger(0, cash(ledger, Account::shops) - turnover * 0.2);
-  double dividend = static_cast<double>(pay(ledger, Account::shops, Account::budget, shops * 0.25));
+  budget.dividends += static_cast<double>(pay(ledger, Account::shops, Account::budget, shops * 0.25));
   pay_towns(state, params, at(Account::shops), shops * 0.15);
   const double reserve = larger(state.trade.village_income, 0) * 0.7;
   const double debt = static_cast<double>(ledger.bank_debt[at(Account::agency)]);
   const double agency = larger(0, cash(ledger, Account::agency) - reserve - debt);
-  dividend += static_cast<double>(pay(ledger, Account::agency, Account::budget, agency * 0.4));
+  budget.dividends += static_cast<double>(pay(ledger, Account::agency, Account::budget, agency * 0.4));
   const double gains =
       larger(0, cash(ledger, Account::traders) - state.trade.private_income * 1.2 - state.trade.bread_turnover * 0.4);
   pay_towns(state, params, at(Account::traders), gains * 0.4);
-  budget.revenue = budget.farm_tax + budget.excise + budget.profit_tax + wage_tax + trade_tax + dividend;
+  raise_loans(state, params, policy);
+  count_kind(state, params);
+  budget.revenue = budget.farm_tax + budget.excise + budget.profit_tax + budget.wage_tax + budget.trade_tax + budget.customs +
+                   budget.dividends + budget.loans;
   budget.revenue_smooth += kRevenueMemory * (budget.revenue - budget.revenue_smooth);
-  (void)params;
 }
 
 }  // namespace thermidor::economy

@@ -6,7 +6,14 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kExportOfHarvest = 0.13;  // of a harvest beyond what stays at home
+constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
+constexpr double kExportOfSurplus = 1.1;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
+constexpr double kExportPower = 0.35;
+constexpr double kExportSpeed = 0.3;  // a month
+constexpr double kFood = 205;         // kg a year of a villager
+constexpr double kHorseFeed = 330;    // kg a year
+constexpr double kCattleFeed = 75;    // kg a year of a head
+constexpr double kSeed = 105;         // kg a hectare
 
 // What an economic body sees before it acts.
 struct View {
@@ -16,8 +23,9 @@ struct View {
   double availability = 1;
   double course = 0;  // -1 force .. 1 incentives
   double tempo = 0;
-  double cover = 1;   // of towns' need of bread
-  double hungry = 0;  // share of villagers
+  double cover = 1;      // of towns' need of bread
+  double hungry = 0;     // share of villagers
+  double monetised = 0;  // share of exchange through money
   bool reformed = false;
 };
 
@@ -48,6 +56,10 @@ void set_money(Desk& desk, State& state, const Params& params, const View& view,
   if (currency >= 1 && money.stable_share > reaction.reform_share) currency = 2;
   desk.set(Instrument::stable_currency, currency);
   const double relief = 1 - 0.25 * policy[Lever::pay_relief];
+  // The class line in taxes: the harder the course the more is laid on the well-to-do, the more relief the more on all but the
+  // poor.
+  const double line = 1 - 0.25 * view.course + 0.3 * policy[Lever::pay_relief];
+  state.budget.tax_progression += 0.1 * (clamp(line, 0.5, 2) - state.budget.tax_progression);
   if (view.reformed) {
     desk.ease(Instrument::tax_in_kind, 0, 0.3);
     desk.ease(Instrument::money_tax, (3.2 + 1.0 * view.tempo - 0.7 * larger(0, view.course)) * relief, 0.15);
@@ -62,7 +74,9 @@ void set_money(Desk& desk, State& state, const Params& params, const View& view,
 void set_industry(Desk& desk, const Params& params, const View& view, const Policy& policy, double reform_months) {
   const ReactionParams& reaction = params.reaction;
   const bool open = view.scissors > reaction.scissors_alarm && view.inflation < 2;
-  desk.ease(Instrument::credit_limit, open ? reaction.credit_normal * 0.5 : reaction.credit_normal, 0.3);
+  // No bank where little runs through money: its lines open as exchange returns to it.
+  const double bank = reaction.credit_normal * clamp((view.monetised - kBankFrom) / (1 - kBankFrom) * 2, 0, 1);
+  desk.ease(Instrument::credit_limit, open ? bank * 0.5 : bank, 0.3);
   desk.set(Instrument::price_cut, open ? 0.05 : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
@@ -94,6 +108,20 @@ void set_grain_price(Desk& desk, const State& state, const Params& params, const
   desk.set(Instrument::state_grain_price, held > 0 ? held + params.reaction.price_speed * (wanted - held) : wanted);
 }
 
+// Grain that stays at home in a year, Mt: food, feed and seed as the state's own balances reckon them.
+double home_need(const State& state, const Params& params) {
+  double people = 0;
+  double animals = 0;
+  double fields = 0;
+  for (const FarmFlows& flows : state.regions.flows) {
+    people += flows.people.real();
+    animals += static_cast<double>(flows.horses) * kHorseFeed + static_cast<double>(flows.cattle) * kCattleFeed;
+    fields += static_cast<double>(flows.sown_centihectares) / 100;
+  }
+  const double need = people * kFood + animals + fields * kSeed + town_people(state) * params.grain.town_need * 12;
+  return need / kMegatonne * params.reaction.harvest_home;
+}
+
 // Export out of what stock and the collections still expected leave over when towns and army are fed until the next levy.
 void set_export(Desk& desk, const State& state, const Params& params, const View& view, Month month) {
   const TradeState& trade = state.trade;
@@ -106,10 +134,13 @@ void set_export(Desk& desk, const State& state, const Params& params, const View
   const double left = static_cast<double>(months_to_harvest(month)) + 1;
   const double stock = static_cast<double>(state.grain.state_stock);
   const double spare = (stock + to_come - state_need(state, params) * left) / kMegatonne - 0.5 * params.grain.reserve;
-  // A good harvest is planned for abroad before it is collected.
-  const double hoped = (state.history.harvest_last / kMegatonne - params.reaction.harvest_home) * kExportOfHarvest;
+  // A good harvest is planned for abroad before it is collected: what is left when people, animals and fields have had theirs.
+  const bool counted = trade.harvest_total > 0 && (month.month() >= 10 || month.month() <= 6);
+  const double harvest = counted ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
+  const double surplus = harvest / kMegatonne - home_need(state, params);
+  const double hoped = surplus > 0 ? kExportOfSurplus * pow(surplus, kExportPower) : 0;
   const double fed = clamp((view.cover - 0.75) / 0.15, 0, 1) * clamp(1.5 - 5 * view.shortfall, 0, 1);
-  desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, 0.15);
+  desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, kExportSpeed);
 }
 
 // Food and trade: legality, procurement, force, exports, rations, relief.
@@ -142,6 +173,7 @@ void set_instruments(Policy& policy, State& state, const Params& params, Month m
   view.availability = state.trade.availability;
   view.course = policy[Lever::peasant_course];
   view.tempo = policy[Lever::industrial_tempo];
+  view.monetised = state.money.monetised;
   view.reformed = state.money.reformed > 0;
   view.cover = 0;
   for (std::size_t s = 0; s < kStrata; ++s) view.cover += state.towns.share[s] * state.towns.cover[s];

@@ -69,6 +69,7 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
     face.private_legality = policy[Instrument::trade_legality];
     face.tax_in_kind = policy[Instrument::tax_in_kind];
     face.money_tax = policy[Instrument::money_tax] * 100 * unit;
+    face.tax_progression = state.budget.tax_progression;
     // Force is used for what the state lacks, not for its own sake.
     face.force =
         kForceReach * policy[Instrument::procurement_force] * clamp(state.trade.state_want / (kForcedFor * kMegatonne), 0, 1);

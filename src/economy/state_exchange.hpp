@@ -11,27 +11,31 @@ namespace thermidor::economy {
 
 // Money, prices and credit.
 struct MoneyState {
-  double level = 1;          // general price level in the unit in force
-  double level_before = 1;   // the same a month ago
-  double unit = 1;           // roubles of 1921 in one rouble now in force
-  double other = 1;          // price of other farm goods
-  double goods = 1;          // retail price of goods
-  double crafts = 1;         // price of crafts
-  double factory = 1;        // mean trust price
-  double state_grain = 0;    // price the state pays, kopecks a kg
-  double wage = 0;           // kopecks a month
-  double inflation = 0;      // of this month
-  double expected = 0;       // expected inflation a month
-  double stable_share = 0;   // share of money in stable currency
-  double monetised = 0;      // share of exchange through money
-  double reformed = 0;       // 1 once the old money is withdrawn
-  double limit = 0;          // on all bank credit
-  double income = 0;         // money income of the month at current prices
-  double income_real = 0;    // the same at prices of 1913, smoothed
-  double issue = 0;          // treasury issue this month
-  double alarm_months = 0;   // months of intolerable inflation
-  double reform_months = 0;  // months since the reform
-  double real = 0;           // all money at prices of 1913
+  double level = 1;                   // general price level in the unit in force
+  double level_before = 1;            // the same a month ago
+  double unit = 1;                    // roubles of 1921 in one rouble now in force
+  double other = 1;                   // price of other farm goods
+  double goods = 1;                   // retail price of goods
+  double crafts = 1;                  // price of crafts
+  double factory = 1;                 // mean trust price
+  double state_grain = 0;             // price the state pays, kopecks a kg
+  double wage = 0;                    // kopecks a month
+  double inflation = 0;               // of this month
+  double expected = 0;                // expected inflation a month
+  double stable_share = 0;            // share of money in stable currency
+  double monetised = 0;               // share of exchange through money
+  double reformed = 0;                // 1 once the old money is withdrawn
+  double limit = 0;                   // on all bank credit
+  double income = 0;                  // money income of the month at current prices
+  double income_real = 0;             // the same at prices of 1913, smoothed
+  double issue = 0;                   // treasury issue this month
+  double alarm_months = 0;            // months of intolerable inflation
+  double reform_months = 0;           // months since the reform
+  double real = 0;                    // all money at prices of 1913
+  double treasury_notes = 0;          // treasury paper in circulation since the reform
+  double revalued = 0;                // gain of stable money in old roubles this month
+  std::array<double, 5> stable = {};  // stable share of money by kind of holder
+  std::array<double, 5> eroded = {};  // money's loss of worth this month by kind of holder
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -56,6 +60,12 @@ struct MoneyState {
     visit(Field{"alarm_months", "ratio", -1e18, 1e18, "", "months of intolerable inflation"}, self.alarm_months);
     visit(Field{"reform_months", "ratio", -1e18, 1e18, "", "months since the reform"}, self.reform_months);
     visit(Field{"real", "kopecks", -1e18, 1e18, "", "all money at prices of 1913"}, self.real);
+    visit(Field{"treasury_notes", "kopecks", 0, 1e18, "", "treasury paper in circulation since the reform"},
+          self.treasury_notes);
+    visit(Field{"revalued", "kopecks", -1e18, 1e18, "", "gain of stable money in old roubles this month"}, self.revalued);
+    visit(Field{"stable", "share", 0, 1, "M010", "stable share of money by kind of holder"}, self.stable);
+    visit(Field{"eroded", "kopecks of 1913", -1e18, 1e18, "M010", "money's loss of worth this month by kind of holder"},
+          self.eroded);
   }
 };
 
@@ -72,6 +82,15 @@ struct BudgetState {
   double heavy_paid = 1;         // share paid last month
   double works = 0;              // investment to be paid for
   double profit_tax = 0;         // this month
+  double wage_tax = 0;           // on incomes of towns this month
+  double trade_tax = 0;          // on private trade this month
+  double customs = 0;            // on imports this month
+  double dividends = 0;          // of trusts, shops and agency this month
+  double loans = 0;              // subscribed to state loans this month
+  double loan_service = 0;       // interest and redemption paid this month
+  double in_kind = 0;            // worth of the grain tax this month
+  double deliveries = 0;         // worth of output delivered in kind against supplies this month
+  double tax_progression = 1;    // of the farm tax over its usual one
   double issue = 0;              // of this month
   double tax_capacity = 0;       // reach of money taxes
   double investment = 0;         // planned this month
@@ -99,6 +118,16 @@ struct BudgetState {
     visit(Field{"heavy_paid", "ratio", -1e18, 1e18, "", "share paid last month"}, self.heavy_paid);
     visit(Field{"works", "kopecks", -1e18, 1e18, "", "investment to be paid for"}, self.works);
     visit(Field{"profit_tax", "kopecks", -1e18, 1e18, "", "this month"}, self.profit_tax);
+    visit(Field{"wage_tax", "kopecks", -1e18, 1e18, "S18", "on incomes of towns this month"}, self.wage_tax);
+    visit(Field{"trade_tax", "kopecks", -1e18, 1e18, "S11", "on private trade this month"}, self.trade_tax);
+    visit(Field{"customs", "kopecks", -1e18, 1e18, "S21", "on imports this month"}, self.customs);
+    visit(Field{"dividends", "kopecks", -1e18, 1e18, "", "of trusts, shops and agency this month"}, self.dividends);
+    visit(Field{"loans", "kopecks", -1e18, 1e18, "", "subscribed to state loans this month"}, self.loans);
+    visit(Field{"loan_service", "kopecks", -1e18, 1e18, "", "interest and redemption paid this month"}, self.loan_service);
+    visit(Field{"in_kind", "kopecks", -1e18, 1e18, "SF28", "worth of the grain tax this month"}, self.in_kind);
+    visit(Field{"deliveries", "kopecks", -1e18, 1e18, "", "worth of output delivered in kind against supplies this month"},
+          self.deliveries);
+    visit(Field{"tax_progression", "ratio", 0, 10, "S18", "of the farm tax over its usual one"}, self.tax_progression);
     visit(Field{"issue", "kopecks", -1e18, 1e18, "", "of this month"}, self.issue);
     visit(Field{"tax_capacity", "ratio", -1e18, 1e18, "", "reach of money taxes"}, self.tax_capacity);
     visit(Field{"investment", "kopecks", -1e18, 1e18, "", "planned this month"}, self.investment);

@@ -41,6 +41,17 @@ struct TradeState {
   double crafts_due = 0;                       // artisans to be paid
   double closed = 0;                           // share of capacity closed
   double machines_imported = 0;                // this month
+  double foreign_debt = 0;                     // million gold roubles owed abroad
+  double credit_taken = 0;                     // million gold roubles lent by foreigners this month
+  double debt_service = 0;                     // million gold roubles paid to them
+  double default_risk = 0;                     // that they see, 0-1
+  double gold_sold = 0;                        // million gold roubles of the reserve spent this month
+  double imports_machines = 0;                 // million gold roubles this month
+  double imports_raw = 0;                      // million gold roubles this month
+  double imports_goods = 0;                    // million gold roubles this month
+  double imports_grain = 0;                    // million gold roubles this month
+  double terms = 1;                            // world price of grain over that of imported goods
+  double smuggled = 0;                         // million gold roubles past the monopoly this month
   double competition = 0;                      // imports let in, share of turnover
   double turnover_smooth = 0;                  // over some months
   double state_want = 0;                       // grain that the state would buy
@@ -92,6 +103,17 @@ struct TradeState {
     visit(Field{"crafts_due", "kopecks", -1e18, 1e18, "", "artisans to be paid"}, self.crafts_due);
     visit(Field{"closed", "ratio", -1e18, 1e18, "", "share of capacity closed"}, self.closed);
     visit(Field{"machines_imported", "kopecks of 1913", -1e18, 1e18, "", "this month"}, self.machines_imported);
+    visit(Field{"foreign_debt", "million gold roubles", 0, 1e6, "S22", "owed abroad"}, self.foreign_debt);
+    visit(Field{"credit_taken", "million gold roubles", 0, 1e6, "S22", "lent by foreigners this month"}, self.credit_taken);
+    visit(Field{"debt_service", "million gold roubles", 0, 1e6, "S22", "paid to them this month"}, self.debt_service);
+    visit(Field{"default_risk", "share", 0, 1, "S50", "that lenders abroad see"}, self.default_risk);
+    visit(Field{"gold_sold", "million gold roubles", 0, 1e6, "S21", "of the reserve spent this month"}, self.gold_sold);
+    visit(Field{"imports_machines", "million gold roubles", 0, 1e6, "S21", "this month"}, self.imports_machines);
+    visit(Field{"imports_raw", "million gold roubles", 0, 1e6, "S21", "farm raw materials this month"}, self.imports_raw);
+    visit(Field{"imports_goods", "million gold roubles", 0, 1e6, "S21", "this month"}, self.imports_goods);
+    visit(Field{"imports_grain", "million gold roubles", 0, 1e6, "S21", "this month"}, self.imports_grain);
+    visit(Field{"terms", "ratio", 0, 100, "S22", "world price of grain over that of imported goods"}, self.terms);
+    visit(Field{"smuggled", "million gold roubles", 0, 1e6, "M033", "past the monopoly this month"}, self.smuggled);
     visit(Field{"competition", "ratio", -1e18, 1e18, "", "imports let in, share of turnover"}, self.competition);
     visit(Field{"turnover_smooth", "kopecks of 1913", -1e18, 1e18, "", "over some months"}, self.turnover_smooth);
     visit(Field{"state_want", "kg", -1e18, 1e18, "", "grain that the state would buy"}, self.state_want);

@@ -7,12 +7,16 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kRawImports = 0.42;      // of import money: cotton, wool, leather
-constexpr double kMachineImports = 0.33;  // the rest is goods
-constexpr double kGoldDug = 2.5;          // million gold roubles a month
-constexpr double kOpenLeast = 6;          // months' worth of gold kept back
+constexpr double kGoldDug = 2.5;  // million gold roubles a month
 constexpr double kMinimumOutput = 0.08;
-constexpr double kBreadLine = 0.9;  // cover of towns' bread below which grain is bought abroad
+constexpr double kBreadLine = 0.9;     // cover of towns' bread below which grain is bought abroad
+constexpr double kReserveMost = 0.25;  // of the gold in hand that may be spent in a month
+constexpr double kCover = 2.0;         // times the usual reserve while a new currency is being brought in
+constexpr double kBasePrices = 1.45;   // mean world price at which other exports were measured, 1913 = 1
+constexpr double kWideGap = 0.3;       // gap of home over world prices that gives smuggling its full strength
+constexpr double kEased = 0.3;         // of turnover that an open frontier would bring in at a wide gap
+constexpr double kFreight = 1.15;      // landed price over the world's
+constexpr double kRawMonths = 1.5;     // store of raw materials that calls for no more imports of them than usual
 
 // Kopecks in force that the bank pays for a million gold roubles: parity in the reform unit.
 double kopecks_per_gold(const State& state, const Params& params) { return kMillion * reform_unit(state, params); }
@@ -25,17 +29,20 @@ double export_grain(State& state, const Params& params, const Policy& policy, co
   state.grain.state_stock -= sent;
   state.grain.exported += sent;
   state.trade.grain_exports = sent;
-  const double gold = static_cast<double>(sent) * params.scale.grain_price * 1.5 / kMillion * outside.world_grain_price;
+  const double price = params.scale.grain_price * params.abroad.fob * outside.world_grain_price / kMillion;
+  const double gold = static_cast<double>(sent) * price;
   receive_abroad(state.ledger, at(Account::agency), gold * kopecks_per_gold(state, params));
   return gold;
 }
 
-// Oil, timber, furs, flax, butter: as much as home output leaves and openness allows.
-double export_other(State& state, const Params& params, const Policy& policy) {
+// Oil, timber, furs, flax, butter: as much as home output leaves, openness allows and prices at home do not forbid.
+double export_other(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside) {
   const double activity = larger(kMinimumOutput, industry_index(state, params));
   const double open = 0.85 + 0.15 * policy[Lever::world_economy];
-  const double started = state.money.monetised * activity * open;
-  const double gold = params.trade.other_exports * started;
+  const double dear = state.money.level / (params.money.reform_level * reform_unit(state, params));
+  const double paying = clamp(pow(dear, -params.abroad.overvalued), 0.3, 1.5);
+  const double world = 0.5 * (outside.world_grain_price + outside.world_goods_price) / kBasePrices;
+  const double gold = params.trade.other_exports * state.money.monetised * activity * open * paying * world;
   const double unit = kopecks_per_gold(state, params);
   receive_abroad(state.ledger, at(Account::heavy), gold * 0.35 * unit);
   const double raw = smaller(gold * 0.4 * kMillion, static_cast<double>(state.goods.raw_stock) * 0.12);
@@ -49,10 +56,32 @@ double export_other(State& state, const Params& params, const Policy& policy) {
   return gold * 0.35 + (static_cast<double>(taken) + goods) / kMillion;
 }
 
-// Pays abroad in gold at parity, out of the importer's till. Returns gold spent.
-double buy_abroad(State& state, const Params& params, Account importer, double gold) {
+// Lenders look at what service already takes of exports and at the country's standing (S50); what they lend is due in months.
+double borrow_abroad(State& state, const Params& params, const OutsideSignal& outside, double means) {
+  TradeState& trade = state.trade;
+  const AbroadParams& abroad = params.abroad;
+  const double interest = trade.foreign_debt * abroad.credit_interest / 12;
+  const double due = interest + trade.foreign_debt / abroad.credit_months;
+  trade.debt_service = smaller(due, means);
+  const double principal = larger(0, trade.debt_service - interest);
+  const double missed = due > 0 ? 1 - trade.debt_service / due : 0;
+  const double burden = due / larger(trade.exports_smooth + 0.05 * trade.gold, 1);
+  const double seen = clamp(burden / abroad.burden + missed, 0, 1);
+  trade.default_risk += 0.2 * (seen - trade.default_risk);
+  const double standing = 1 - abroad.recognition + abroad.recognition * clamp(2 * outside.recognition, 0, 1.5);
+  trade.credit_taken = outside.foreign_credit * standing * (1 - trade.default_risk);
+  trade.foreign_debt =
+      larger(0, trade.foreign_debt - principal + larger(0, interest - trade.debt_service)) + trade.credit_taken;
+  return trade.credit_taken - trade.debt_service;
+}
+
+// Pays abroad in gold at parity, out of the importer's till, with customs on top where they are due. Returns gold spent.
+double buy_abroad(State& state, const Params& params, Account importer, double gold, double duty) {
   const double unit = kopecks_per_gold(state, params);
-  return static_cast<double>(pay_abroad(state.ledger, at(importer), gold * unit)) / unit;
+  const double able = smaller(gold, cash(state.ledger, importer) / (unit * (1 + duty)));
+  const double spent = static_cast<double>(pay_abroad(state.ledger, at(importer), able * unit)) / unit;
+  state.budget.customs += static_cast<double>(pay(state.ledger, importer, Account::budget, spent * duty * unit));
+  return spent;
 }
 
 // Grain is bought while towns lack bread; in a famine relief is given from abroad as far as the country is open to it (O15).
@@ -60,8 +89,8 @@ double bring_grain(State& state, const Params& params, const Policy& policy, con
   double cover = 0;
   for (std::size_t s = 0; s < kStrata; ++s) cover += state.towns.share[s] * state.towns.cover[s];
   const double hunger = clamp((kBreadLine - cover) / kBreadLine * 3, 0, 1);
-  const double price = params.scale.grain_price * 1.5 / kMillion * larger(outside.world_grain_price, 0.1);
-  const double gold = buy_abroad(state, params, Account::budget, means * params.grain.imports * hunger);
+  const double price = params.scale.grain_price * params.abroad.fob / kMillion * larger(outside.world_grain_price, 0.1);
+  const double gold = buy_abroad(state, params, Account::budget, means * params.grain.imports * hunger, 0);
   const double open = clamp(0.8 + policy[Lever::world_economy], 0, 1);
   const double gift = params.grain.gift * open * policy[Instrument::relief] * kMegatonne / 12;
   const std::int64_t landed = whole(gold / price + gift);
@@ -70,38 +99,85 @@ double bring_grain(State& state, const Params& params, const Policy& policy, con
   return gold;
 }
 
+// Money for imports: lasting receipts, gold ordered sold, and what the reserve holds beyond its months; missing goods and
+// missing bread are a reason to hold fewer.
+double plan_imports(const State& state, const Params& params, const Policy& policy, double means) {
+  const TradeState& trade = state.trade;
+  const AbroadParams& abroad = params.abroad;
+  const double goods = larger(0, 0.97 - trade.availability) * 3 * state.money.reformed;
+  const double lack = clamp(goods + 0.5 * trade.shortfall, 0, 0.8);
+  // A young currency beside the old one needs gold behind it.
+  const bool young = policy[Instrument::stable_currency] >= 1 && state.money.reformed <= 0;
+  const double target = abroad.reserve_months * (young ? kCover : 1) * (1 - lack) * trade.exports_smooth;
+  const double drawn = abroad.reserve_speed * (trade.gold - target);
+  const double plan = abroad.spent * trade.exports_smooth + policy[Instrument::gold_sales] / 12 + drawn;
+  return clamp(plan, 0, larger(0, means));
+}
+
+// Goods past the monopoly, eased or leaking, as far as home prices lie over the world's (M033, M034).
+double smuggle(State& state, const Params& params, const Policy& policy, double world, double means) {
+  TradeState& trade = state.trade;
+  const double eased = params.trade.smuggling * (1 - policy[Lever::trade_monopoly]);
+  const double gap = state.money.goods / (reform_unit(state, params) * world * kFreight) - 1;
+  const double pull = clamp(gap / kWideGap, 0, 1.5) * (params.abroad.leak + eased * kEased);
+  trade.competition = eased;
+  trade.smuggled = buy_abroad(state, params, Account::traders, smaller(pull * trade.turnover / kMillion, means), 0);
+  return trade.smuggled;
+}
+
+void land_goods(State& state, double gold, double world) {
+  const std::int64_t landed = whole(gold / world * kMillion);
+  state.goods.crafts_stock += landed;
+  state.goods.imported += landed;
+}
+
+// Uses of import money: bread first, then raw materials by the state of the stores, machines by tempo, goods with the rest.
+void spend_abroad(State& state, const Params& params, const Policy& policy, double means, double world) {
+  TradeState& trade = state.trade;
+  double use = 0;
+  for (std::size_t b = 0; b < params.branches.size(); ++b) use += params.branches[b].raw * state.branches.need[b];
+  const double stored = static_cast<double>(state.goods.raw_stock) / larger(1, use);
+  const double raw_share = params.abroad.raw * clamp(1.5 - 0.5 * stored / kRawMonths, 0.5, 1.3);
+  const double machine_share = params.abroad.machines + params.abroad.machines_tempo * policy[Lever::industrial_tempo];
+  const double scale = smaller(1, 0.95 / (raw_share + machine_share));
+  trade.imports_raw = buy_abroad(state, params, Account::agency, means * raw_share * scale, params.budget.customs * 0.5);
+  const std::int64_t raw = whole(trade.imports_raw / world * kMillion);
+  state.goods.raw_stock += raw;
+  state.goods.raw_bought += raw;
+  trade.imports_machines = buy_abroad(state, params, Account::budget, means * machine_share * scale, 0);
+  // Division of labour with the world: more and better machines for the money (M037).
+  const double better = 1 + params.abroad.openness * policy[Lever::world_economy];
+  trade.machines_imported = trade.imports_machines / world * better * kMillion;
+  const double rest = means * (1 - (raw_share + machine_share) * scale);
+  // What shops cannot pay beforehand the commissariat of foreign trade orders on the budget's account.
+  trade.imports_goods = buy_abroad(state, params, Account::shops, rest, params.budget.customs);
+  trade.imports_goods += buy_abroad(state, params, Account::budget, rest - trade.imports_goods, 0);
+  land_goods(state, trade.imports_goods, world);
+}
+
 }  // namespace
 
 void trade_abroad(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month) {
   TradeState& trade = state.trade;
-  const double exports = export_grain(state, params, policy, outside, month) + export_other(state, params, policy);
-  trade.exports_smooth += 0.25 * (exports - trade.exports_smooth);
-  // Imports are paid by exports, gold sold and credit; a bad harvest or missing goods draw on the reserve.
-  const double sales = policy[Instrument::gold_sales] / 12;
-  const double lack = larger(0, 0.97 - trade.availability) * 40 * state.money.reformed;
-  const double reserve = larger(0, trade.gold - kOpenLeast) / 36;
-  double means = params.trade.import_share * trade.exports_smooth + sales + outside.foreign_credit + smaller(lack, reserve);
-  means = smaller(means, trade.gold * 0.5 + exports + outside.foreign_credit);
+  state.budget.customs = 0;
+  trade.terms = outside.world_grain_price / larger(outside.world_goods_price, 0.1);
+  trade.exports = export_grain(state, params, policy, outside, month) + export_other(state, params, policy, outside);
+  // Plans are made with a year's receipts: a bad year is paid out of the reserve, a good one fills it.
+  trade.exports_smooth += params.abroad.memory * (trade.exports - trade.exports_smooth);
+  const double income = trade.exports + kGoldDug;
+  const double before = trade.gold;
+  const double credit = borrow_abroad(state, params, outside, income + before * kReserveMost);
+  // No more is spent in a month than comes in and the part of the reserve that can be moved.
+  const double most = larger(0, income + credit + before * kReserveMost);
   const double world = larger(outside.world_goods_price, 0.1);
-  const double bread = bring_grain(state, params, policy, outside, means);
-  means -= bread;
-  const double raw_gold = buy_abroad(state, params, Account::agency, means * kRawImports);
-  const std::int64_t raw = whole(raw_gold / world * kMillion);
-  state.goods.raw_stock += raw;
-  state.goods.raw_bought += raw;
-  const double machines = buy_abroad(state, params, Account::budget, means * kMachineImports);
-  trade.machines_imported = machines / world * kMillion;
-  // Goods come in with what is left of the means, and past an eased monopoly (M033, M034).
-  const double eased = params.trade.smuggling * (1 - policy[Lever::trade_monopoly]);
-  const double goods = buy_abroad(state, params, Account::shops, means * (1 - kRawImports - kMachineImports));
-  const double past = buy_abroad(state, params, Account::traders, eased * trade.turnover / kMillion * 0.3);
-  const std::int64_t landed = whole((goods + past) / world * kMillion);
-  state.goods.crafts_stock += landed;
-  state.goods.imported += landed;
-  trade.competition = eased;
-  trade.exports = exports;
-  trade.imports = bread + raw_gold + machines + goods + past;
-  trade.gold = larger(0, trade.gold + exports - trade.imports + kGoldDug + outside.foreign_credit);
+  const double means = smaller(plan_imports(state, params, policy, most) + larger(0, credit), most);
+  trade.imports_grain = bring_grain(state, params, policy, outside, means);
+  spend_abroad(state, params, policy, means - trade.imports_grain, world);
+  const double spent = trade.imports_grain + trade.imports_raw + trade.imports_machines + trade.imports_goods;
+  land_goods(state, smuggle(state, params, policy, world, larger(0, most - spent)), world);
+  trade.imports = spent + trade.smuggled;
+  trade.gold = larger(0, before + income + credit - trade.imports);
+  trade.gold_sold = larger(0, before - trade.gold);
 }
 
 }  // namespace thermidor::economy

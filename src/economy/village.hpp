@@ -25,6 +25,7 @@ struct FarmConditions {
   double tax_in_kind = 0;            // share of normal output
   double requisition = 0;            // kg asked of the region this month
   double money_tax = 0;              // kopecks per hectare and year
+  double tax_progression = 1;        // of that tax by stratum, over the usual one
   double force = 0;                  // 0-1.5 coercion
   double scare = 0;                  // 0-1 felt fear of war
   double expected_take = 0;          // share of marginal output farms expect to lose
@@ -52,6 +53,8 @@ struct FarmConditions {
     visit(Field{"tax_in_kind", "share", 0, 1, "", "of normal output"}, self.tax_in_kind);
     visit(Field{"requisition", "kg", 0, 1e11, "", "asked this month"}, self.requisition);
     visit(Field{"money_tax", "kopecks/ha", 0, 1e12, "", "a year"}, self.money_tax);
+    visit(Field{"tax_progression", "ratio", 0.2, 3, "S18", "of the money tax by stratum, over the usual one"},
+          self.tax_progression);
     visit(Field{"force", "share", 0, 1.5, "", "coercion"}, self.force);
     visit(Field{"scare", "share", 0, 1, "", "fear of war"}, self.scare);
     visit(Field{"expected_take", "share", 0, 1, "", "of marginal output"}, self.expected_take);

@@ -77,6 +77,50 @@ struct EconomySignal {
   double accumulation_peasants = 0;                      // of investment paid by farms (tax, prices, force)
   double accumulation_workers = 0;                       // of investment paid by wages
   double accumulation_abroad = 0;                        // of investment paid by trade and credit
+  double budget_revenue_in_kind = 0;                     // worth of the grain tax in this month
+  double budget_revenue_deliveries = 0;                  // worth of industry's output delivered in kind against supplies
+  double budget_revenue_excises = 0;                     // excise
+  double budget_revenue_income_tax = 0;                  // taxes on profits and on incomes of towns
+  double budget_revenue_promnalog_business_tax = 0;      // tax on private trade
+  double budget_revenue_customs = 0;                     // customs
+  double budget_revenue_dividends = 0;                   // surplus of trusts, shops and the agency
+  double budget_revenue_loans = 0;                       // state loans subscribed
+  double ordinary_revenue_share_of_budget = 0;           // of all means of the budget neither loans nor note issue
+  double note_issue_month_real = 0;                      // treasury issue
+  double money_taxes_and_receipts_month_real = 0;        // money revenue without loans
+  double budget_outlay_staff = 0;                        // pay of state employees
+  double budget_outlay_orders = 0;                       // goods ordered by the state
+  double budget_outlay_works = 0;                        // investment paid by the budget
+  double budget_outlay_subsidies = 0;                    // subsidies to loss-makers
+  double budget_outlay_loans = 0;                        // interest and redemption of state loans
+  double wage_fund = 0;                                  // wages due in industry
+  double wage_arrears = 0;                               // of the wage fund unpaid
+  double tax_arrears = 0;                                // farm tax owed
+  double farm_tax_progression = 0;                       // of the farm tax over its usual one
+  double state_loans_outstanding = 0;                    // state loans held by towns and trusts
+  double seigniorage_state = 0;                          // loss of worth of money held by state bodies
+  double seigniorage_trusts = 0;                         // the same of trusts and shops
+  double seigniorage_trade = 0;                          // the same of traders and artisans
+  double seigniorage_towns = 0;                          // the same of townspeople
+  double seigniorage_villages = 0;                       // the same of villages
+  double stable_share_money = 0;                         // stable currency in all money
+  double stable_share_trusts = 0;                        // stable currency in the money of trusts
+  double stable_share_towns = 0;                         // stable currency in the money of towns
+  double revaluation_gain = 0;                           // gain of stable money in old roubles
+  double bank_credit_trusts = 0;                         // bank debt of trusts and heavy industry
+  double bank_credit_agency = 0;                         // bank debt of the procurement agency
+  double bank_credit_investment = 0;                     // bank debt for investment
+  double bank_limit = 0;                                 // limit on all bank credit
+  double imports_machines = 0;                           // machines imported
+  double imports_raw = 0;                                // farm raw materials imported
+  double imports_goods = 0;                              // consumer goods imported
+  double imports_grain = 0;                              // grain imported
+  double imports_smuggled = 0;                           // goods past the monopoly
+  double gold_sold = 0;                                  // of the reserve spent
+  double foreign_debt = 0;                               // owed abroad
+  double foreign_credit_taken = 0;                       // lent by foreigners this month
+  double default_risk = 0;                               // that lenders abroad see
+  double terms_of_trade = 0;                             // world price of grain over that of imported goods
   std::vector<double> region_bread_cover;                // per region: town bread over need
   std::vector<double> region_hunger;                     // per region: villagers below the surviving norm
   std::vector<double> region_grievance;                  // per region: mean grievance of farms
@@ -178,6 +222,83 @@ struct EconomySignal {
     visit(Field{"accumulation_workers", "share", 0, 1, "S14", "of investment paid by wages"}, self.accumulation_workers);
     visit(Field{"accumulation_abroad", "share", 0, 1, "S14", "of investment paid by trade and credit"},
           self.accumulation_abroad);
+    visit(Field{"budget_revenue_in_kind", "million roubles", 0, 100000, "SF28", "worth of the grain tax in this month"},
+          self.budget_revenue_in_kind);
+    visit(Field{"budget_revenue_deliveries", "million roubles", 0, 100000, "",
+                "worth of industry's output delivered in kind against supplies"},
+          self.budget_revenue_deliveries);
+    visit(Field{"budget_revenue_excises", "million roubles", 0, 100000, "econ_finance", "excise"}, self.budget_revenue_excises);
+    visit(Field{"budget_revenue_income_tax", "million roubles", 0, 100000, "econ_finance",
+                "taxes on profits and on incomes of towns"},
+          self.budget_revenue_income_tax);
+    visit(Field{"budget_revenue_promnalog_business_tax", "million roubles", 0, 100000, "econ_finance", "tax on private trade"},
+          self.budget_revenue_promnalog_business_tax);
+    visit(Field{"budget_revenue_customs", "million roubles", 0, 100000, "econ_finance", "customs"},
+          self.budget_revenue_customs);
+    visit(Field{"budget_revenue_dividends", "million roubles", 0, 100000, "", "surplus of trusts, shops and the agency"},
+          self.budget_revenue_dividends);
+    visit(Field{"budget_revenue_loans", "million roubles", 0, 100000, "", "state loans subscribed"}, self.budget_revenue_loans);
+    visit(Field{"ordinary_revenue_share_of_budget", "percent", 0, 100, "econ_finance",
+                "of all means of the budget neither loans nor note issue"},
+          self.ordinary_revenue_share_of_budget);
+    visit(Field{"note_issue_month_real", "million pre-war roubles", 0, 10000, "econ_finance", "treasury issue"},
+          self.note_issue_month_real);
+    visit(Field{"money_taxes_and_receipts_month_real", "million pre-war roubles", 0, 10000, "econ_finance",
+                "money revenue without loans"},
+          self.money_taxes_and_receipts_month_real);
+    visit(Field{"budget_outlay_staff", "million roubles", 0, 100000, "", "pay of state employees"}, self.budget_outlay_staff);
+    visit(Field{"budget_outlay_orders", "million roubles", 0, 100000, "", "goods ordered by the state"},
+          self.budget_outlay_orders);
+    visit(Field{"budget_outlay_works", "million roubles", 0, 100000, "", "investment paid by the budget"},
+          self.budget_outlay_works);
+    visit(Field{"budget_outlay_subsidies", "million roubles", 0, 100000, "S12", "subsidies to loss-makers"},
+          self.budget_outlay_subsidies);
+    visit(Field{"budget_outlay_loans", "million roubles", 0, 100000, "", "interest and redemption of state loans"},
+          self.budget_outlay_loans);
+    visit(Field{"wage_fund", "million roubles", 0, 100000, "S18", "wages due in industry"}, self.wage_fund);
+    visit(Field{"wage_arrears", "share", 0, 1, "S18", "of the wage fund unpaid"}, self.wage_arrears);
+    visit(Field{"tax_arrears", "million roubles", 0, 100000, "S10", "farm tax owed"}, self.tax_arrears);
+    visit(Field{"farm_tax_progression", "ratio", 0, 10, "S18", "of the farm tax over its usual one"},
+          self.farm_tax_progression);
+    visit(Field{"state_loans_outstanding", "million gold roubles", 0, 100000, "", "state loans held by towns and trusts"},
+          self.state_loans_outstanding);
+    visit(Field{"seigniorage_state", "million pre-war roubles", -10000, 10000, "M010",
+                "loss of worth of money held by state bodies"},
+          self.seigniorage_state);
+    visit(Field{"seigniorage_trusts", "million pre-war roubles", -10000, 10000, "M010", "the same of trusts and shops"},
+          self.seigniorage_trusts);
+    visit(Field{"seigniorage_trade", "million pre-war roubles", -10000, 10000, "M010", "the same of traders and artisans"},
+          self.seigniorage_trade);
+    visit(Field{"seigniorage_towns", "million pre-war roubles", -10000, 10000, "M010", "the same of townspeople"},
+          self.seigniorage_towns);
+    visit(Field{"seigniorage_villages", "million pre-war roubles", -10000, 10000, "M010", "the same of villages"},
+          self.seigniorage_villages);
+    visit(Field{"stable_share_money", "share", 0, 1, "M010", "stable currency in all money"}, self.stable_share_money);
+    visit(Field{"stable_share_trusts", "share", 0, 1, "M010", "stable currency in the money of trusts"},
+          self.stable_share_trusts);
+    visit(Field{"stable_share_towns", "share", 0, 1, "M010", "stable currency in the money of towns"}, self.stable_share_towns);
+    visit(Field{"revaluation_gain", "million pre-war roubles", 0, 10000, "", "gain of stable money in old roubles"},
+          self.revaluation_gain);
+    visit(Field{"bank_credit_trusts", "million roubles", 0, 1000000, "S12", "bank debt of trusts and heavy industry"},
+          self.bank_credit_trusts);
+    visit(Field{"bank_credit_agency", "million roubles", 0, 1000000, "S12", "bank debt of the procurement agency"},
+          self.bank_credit_agency);
+    visit(Field{"bank_credit_investment", "million roubles", 0, 1000000, "S14", "bank debt for investment"},
+          self.bank_credit_investment);
+    visit(Field{"bank_limit", "million roubles", 0, 1000000000, "S12", "limit on all bank credit"}, self.bank_limit);
+    visit(Field{"imports_machines", "million gold roubles", 0, 10000, "S21", "machines imported"}, self.imports_machines);
+    visit(Field{"imports_raw", "million gold roubles", 0, 10000, "S21", "farm raw materials imported"}, self.imports_raw);
+    visit(Field{"imports_goods", "million gold roubles", 0, 10000, "S21", "consumer goods imported"}, self.imports_goods);
+    visit(Field{"imports_grain", "million gold roubles", 0, 10000, "S21", "grain imported"}, self.imports_grain);
+    visit(Field{"imports_smuggled", "million gold roubles", 0, 10000, "M033", "goods past the monopoly"},
+          self.imports_smuggled);
+    visit(Field{"gold_sold", "million gold roubles", 0, 10000, "S21", "of the reserve spent"}, self.gold_sold);
+    visit(Field{"foreign_debt", "million gold roubles", 0, 100000, "S22", "owed abroad"}, self.foreign_debt);
+    visit(Field{"foreign_credit_taken", "million gold roubles", 0, 10000, "S22", "lent by foreigners this month"},
+          self.foreign_credit_taken);
+    visit(Field{"default_risk", "share", 0, 1, "S50", "that lenders abroad see"}, self.default_risk);
+    visit(Field{"terms_of_trade", "ratio", 0, 10, "S22", "world price of grain over that of imported goods"},
+          self.terms_of_trade);
     visit(Field{"region_bread_cover", "ratio", 0, 3, "", "per region: town bread over need"}, self.region_bread_cover);
     visit(Field{"region_hunger", "share", 0, 1, "", "per region: villagers below the surviving norm"}, self.region_hunger);
     visit(Field{"region_grievance", "share", 0, 1, "", "per region: mean grievance of farms"}, self.region_grievance);

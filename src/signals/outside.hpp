@@ -40,6 +40,7 @@ struct OutsideSignal {
   double world_grain_price = 1;     // 1913 = 1
   double world_goods_price = 1.5;   // imports of goods and machines, 1913 = 1
   double foreign_credit = 0;        // million gold roubles on offer this month
+  double recognition = 0.4;         // 1 less diplomatic isolation, as last known
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -53,6 +54,7 @@ struct OutsideSignal {
     visit(Field{"world_grain_price", "1913=1", 0.2, 5, "hazards", "price of exported grain"}, self.world_grain_price);
     visit(Field{"world_goods_price", "1913=1", 0.2, 5, "hazards", "price of imported goods"}, self.world_goods_price);
     visit(Field{"foreign_credit", "million gold roubles", 0, 500, "hazards", "credit on offer"}, self.foreign_credit);
+    visit(Field{"recognition", "share", 0, 1, "S50", "1 less diplomatic isolation, as last known"}, self.recognition);
   }
 };
 

@@ -115,6 +115,7 @@ void watch_outside(const OutsideParams& params, const OutsideTask& task, std::ui
   signal.world_grain_price = outside.grain_price;
   signal.world_goods_price = outside.goods_price;
   signal.foreign_credit = outside.credit;
+  signal.recognition = clamp(1.0 - task.isolation, 0.0, 1.0);
 }
 
 }  // namespace thermidor::society

@@ -87,10 +87,11 @@ TEST(EconomyBooks, QuotasNeverExceedOffersStocksOrPurses) {
   run_until(world, make_month(1926, 11));
   set_recorded(world);
   State& state = world.state;
-  const double agency = cash(state.ledger, Account::agency);
   std::vector<double> price;
   for (const FarmConditions& face : state.regions.conditions) price.push_back(face.price_grain_state);
   set_quotas(state, world.params, world.policy, world.outside, world.month);
+  // With the bills that it has just written for barter.
+  const double agency = cash(state.ledger, Account::agency);
   double bill = 0;
   for (std::size_t r = 0; r < world.flows.size(); ++r) {
     const FarmConditions& face = state.regions.conditions[r];

@@ -127,10 +127,30 @@ TEST(Plan, AuthorityPutsSteelBeforeTextiles) {
 TEST(Bodies, OpenScissorsBringPriceCutsAndTighterCredit) {
   World world(kCoarse);
   world.state.money.factory = 3 * farm_price_index(world.state, world.params);
+  world.state.money.monetised = 0.8;
+  world.set(Instrument::credit_limit, 1);
   const double credit = world.policy[Instrument::credit_limit];
   set_instruments(world.policy, world.state, world.params, kStart);
   EXPECT_GT(world.policy[Instrument::price_cut], 0);
   EXPECT_LT(world.policy[Instrument::credit_limit], credit);
+}
+
+TEST(Bodies, OpenNoBankWhereLittleRunsThroughMoney) {
+  World world(kCoarse);
+  set_instruments(world.policy, world.state, world.params, kStart);
+  EXPECT_EQ(world.policy[Instrument::credit_limit], 0);
+  world.state.money.monetised = 0.7;
+  set_instruments(world.policy, world.state, world.params, kStart);
+  EXPECT_GT(world.policy[Instrument::credit_limit], 0);
+}
+
+TEST(Bodies, LayTheFarmTaxOnTheWellToDoWhenTheCourseTurnsAgainstThem) {
+  World friendly(kCoarse);
+  World hostile(kCoarse);
+  friendly.policy.in_force[static_cast<std::size_t>(Lever::peasant_course)] = 1;
+  hostile.policy.in_force[static_cast<std::size_t>(Lever::peasant_course)] = -1;
+  for (World* world : {&friendly, &hostile}) set_instruments(world->policy, world->state, world->params, kStart);
+  EXPECT_GT(hostile.state.budget.tax_progression, friendly.state.budget.tax_progression);
 }
 
 TEST(Bodies, AnInstrumentHeldByAnActStays) {

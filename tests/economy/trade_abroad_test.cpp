@@ -1,0 +1,78 @@
+#include "economy/trade_abroad.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/math.hpp"
+#include "economy/measures.hpp"
+#include "recorded_instruments.hpp"
+
+namespace thermidor::economy::testing {
+namespace {
+
+constexpr std::int64_t kCoarse = 20000;
+
+TEST(TradeAbroad, GoldChangesOnlyByExportsImportsCreditServiceAndMines) {
+  World world(kCoarse);
+  while (world.month < make_month(1929, 1)) {
+    set_recorded(world);
+    world.outside.foreign_credit = 8;
+    const double before = world.state.trade.gold;
+    world.step();
+    const TradeState& trade = world.state.trade;
+    const double mined = trade.gold - before - trade.exports + trade.imports - trade.credit_taken + trade.debt_service;
+    ASSERT_NEAR(mined, 2.5, 1e-6) << format_month(world.month);
+    ASSERT_NEAR(trade.imports,
+                trade.imports_grain + trade.imports_raw + trade.imports_machines + trade.imports_goods + trade.smuggled, 1e-9);
+  }
+}
+
+TEST(TradeAbroad, LendersGiveLessTheMoreIsOwedAndTheLessTheCountryIsRecognised) {
+  World base(kCoarse);
+  run_until(base, make_month(1925, 1));
+  const auto taken = [&base](double debt, double recognition) {
+    State state = base.state;
+    state.trade.foreign_debt = debt;
+    OutsideSignal outside = base.outside;
+    outside.foreign_credit = 10;
+    outside.recognition = recognition;
+    for (int i = 0; i < 6; ++i) {
+      state.trade.foreign_debt = debt;
+      trade_abroad(state, base.params, base.policy, outside, base.month);
+    }
+    return state.trade.credit_taken;
+  };
+  EXPECT_GT(taken(20, 0.4), taken(300, 0.4));
+  EXPECT_GT(taken(20, 0.7), taken(20, 0.1));
+}
+
+TEST(TradeAbroad, AnEasedMonopolyLetsForeignGoodsInWhileHomePricesAreHigh) {
+  World base(kCoarse);
+  run_until(base, make_month(1923, 9));
+  base.outside.world_goods_price = 1.6;
+  base.state.money.goods = 3 * reform_unit(base.state, base.params);
+  State closed = base.state;
+  State eased = base.state;
+  Policy policy = base.policy;
+  trade_abroad(closed, base.params, policy, base.outside, base.month);
+  policy.in_force[static_cast<std::size_t>(Lever::trade_monopoly)] = 0.2;
+  trade_abroad(eased, base.params, policy, base.outside, base.month);
+  EXPECT_GT(closed.trade.smuggled, 0);
+  EXPECT_GT(eased.trade.smuggled, 2 * closed.trade.smuggled);
+  EXPECT_GT(eased.trade.competition, closed.trade.competition);
+}
+
+TEST(TradeAbroad, TempoTurnsImportsFromGoodsToMachines) {
+  World base(kCoarse);
+  run_until(base, make_month(1926, 1));
+  const auto machines = [&base](double tempo) {
+    State state = base.state;
+    Policy policy = base.policy;
+    policy.in_force[static_cast<std::size_t>(Lever::industrial_tempo)] = tempo;
+    trade_abroad(state, base.params, policy, base.outside, base.month);
+    return state.trade.imports_machines / larger(1e-9, state.trade.imports_machines + state.trade.imports_goods);
+  };
+  EXPECT_GT(machines(1), machines(0));
+}
+
+}  // namespace
+}  // namespace thermidor::economy::testing
