@@ -5,7 +5,7 @@
 //   set_quotas(state, params, policy, outside, month)                   phase 8   writes state.regions.conditions
 //   step_farms(...)                                                     phase 8   reads them, writes FarmFlows
 //   book_villages(state, params, flows, month)                          phase 8
-//   plan_budget, produce, settle, move_grain, trade_abroad, run_budget, extend_credit, invest, close_trusts, hire, move_people
+//   plan_budget, produce, settle, trade_privately, move_grain, trade_abroad, run_budget, extend_credit, invest, close_trusts, hire, move_people
 //   9-12 audit(state, flows)                                                           before prices and units change divisor =
 //   move_prices(state, params, policy, month)                 phase 13 publish(state, params, policy, month, signal) phase 14
 //   if (divisor > 1) change_unit(state, divisor, redenominate_farm_state(farms, divisor))
@@ -28,7 +28,9 @@
 #include "economy/set_quotas.hpp"
 #include "economy/settle.hpp"
 #include "economy/state.hpp"
+#include "economy/move_people.hpp"
 #include "economy/trade_abroad.hpp"
+#include "economy/trade_privately.hpp"
 #include "signals/economy.hpp"
 #include "signals/outside.hpp"
 #include "signals/policy.hpp"

@@ -161,10 +161,8 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   signal.goods_availability = clamp(trade.availability, 0, 1);
   signal.goods_famine = trade.availability < kFamine ? 1 : 0;
   signal.private_share_retail_turnover = 100 * clamp(trade.private_retail, 0, 1);
-  signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::traders)));
-  const double staff = real_million(state, state.budget.staff);
-  const double gains = real_million(state, trade.private_income);
-  signal.corruption = clamp(1.6 * gains / larger(1, gains + staff), 0, 1);
+  signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::dealers)));
+  signal.corruption = clamp(state.traders.corruption, 0, 1);
   signal.black_market_share = clamp(trade.black, 0, 1);
   signal.exports_gold_roubles = trade.exports;
   signal.imports_gold_roubles = trade.imports;
