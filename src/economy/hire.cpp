@@ -8,8 +8,8 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kHiring = 0.35;        // of the gap in hired work closed a month
-constexpr double kUrbanJobs = 0.92;     // of wage jobs off the farm that lie in towns
+constexpr double kHiring = 0.35;     // of the gap in hired work closed a month
+constexpr double kUrbanJobs = 0.92;  // of wage jobs off the farm that lie in towns
 constexpr double kStrataSpeed = 0.1;
 constexpr double kPoorByIdle = 0.6;     // households without work that fall into the poor stratum
 constexpr double kSeasonSwing = 0.45;   // of building that stops in winter
@@ -19,7 +19,7 @@ constexpr double kTownIncome = 4.5;     // roubles of 1913 a month and townspers
 constexpr double kBreadInLiving = 0.35;
 constexpr double kFoodInLiving = 0.25;
 constexpr double kGoodsInLiving = 0.40;
-constexpr double kRetail1913 = 1.3;      // retail over factory price in 1913
+constexpr double kRetail1913 = 1.3;  // retail over factory price in 1913
 constexpr double kQueueMemory = 0.3;
 constexpr double kFullTable = 1.0;
 
@@ -66,7 +66,8 @@ void count_idle(State& state, const Params& params) {
   TownState& towns = state.towns;
   const double people = town_people(state);
   const double places = kUrbanJobs * (towns.employed - hired(towns, Work::farms)) - towns.seasonal;
-  towns.own_account = params.labour.own_account * people + smaller(0.15 * people, state.traders.count[0] + state.traders.count[1]);
+  towns.own_account =
+      params.labour.own_account * people + smaller(0.15 * people, state.traders.count[0] + state.traders.count[1]);
   // Where many seek in vain others stop seeking: they live on kin, gardens and odd jobs.
   const double seeking = params.labour.participation * people;
   const double idle = larger(0.01 * people, seeking - places - towns.own_account);

@@ -10,9 +10,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kFleeBelow = 0.80;      // cover below which people leave
-constexpr double kMostFlight = 0.03;     // of townspeople in a month
-constexpr double kMostLeaving = 0.01;    // of villagers
+constexpr double kFleeBelow = 0.80;    // cover below which people leave
+constexpr double kMostFlight = 0.03;   // of townspeople in a month
+constexpr double kMostLeaving = 0.01;  // of villagers
 
 double mean_cover(const TownState& towns) {
   double mean = 0;

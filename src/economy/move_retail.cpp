@@ -12,6 +12,7 @@ constexpr double kRiskSlows = 0.4;      // of turnover lost at full risk
 constexpr double kStretch = 1.5;        // what shops can handle in a busy month over an ordinary one
 constexpr double kNiche = 0.08;         // of turnover that lawful private shops keep beside any network
 constexpr double kBreadInShops = 0.6;   // of bread sold privately that is retail trade, the rest bazaar
+constexpr double kHandedOut = 1.3;      // goods handed out by order per share of exchange without money, less what it exceeds 1
 constexpr double kNeutralCourse = 1.3;  // less the course towards private trade: how hard the state pushes its own shops
 
 // Shops grow into what they do not reach yet, the harder the course is set against private trade, and sell more when more
@@ -45,12 +46,15 @@ void share_retail(State& state, const Params& params, const Policy& policy) {
   const double consigned = params.trade.consignment * goods_stock(state);
   const double lawful = legal * (turned + consigned);
   const double unlawful = (1 - legal) * params.trade.shadow_room * (turned + consigned);
-  const double left = larger(turnover - trade.network, kNiche * legal * turnover);
+  // While exchange does not run through money most goods are handed out by order and never come to a shop.
+  const double handed = clamp(kHandedOut * (1 - state.money.monetised) - (kHandedOut - 1), 0, 1);
+  const double left = larger(turnover - trade.network, kNiche * legal * turnover) * (1 - handed);
   const double sold = smaller(left, lawful + unlawful);
   traders.dealer_share = small + dealers > 0 ? dealers / (small + dealers) : 0;
   traders.unlawful = lawful + unlawful > 0 ? unlawful / (lawful + unlawful) : 0;
   traders.reach = kStretch * (trade.network + lawful + unlawful);
-  trade.private_share = clamp(sold / larger(1, sold + smaller(trade.network, turnover)), 0.01, 0.97);
+  const double served = sold + smaller(trade.network, turnover) + handed * turnover;
+  trade.private_share = clamp(sold / larger(1, served), 0.01, 0.97);
   trade.unserved = clamp(1 - (trade.network + lawful + unlawful) / turnover, 0, 1);
 }
 
@@ -97,8 +101,8 @@ void move_retail_price(State& state, const Params& params) {
   const double mix = money.factory * (1 - kCraftsInBasket) + money.crafts * kCraftsInBasket;
   const double lack = larger(0, 1 - state.trade.availability);
   double& markup = state.traders.markup;
-  markup = params.trade.margin_private * (1 + params.trade.risk_premium * state.traders.risk) +
-           params.trade.margin_shortage * lack;
+  markup =
+      params.trade.margin_private * (1 + params.trade.risk_premium * state.traders.risk) + params.trade.margin_shortage * lack;
   money.goods = mix * (1 + state.trade.private_share * markup + (1 - state.trade.private_share) * params.trade.margin_state);
 }
 

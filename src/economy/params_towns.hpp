@@ -24,7 +24,7 @@ struct TownParams {
   double surviving = 0.58;                       // cover below which people die
   double births = 0.00295;                       // births
   double deaths = 0.00155;                       // deaths but for hunger
-  double idle_income = 0.4;                      // income of a household without work over that of a poor one in work
+  double idle_income = 0.75;                     // income of a household without work over that of a poor one in work
   double benefit = 0.2;                          // benefit of an insured person without work, over the wage
   double insured = 0.35;                         // of those without work who draw it
 
@@ -116,30 +116,30 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.13;   // growth of co-operative and state shops
-  double network_limit = 0.974;    // of turnover where private trade is legal
-  double margin_state = 0.098;     // over factory price
-  double margin_private = 0.214;   // over factory price when goods are plenty
-  double margin_shortage = 0.227;  // more for each unit of unmet demand
-  double crafts = 0.0662;          // crafts per unit of goods demand beyond the start
-  double import_share = 1.35;      // of export receipts spent on imports
-  double other_exports = 92.4;     // exports other than grain at the industry of 1913
-  double smuggling = 0.25;         // strength of imports under an eased monopoly
+  double network_growth = 0.13;     // growth of co-operative and state shops
+  double network_limit = 0.974;     // of turnover where private trade is legal
+  double margin_state = 0.098;      // over factory price
+  double margin_private = 0.214;    // over factory price when goods are plenty
+  double margin_shortage = 0.227;   // more for each unit of unmet demand
+  double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
+  double import_share = 1.35;       // of export receipts spent on imports
+  double other_exports = 92.4;      // exports other than grain at the industry of 1913
+  double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 0.85;     // growth of shops' sales over growth of turnover
-  double cooperative_share = 0.77; // of new shops that are co-operative
-  double capital_turns = 2.5;      // turnover a month over traders' capital
-  double consignment = 0.45;       // of trusts' stocks pressed on traders on bills
-  double shadow_room = 0.3;        // of private trade that goes on where it is not lawful
-  double risk_premium = 0.8;       // on the private margin at full risk
-  double licence = 1.5;            // licence of a trader at a neutral course
-  double bribe = 0.03;             // of the private margin paid to officials
-  double bribe_scarce = 0.3;       // more where goods lack or trade is half lawful
-  double seizure = 0.05;           // of dealers' capital seized at full repression
-  double consumption = 0.45;       // of dealers' profit spent on living
-  double theft = 0.002;            // of output stolen in any case
-  double theft_idle = 0.05;        // more where plants stand idle and wages do not feed
-  double theft_unpaid = 0.03;      // more where wages are not paid
-  double theft_scarce = 0.004;     // more for each unit by which black prices pass the list
+  double cooperative_share = 0.77;  // of new shops that are co-operative
+  double capital_turns = 2.5;       // turnover a month over traders' capital
+  double consignment = 0.45;        // of trusts' stocks pressed on traders on bills
+  double shadow_room = 0.3;         // of private trade that goes on where it is not lawful
+  double risk_premium = 0.8;        // on the private margin at full risk
+  double licence = 1.5;             // licence of a trader at a neutral course
+  double bribe = 0.03;              // of the private margin paid to officials
+  double bribe_scarce = 0.3;        // more where goods lack or trade is half lawful
+  double seizure = 0.05;            // of dealers' capital seized at full repression
+  double consumption = 0.45;        // of dealers' profit spent on living
+  double theft = 0.002;             // of output stolen in any case
+  double theft_idle = 0.05;         // more where plants stand idle and wages do not feed
+  double theft_unpaid = 0.03;       // more where wages are not paid
+  double theft_scarce = 0.004;      // more for each unit by which black prices pass the list
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -174,8 +174,7 @@ struct TradeParams {
     visit(Field{"licence", "roubles of 1913 a month", 0.0, 20.0, "assumed", "licence of a trader at a neutral course"},
           self.licence);
     visit(Field{"bribe", "share", 0.0, 0.5, "M011", "of the private margin paid to officials"}, self.bribe);
-    visit(Field{"bribe_scarce", "share", 0.0, 1.0, "M011", "more where goods lack or trade is half lawful"},
-          self.bribe_scarce);
+    visit(Field{"bribe_scarce", "share", 0.0, 1.0, "M011", "more where goods lack or trade is half lawful"}, self.bribe_scarce);
     visit(Field{"seizure", "share a month", 0.0, 0.5, "P50", "of dealers' capital seized at full repression"}, self.seizure);
     visit(Field{"consumption", "share", 0.0, 1.0, "assumed", "of dealers' profit spent on living"}, self.consumption);
     visit(Field{"theft", "share", 0.0, 0.05, "assumed", "of output stolen in any case"}, self.theft);

@@ -188,7 +188,8 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
   double workers = 0;
   for (std::size_t j = 0; j < trusts.output.size(); ++j) {
     const double open = trusts.closed[j] != 0 ? 0 : trusts.limit[j];
-    trusts.workers[j] = (params.labour.overhead_workers * slack * open + per_output * trusts.output[j]) / total * kMillionPeople;
+    trusts.workers[j] =
+        (params.labour.overhead_workers * slack * open + per_output * trusts.output[j]) / total * kMillionPeople;
     workers += trusts.workers[j];
     trusts.wages_due[j] = trusts.workers[j] * state.money.wage;
     const double load = clamp(trusts.output[j] / larger(1, trusts.limit[j]), 0.05, 1.2);
@@ -207,8 +208,7 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
     heavy += state.branches.output[b];
     limit += state.branches.limit[b];
   }
-  const double heavy_workers =
-      (params.labour.overhead_workers * slack * limit + per_output * heavy) / total * kMillionPeople;
+  const double heavy_workers = (params.labour.overhead_workers * slack * limit + per_output * heavy) / total * kMillionPeople;
   state.budget.heavy_wages = heavy_workers * state.money.wage * paid;
   state.towns.workers = workers + heavy_workers;
 }

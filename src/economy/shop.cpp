@@ -8,9 +8,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kShelf = 0.75;        // share of goods in store within reach of shoppers
-constexpr double kShopCosts = 0.7;     // of the state's trade margin paid to its staff at once
-constexpr double kHoardSpent = 0.30;   // a month, of money above what households like to hold
+constexpr double kShelf = 0.75;       // share of goods in store within reach of shoppers
+constexpr double kShopCosts = 0.7;    // of the state's trade margin paid to its staff at once
+constexpr double kHoardSpent = 0.30;  // a month, of money above what households like to hold
 
 double square(double x) { return x * x; }
 

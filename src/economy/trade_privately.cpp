@@ -12,17 +12,17 @@ namespace {
 
 constexpr std::array<std::size_t, kTraderClasses> kTills = {at(Account::traders), at(Account::dealers)};
 constexpr std::array<double, kTraderClasses> kLiving = {1000, 6000};  // kopecks of 1913 a month that draw one more into trade
-constexpr double kEntry = 0.08;        // of the gap in numbers closed a month
-constexpr double kRiskMemory = 0.2;    // how fast traders feel a new course
-constexpr double kHalfLawful = 0.5;    // risk of a trade without any legal room
-constexpr double kSmallReserve = 1.2;  // months of margin that small traders keep
-constexpr double kBreadReserve = 0.4;  // of a month's turnover of bread that they keep
-constexpr double kSpent = 0.4;         // of what lies above, a month
-constexpr double kIdleCapital = 2;     // capital over what turnover needs that dealers keep
-constexpr double kFlight = 0.1;        // of dealers' capital turned into goods of their own a month at full risk
-constexpr double kForeign = 0.5;       // of dealers' money held in gold and foreign notes while the rouble melts
-constexpr double kGrainSeized = 0.4;   // seizure of grain over that of money
-constexpr double kBribed = 0.12;       // of officials' pay: bribes at which half of them are bought
+constexpr double kEntry = 0.08;                                       // of the gap in numbers closed a month
+constexpr double kRiskMemory = 0.2;                                   // how fast traders feel a new course
+constexpr double kHalfLawful = 0.5;                                   // risk of a trade without any legal room
+constexpr double kSmallReserve = 1.2;                                 // months of margin that small traders keep
+constexpr double kBreadReserve = 0.4;                                 // of a month's turnover of bread that they keep
+constexpr double kSpent = 0.4;                                        // of what lies above, a month
+constexpr double kIdleCapital = 2;                                    // capital over what turnover needs that dealers keep
+constexpr double kFlight = 0.1;       // of dealers' capital turned into goods of their own a month at full risk
+constexpr double kForeign = 0.5;      // of dealers' money held in gold and foreign notes while the rouble melts
+constexpr double kGrainSeized = 0.4;  // seizure of grain over that of money
+constexpr double kBribed = 0.12;      // of officials' pay: bribes at which half of them are bought
 constexpr double kCorruptionMemory = 0.06;
 constexpr double kYieldLost = 0.5;  // of taxes on trade lost at full corruption
 
