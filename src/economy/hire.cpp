@@ -14,7 +14,7 @@ constexpr double kStrataSpeed = 0.1;
 constexpr double kPoorByIdle = 0.6;     // households without work that fall into the poor stratum
 constexpr double kSeasonSwing = 0.45;   // of building that stops in winter
 constexpr double kSeasonal = 0.5;       // of builders in the season who are villagers
-constexpr double kHungryOffices = 0.6;  // offices and services kept at no income
+constexpr double kHungryOffices = 0.65; // offices and services kept at no income
 constexpr double kTownIncome = 4.5;     // roubles of 1913 a month and townsperson at full services
 constexpr double kBreadInLiving = 0.35;
 constexpr double kFoodInLiving = 0.25;
@@ -38,7 +38,7 @@ void fill_trades(State& state, const Params& params, Month month) {
   const double people = town_people(state);
   const double wage = larger(state.money.wage, 1e-9);
   const double income = towns.income_smooth / larger(state.money.level, 1e-9) / 100 / larger(1, people);
-  const double means = kHungryOffices + (1 - kHungryOffices) * clamp(income / kTownIncome, 0, 1.25);
+  const double means = kHungryOffices + (1 - kHungryOffices) * clamp(income / kTownIncome, 0, 1.15);
   const double rail = clamp(state.trade.rail, 0, 1.2);
   double rural = 0;
   for (const FarmFlows& flows : state.regions.flows) rural += flows.people.real();

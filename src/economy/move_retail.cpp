@@ -7,13 +7,14 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kCraftsInBasket = 0.2;
-constexpr double kSmallGoods = 0.35;    // of small traders' money that stands in industrial goods, the rest in grain and food
-constexpr double kRiskSlows = 0.4;      // of turnover lost at full risk
-constexpr double kStretch = 1.5;        // what shops can handle in a busy month over an ordinary one
-constexpr double kNiche = 0.08;         // of turnover that lawful private shops keep beside any network
-constexpr double kBreadInShops = 0.6;   // of bread sold privately that is retail trade, the rest bazaar
-constexpr double kHandedOut = 1.3;      // goods handed out by order per share of exchange without money, less what it exceeds 1
-constexpr double kNeutralCourse = 1.3;  // less the course towards private trade: how hard the state pushes its own shops
+constexpr double kSmallGoods = 0.35;   // of small traders' money that stands in industrial goods, the rest in grain and food
+constexpr double kRiskSlows = 0.4;     // of turnover lost at full risk
+constexpr double kStretch = 1.5;       // what shops can handle in a busy month over an ordinary one
+constexpr double kNiche = 0.08;        // of turnover that lawful private shops keep beside any network
+constexpr double kBreadInShops = 0.6;  // of bread sold privately that is retail trade, the rest bazaar
+constexpr double kHandedOut = 1.3;     // goods handed out by order per share of exchange without money, less what it exceeds 1
+constexpr double kPushedByCourse =
+    0.4;  // how much harder the state pushes its own shops at a full course against private trade
 
 // Shops grow into what they do not reach yet, the harder the course is set against private trade, and sell more when more
 // comes in. New ones are mostly co-operative.
@@ -23,7 +24,7 @@ void grow_network(State& state, const Params& params, const Policy& policy, doub
   const double legal = policy[Instrument::trade_legality];
   const double limit = turnover * (params.trade.network_limit + (1.1 - params.trade.network_limit) * (1 - legal));
   const double gap = clamp(1 - trade.network / limit, -0.5, 1);
-  const double push = kNeutralCourse - policy[Lever::private_trade];
+  const double push = 1 - kPushedByCourse * policy[Lever::private_trade];
   const double built = params.trade.network_growth * push * (gap > 0 ? gap * gap : gap);
   const double fuller = params.trade.network_follow * clamp(log(turnover / larger(before, 1)), -0.1, 0.1);
   const double more = trade.network * (built + fuller);

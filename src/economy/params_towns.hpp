@@ -69,7 +69,7 @@ struct LabourParams {
   double day_speed = 0.05;           // of the change carried out
   double day_output = 0.5;           // output lost over hours lost
   double participation = 0.46;       // of townspeople who seek work
-  double real_wage = 1.11;           // real wage at productivity of 1913
+  double real_wage = 1.05;           // real wage at productivity of 1913
   double wage_productivity = 0.708;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
@@ -116,16 +116,16 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.13;     // growth of co-operative and state shops
+  double network_growth = 0.12;     // growth of co-operative and state shops
   double network_limit = 0.974;     // of turnover where private trade is legal
   double margin_state = 0.098;      // over factory price
-  double margin_private = 0.214;    // over factory price when goods are plenty
+  double margin_private = 0.18;     // over factory price when goods are plenty
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
   double import_share = 1.35;       // of export receipts spent on imports
   double other_exports = 92.4;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
-  double network_follow = 0.85;     // growth of shops' sales over growth of turnover
+  double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills
@@ -135,7 +135,7 @@ struct TradeParams {
   double bribe = 0.03;              // of the private margin paid to officials
   double bribe_scarce = 0.3;        // more where goods lack or trade is half lawful
   double seizure = 0.05;            // of dealers' capital seized at full repression
-  double consumption = 0.45;        // of dealers' profit spent on living
+  double consumption = 0.6;         // of dealers' profit spent on living
   double theft = 0.002;             // of output stolen in any case
   double theft_idle = 0.05;         // more where plants stand idle and wages do not feed
   double theft_unpaid = 0.03;       // more where wages are not paid
