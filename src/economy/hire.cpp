@@ -11,11 +11,11 @@ namespace {
 constexpr double kHiring = 0.35;     // of the gap in hired work closed a month
 constexpr double kUrbanJobs = 0.92;  // of wage jobs off the farm that lie in towns
 constexpr double kStrataSpeed = 0.1;
-constexpr double kPoorByIdle = 0.6;     // households without work that fall into the poor stratum
-constexpr double kSeasonSwing = 0.45;   // of building that stops in winter
-constexpr double kSeasonal = 0.5;       // of builders in the season who are villagers
-constexpr double kHungryOffices = 0.65; // offices and services kept at no income
-constexpr double kTownIncome = 4.5;     // roubles of 1913 a month and townsperson at full services
+constexpr double kPoorByIdle = 0.6;      // households without work that fall into the poor stratum
+constexpr double kSeasonSwing = 0.45;    // of building that stops in winter
+constexpr double kSeasonal = 0.5;        // of builders in the season who are villagers
+constexpr double kHungryOffices = 0.65;  // offices and services kept at no income
+constexpr double kTownIncome = 4.5;      // roubles of 1913 a month and townsperson at full services
 constexpr double kBreadInLiving = 0.35;
 constexpr double kFoodInLiving = 0.25;
 constexpr double kGoodsInLiving = 0.40;
