@@ -22,8 +22,8 @@ void audit_grain(const State& state, AuditReport& report) {
 
 void audit_goods(const State& state, AuditReport& report) {
   const GoodsBooks& goods = state.goods;
-  std::int64_t stocks = goods.crafts_stock;
-  report.negative += goods.crafts_stock < 0 || goods.raw_stock < 0 ? 1 : 0;
+  std::int64_t stocks = goods.crafts_stock + goods.shadow_stock;
+  report.negative += goods.crafts_stock < 0 || goods.raw_stock < 0 || goods.shadow_stock < 0 ? 1 : 0;
   for (const std::int64_t stock : state.trusts.stock) {
     stocks += stock;
     report.negative += stock < 0 ? 1 : 0;

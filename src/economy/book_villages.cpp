@@ -54,6 +54,7 @@ void count_flows(State& state, const FarmFlows& flows, std::size_t r) {
   state.regions.townspeople[r] += flows.left.count - flows.arrived.count;
   const double people = flows.people.real();
   state.regions.hungry[r] = people > 0 ? clamp(static_cast<double>(flows.hungry_people) / people, 0, 1) : 0;
+  state.towns.arrivals += static_cast<double>(flows.left.count - flows.arrived.count);
   state.towns.carry -= flows.arrived.count;
   state.towns.pending_leave -= flows.left.count;
 }
@@ -69,6 +70,7 @@ void book_villages(State& state, const Params& params, const std::vector<FarmFlo
   }
   trade.collections = 0;
   trade.sold_private = 0;
+  state.towns.arrivals = 0;
   state.budget.farm_tax = 0;
   double received = 0;
   double spent = 0;

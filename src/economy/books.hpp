@@ -100,7 +100,8 @@ struct GoodsBooks {
   std::int64_t imported = 0;      // imported goods
   std::int64_t sold = 0;          // sold to towns and villages
   std::int64_t in_kind = 0;       // handed out as wages
-  std::int64_t stolen = 0;        // stolen or spoiled
+  std::int64_t shadow_stock = 0;  // stolen and not yet sold or used
+  std::int64_t stolen = 0;        // gone through the shadow economy
   std::int64_t state = 0;         // taken by the budget and investment
   std::int64_t raw_opening = 0;   // raw materials at the start
   std::int64_t raw_bought = 0;    // bought from farms and abroad
@@ -115,7 +116,8 @@ struct GoodsBooks {
     visit(Field{"imported", "kopecks of 1913", -1e18, 1e18, "", "imported goods"}, self.imported);
     visit(Field{"sold", "kopecks of 1913", -1e18, 1e18, "", "sold to towns and villages"}, self.sold);
     visit(Field{"in_kind", "kopecks of 1913", -1e18, 1e18, "", "handed out as wages"}, self.in_kind);
-    visit(Field{"stolen", "kopecks of 1913", -1e18, 1e18, "", "stolen or spoiled"}, self.stolen);
+    visit(Field{"shadow_stock", "kopecks of 1913", -1e18, 1e18, "", "stolen and not yet sold or used"}, self.shadow_stock);
+    visit(Field{"stolen", "kopecks of 1913", -1e18, 1e18, "", "gone through the shadow economy"}, self.stolen);
     visit(Field{"state", "kopecks of 1913", -1e18, 1e18, "", "taken by the budget and investment"}, self.state);
     visit(Field{"raw_opening", "kopecks of 1913", -1e18, 1e18, "", "raw materials at the start"}, self.raw_opening);
     visit(Field{"raw_bought", "kopecks of 1913", -1e18, 1e18, "", "bought from farms and abroad"}, self.raw_bought);

@@ -59,6 +59,14 @@ void divide_prices(State& state, double divisor) {
   for (double* amount : {&towns.income, &towns.income_smooth, &towns.goods_spent, &towns.bread_spent, &towns.food_spent})
     *amount /= divisor;
   for (double& purse : towns.food_purse) purse /= divisor;
+  towns.benefits /= divisor;
+  TraderState& traders = state.traders;
+  for (std::size_t c = 0; c < kTraderClasses; ++c) {
+    traders.margin[c] /= divisor;
+    traders.profit[c] /= divisor;
+  }
+  for (double* amount : {&traders.taxes, &traders.bribes, &traders.seized, &traders.shadow_money, &traders.bread_state})
+    *amount /= divisor;
   for (double* amount :
        {&state.trade.bread_private, &state.trade.bread_turnover, &state.trade.village_income, &state.trade.private_income})
     *amount /= divisor;

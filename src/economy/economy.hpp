@@ -5,10 +5,10 @@
 //   set_quotas(state, params, policy, outside, month)                   phase 8   writes state.regions.conditions
 //   step_farms(...)                                                     phase 8   reads them, writes FarmFlows
 //   book_villages(state, params, flows, month)                          phase 8
-//   plan_budget, produce, settle, move_grain, trade_abroad, run_budget, extend_credit, invest, close_trusts, hire, move_people
-//   9-12 audit(state, flows)                                                           before prices and units change divisor =
-//   move_prices(state, params, policy, month)                 phase 13 publish(state, params, policy, month, signal) phase 14
-//   if (divisor > 1) change_unit(state, divisor, redenominate_farm_state(farms, divisor))
+//   plan_budget, produce, settle, trade_privately, move_grain, trade_abroad, run_budget, extend_credit, invest, close_trusts,
+//   hire, move_people 9-12 audit(state, flows)                                                           before prices and
+//   units change divisor = move_prices(state, params, policy, month)                 phase 13 publish(state, params, policy,
+//   month, signal) phase 14 if (divisor > 1) change_unit(state, divisor, redenominate_farm_state(farms, divisor))
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,7 @@
 #include "economy/grain_market.hpp"
 #include "economy/hire.hpp"
 #include "economy/invest.hpp"
+#include "economy/move_people.hpp"
 #include "economy/move_prices.hpp"
 #include "economy/params.hpp"
 #include "economy/plan_materials.hpp"
@@ -29,6 +30,7 @@
 #include "economy/settle.hpp"
 #include "economy/state.hpp"
 #include "economy/trade_abroad.hpp"
+#include "economy/trade_privately.hpp"
 #include "signals/economy.hpp"
 #include "signals/outside.hpp"
 #include "signals/policy.hpp"

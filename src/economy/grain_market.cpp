@@ -186,7 +186,8 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   double weight_sum = 0;
   for (const double weight : weights) weight_sum += weight;
   for (std::size_t s = 0; s < kStrata; ++s) {
-    table.weight[s] = params.town.ration[s] / mean_weight;
+    // Cards go by class; where bread is not rationed the shops are open to all.
+    table.weight[s] = 1 + policy[Instrument::ration_priority] * (params.town.ration[s] / mean_weight - 1);
     const double income = larger(towns.income, towns.income_smooth) * weights[s] / weight_sum;
     // Hungry people also spend savings.
     const double savings = cash(state.ledger, stratum_account(s)) * 0.6;
@@ -201,6 +202,7 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   double village_bread = 0;
   for (const FarmFlows& flows : state.regions.flows) village_bread += flows.spent_bread.real();
   state.trade.bread_turnover = state.trade.bread_private + village_bread;
+  state.traders.bread_state = larger(0, towns.bread_spent - state.trade.bread_private);
   settle_cover(state, params);
   state.trade.state_bread = clamp(towns.state_bread / larger(1, town_need(state, params)), 0, 1);
   const std::int64_t army =

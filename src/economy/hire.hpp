@@ -1,7 +1,5 @@
-// Work, hunger and movement of townspeople.
+// Work: who is hired in what trade, who is idle, how strata and their earnings shift, how long a day is, what a wage buys.
 #pragma once
-
-#include <cstdint>
 
 #include "core/calendar.hpp"
 #include "economy/params.hpp"
@@ -10,10 +8,10 @@
 
 namespace thermidor::economy {
 
-// Who works, who is idle, how strata shift, what productivity is (M007, S06).
-void hire(State& state, const Params& params);
+// Branches of hired work in TownState::trades.
+enum class Work : std::size_t { industry, building, transport, offices, services, farms };
 
-// Births, deaths, hunger and flight in towns; migrants of next month. Draws are keyed by region (S05).
-void move_people(State& state, const Params& params, std::uint64_t seed, Month month);
+// Who works, who is idle, how strata shift, what productivity and the real wage are (M007, S06, S18, S20).
+void hire(State& state, const Params& params, const Policy& policy, Month month);
 
 }  // namespace thermidor::economy

@@ -21,7 +21,8 @@ enum class Account : std::size_t {
   heavy,
   crafts,
   shops,
-  traders,
+  traders,  // small traders, bagmen, grain dealers
+  dealers,  // NEP-men: shopkeepers and wholesale dealers
   bazaar,
   poor,
   average,

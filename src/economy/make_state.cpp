@@ -138,7 +138,8 @@ void open_tills(State& state, const Params& params) {
   const auto fill = [&](std::size_t account, double real) { ledger.balance[account] = whole(real * unit); };
   fill(at(Account::budget), params.start.money_budget);
   fill(at(Account::heavy), params.start.money_heavy);
-  fill(at(Account::traders), params.start.money_trade * 0.6);
+  fill(at(Account::traders), params.start.money_trade * 0.55);
+  fill(at(Account::dealers), params.start.money_trade * 0.05);
   fill(at(Account::shops), params.start.money_trade * 0.2);
   fill(at(Account::agency), params.start.money_trade * 0.1);
   fill(at(Account::crafts), params.start.money_trade * 0.1);
@@ -191,7 +192,9 @@ State make_state(const Params& params, std::uint64_t seed, [[maybe_unused]] Mont
   state.trade.turnover_smooth = consumer;
   state.money.income_real = 40 * kMillion;
   state.money.real = static_cast<double>(money_total(state.ledger)) / state.money.level;
-  state.towns.employed = 6.0 * kMillionPeople;
+  state.towns.employed = 5.6 * kMillionPeople;
+  state.traders.reach = state.trade.network + consumer;
+  state.traders.cooperatives = state.trade.network * params.trade.cooperative_share;
   state.towns.income_smooth = 18 * kMillion * state.money.level;
   state.towns.productivity = 0.4;
   state.goods.opening += state.goods.crafts_stock;

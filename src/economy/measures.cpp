@@ -25,13 +25,19 @@ double mean_grain_price(const State& state) {
 
 StrataValues income_weights(const State& state, const Params& params) {
   StrataValues weights{};
-  for (std::size_t s = 0; s < kStrata; ++s) weights[s] = state.towns.share[s] * params.town.income[s];
+  for (std::size_t s = 0; s < kStrata; ++s) weights[s] = state.towns.share[s] * params.town.income[s] * state.towns.earning[s];
   return weights;
 }
 
 std::int64_t pay_towns(State& state, const Params& params, std::size_t from, double amount) {
   const StrataValues weights = income_weights(state, params);
   const std::int64_t paid = pay_split(state.ledger, from, kTownAccounts, weights, amount);
+  state.towns.income += static_cast<double>(paid);
+  return paid;
+}
+
+std::int64_t pay_stratum(State& state, std::size_t from, std::size_t stratum, double amount) {
+  const std::int64_t paid = pay(state.ledger, from, stratum_account(stratum), amount);
   state.towns.income += static_cast<double>(paid);
   return paid;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/math.hpp"
 #include "economy/ledger.hpp"
 #include "economy/params.hpp"
 #include "economy/state.hpp"
@@ -71,8 +72,16 @@ double mean_grain_price(const State& state);
 // Weights by which money that reaches towns is shared among strata.
 StrataValues income_weights(const State& state, const Params& params);
 
+// Output of a day of the present length over that of an ordinary one (S18).
+inline double day_factor(const State& state, const Params& params) {
+  return clamp(1 - params.labour.day_output * (1 - state.towns.day / params.labour.day), 0.3, 1.2);
+}
+
 // Pays wages, fees and margins to townspeople by stratum; books it as their income. Returns what moved.
 std::int64_t pay_towns(State& state, const Params& params, std::size_t from, double amount);
+
+// Pays one stratum alone; books it as income of towns.
+std::int64_t pay_stratum(State& state, std::size_t from, std::size_t stratum, double amount);
 
 // Takes up to `amount` from townspeople in proportion to what they hold.
 std::int64_t charge_towns(State& state, std::size_t to, double amount);

@@ -2,6 +2,7 @@
 
 #include "core/math.hpp"
 #include "economy/measures.hpp"
+#include "economy/move_retail.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -61,48 +62,6 @@ void move_wage(State& state, const Params& params, const Policy& policy) {
   const double gap = params.labour.wage_speed * log(goal / money.wage);
   money.wage *=
       exp(money.reformed > 0 ? sticky(state, params, gap) : gap + log(money.level / larger(money.level_before, 1e-9)));
-}
-
-// Mean price of what stands on the shelves, and the retail price above it by seller.
-void move_retail_price(State& state, const Params& params) {
-  MoneyState& money = state.money;
-  double value = 0;
-  double stock = 0;
-  for (std::size_t j = 0; j < state.trusts.price.size(); ++j) {
-    const double weight = larger(1, state.trusts.limit[j]) * (state.trusts.closed[j] != 0 ? 0 : 1);
-    value += weight * state.trusts.price[j];
-    stock += weight;
-  }
-  money.factory = value / larger(stock, 1e-9);
-  const double crafts = 0.2;
-  const double mix = money.factory * (1 - crafts) + money.crafts * crafts;
-  const double lack = larger(0, 1 - state.trade.availability);
-  const double dear = params.trade.margin_private + params.trade.margin_shortage * lack;
-  money.goods = mix * (1 + state.trade.private_share * dear + (1 - state.trade.private_share) * params.trade.margin_state);
-}
-
-// Networks of state and co-operative shops grow into the turnover that private trade leaves them (S11).
-void move_trade(State& state, const Params& params, const Policy& policy) {
-  TradeState& trade = state.trade;
-  const double legal = policy[Instrument::trade_legality];
-  trade.turnover_smooth += 0.2 * (trade.turnover - trade.turnover_smooth);
-  const double turnover = larger(trade.turnover_smooth, 1);
-  const double limit = turnover * (params.trade.network_limit + (1.1 - params.trade.network_limit) * (1 - legal));
-  const double gap = 1 - trade.network / limit;
-  trade.network *= 1 + params.trade.network_growth * clamp(gap, -0.5, 1);
-  const double left = clamp(1 - trade.network / turnover, 0, 1);
-  trade.private_share = clamp(left * (0.2 + 0.8 * legal), 0.01, 0.97);
-  trade.unserved = left * (1 - legal) * 0.4 * state.money.reformed;
-  trade.black = clamp(left * (1 - legal) * 0.6 + 0.02, 0, 1);
-  const double bread = trade.bread_private;
-  const double goods = trade.turnover * state.money.goods;
-  const double all = goods + bread + state.towns.state_bread * state.money.state_grain;
-  trade.private_retail = all > 0 ? (goods * trade.private_share + bread * 0.6) /
-                                       (goods + bread * 0.6 + state.towns.state_bread * state.money.state_grain)
-                                 : trade.private_share;
-  trade.availability += 0.35 * (trade.met - trade.availability);
-  const double idle = clamp(1 - industry_index(state, params), 0, 1);
-  trade.theft = 0.002 + 0.05 * idle * clamp(1 - state.towns.real_wage, 0, 1);
 }
 
 }  // namespace

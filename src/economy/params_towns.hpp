@@ -23,7 +23,10 @@ struct TownParams {
   double hunger_deaths = 0.081;                  // deaths per squared shortfall below the surviving norm
   double surviving = 0.58;                       // cover below which people die
   double births = 0.00295;                       // births
-  double deaths = 0.00165;                       // deaths but for hunger
+  double deaths = 0.00155;                       // deaths but for hunger
+  double idle_income = 0.75;                     // income of a household without work over that of a poor one in work
+  double benefit = 0.2;                          // benefit of an insured person without work, over the wage
+  double insured = 0.35;                         // of those without work who draw it
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -42,6 +45,12 @@ struct TownParams {
     visit(Field{"surviving", "ratio", 0.4, 1.0, "assumed", "cover below which people die"}, self.surviving);
     visit(Field{"births", "share a month", 0.0, 0.006, "assumed", "births"}, self.births);
     visit(Field{"deaths", "share a month", 0.0, 0.006, "assumed", "deaths but for hunger"}, self.deaths);
+    visit(Field{"idle_income", "ratio", 0.0, 1.0, "assumed",
+                "income of a household without work over that of a poor one in work"},
+          self.idle_income);
+    visit(Field{"benefit", "ratio", 0.0, 0.6, "econ_labour", "benefit of an insured person without work, over the wage"},
+          self.benefit);
+    visit(Field{"insured", "share", 0.0, 1.0, "assumed", "of those without work who draw it"}, self.insured);
   }
 };
 
@@ -49,9 +58,18 @@ struct TownParams {
 struct LabourParams {
   double overhead_workers = 0.418;   // industrial workers at no output
   double output_workers = 1.67;      // industrial workers per unit of output of 1913
-  double service_share = 0.178;      // of townspeople at work in trade, services and households
+  double service_share = 0.105;      // of townspeople at work for wages in trade, services and households
+  double office_share = 0.075;       // of townspeople in offices, schools, hospitals
+  double transport = 1.0;            // workers of rail, water and post at the freight of 1913
+  double farm_hands = 0.0125;        // of villagers hired by the year or the season in an ordinary year
+  double own_account = 0.062;        // of townspeople who live by crafts of their own
+  double discouraged = 1.0;          // of those without work who stop seeking, over the share without work
+  double day = 7.6;                  // hours of an ordinary working day
+  double day_cut = 0.9;              // hours by which the seven-hour day shortens it
+  double day_speed = 0.05;           // of the change carried out
+  double day_output = 0.5;           // output lost over hours lost
   double participation = 0.46;       // of townspeople who seek work
-  double real_wage = 1.11;           // real wage at productivity of 1913
+  double real_wage = 1.05;           // real wage at productivity of 1913
   double wage_productivity = 0.708;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
@@ -64,9 +82,25 @@ struct LabourParams {
           self.overhead_workers);
     visit(Field{"output_workers", "million", 0.3, 4.0, "calibration-2026", "industrial workers per unit of output of 1913"},
           self.output_workers);
-    visit(Field{"service_share", "share", 0.0, 0.5, "calibration-2026",
-                "of townspeople at work in trade, services and households"},
+    visit(Field{"service_share", "share", 0.0, 0.5, "econ_labour",
+                "of townspeople at work for wages in trade, services and households"},
           self.service_share);
+    visit(Field{"office_share", "share", 0.0, 0.3, "econ_labour", "of townspeople in offices, schools, hospitals"},
+          self.office_share);
+    visit(Field{"transport", "million", 0.1, 3.0, "econ_labour", "workers of rail, water and post at the freight of 1913"},
+          self.transport);
+    visit(Field{"farm_hands", "share", 0.0, 0.1, "econ_labour",
+                "of villagers hired by the year or the season in an ordinary year"},
+          self.farm_hands);
+    visit(Field{"own_account", "share", 0.0, 0.3, "assumed", "of townspeople who live by crafts of their own"},
+          self.own_account);
+    visit(Field{"discouraged", "ratio", 0.0, 1.5, "assumed",
+                "of those without work who stop seeking, over the share without work"},
+          self.discouraged);
+    visit(Field{"day", "hours", 6.0, 12.0, "econ_labour", "hours of an ordinary working day"}, self.day);
+    visit(Field{"day_cut", "hours", 0.0, 3.0, "Q42", "hours by which the seven-hour day shortens it"}, self.day_cut);
+    visit(Field{"day_speed", "share a month", 0.0, 1.0, "L99.18", "of the change carried out"}, self.day_speed);
+    visit(Field{"day_output", "ratio", 0.0, 1.5, "assumed", "output lost over hours lost"}, self.day_output);
     visit(Field{"participation", "share", 0.2, 0.8, "calibration-2026", "of townspeople who seek work"}, self.participation);
     visit(Field{"real_wage", "ratio", 0.3, 2.0, "calibration-2026", "real wage at productivity of 1913"}, self.real_wage);
     visit(Field{"wage_productivity", "elasticity", 0.0, 2.0, "calibration-2026", "of the wage aimed at to productivity"},
@@ -82,14 +116,29 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.082;   // growth of co-operative and state shops
-  double network_limit = 0.974;    // of turnover where private trade is legal
-  double margin_state = 0.098;     // over factory price
-  double margin_private = 0.214;   // over factory price when goods are plenty
-  double margin_shortage = 0.227;  // more for each unit of unmet demand
-  double crafts = 0.0662;          // crafts per unit of goods demand beyond the start
-  double other_exports = 118.0;    // exports other than grain at the industry of 1913
-  double smuggling = 0.25;         // strength of imports under an eased monopoly
+  double network_growth = 0.12;     // growth of co-operative and state shops
+  double network_limit = 0.974;     // of turnover where private trade is legal
+  double margin_state = 0.098;      // over factory price
+  double margin_private = 0.18;     // over factory price when goods are plenty
+  double margin_shortage = 0.227;   // more for each unit of unmet demand
+  double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
+  double other_exports = 118.0;      // exports other than grain at the industry of 1913
+  double smuggling = 0.25;          // strength of imports under an eased monopoly
+  double network_follow = 1.0;      // growth of shops' sales over growth of turnover
+  double cooperative_share = 0.77;  // of new shops that are co-operative
+  double capital_turns = 2.5;       // turnover a month over traders' capital
+  double consignment = 0.45;        // of trusts' stocks pressed on traders on bills
+  double shadow_room = 0.3;         // of private trade that goes on where it is not lawful
+  double risk_premium = 0.8;        // on the private margin at full risk
+  double licence = 1.5;             // licence of a trader at a neutral course
+  double bribe = 0.03;              // of the private margin paid to officials
+  double bribe_scarce = 0.3;        // more where goods lack or trade is half lawful
+  double seizure = 0.05;            // of dealers' capital seized at full repression
+  double consumption = 0.6;         // of dealers' profit spent on living
+  double theft = 0.002;             // of output stolen in any case
+  double theft_idle = 0.05;         // more where plants stand idle and wages do not feed
+  double theft_unpaid = 0.03;       // more where wages are not paid
+  double theft_scarce = 0.004;      // more for each unit by which black prices pass the list
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -108,6 +157,29 @@ struct TradeParams {
                 "exports other than grain at the industry of 1913"},
           self.other_exports);
     visit(Field{"smuggling", "ratio", 0.0, 1.0, "assumed", "strength of imports under an eased monopoly"}, self.smuggling);
+    visit(Field{"network_follow", "elasticity", 0.0, 1.0, "assumed", "growth of shops' sales over growth of turnover"},
+          self.network_follow);
+    visit(Field{"cooperative_share", "share", 0.0, 1.0, "econ_structure", "of new shops that are co-operative"},
+          self.cooperative_share);
+    visit(Field{"capital_turns", "1/month", 0.1, 10.0, "econ_structure", "turnover a month over traders' capital"},
+          self.capital_turns);
+    visit(Field{"consignment", "share", 0.0, 1.0, "assumed", "of trusts' stocks pressed on traders on bills"},
+          self.consignment);
+    visit(Field{"shadow_room", "share", 0.0, 1.0, "M009", "of private trade that goes on where it is not lawful"},
+          self.shadow_room);
+    visit(Field{"risk_premium", "ratio", 0.0, 4.0, "assumed", "on the private margin at full risk"}, self.risk_premium);
+    visit(Field{"licence", "roubles of 1913 a month", 0.0, 20.0, "assumed", "licence of a trader at a neutral course"},
+          self.licence);
+    visit(Field{"bribe", "share", 0.0, 0.5, "M011", "of the private margin paid to officials"}, self.bribe);
+    visit(Field{"bribe_scarce", "share", 0.0, 1.0, "M011", "more where goods lack or trade is half lawful"}, self.bribe_scarce);
+    visit(Field{"seizure", "share a month", 0.0, 0.5, "P50", "of dealers' capital seized at full repression"}, self.seizure);
+    visit(Field{"consumption", "share", 0.0, 1.0, "assumed", "of dealers' profit spent on living"}, self.consumption);
+    visit(Field{"theft", "share", 0.0, 0.05, "assumed", "of output stolen in any case"}, self.theft);
+    visit(Field{"theft_idle", "share", 0.0, 0.5, "M008", "more where plants stand idle and wages do not feed"},
+          self.theft_idle);
+    visit(Field{"theft_unpaid", "share", 0.0, 0.5, "M008", "more where wages are not paid"}, self.theft_unpaid);
+    visit(Field{"theft_scarce", "share", 0.0, 0.1, "assumed", "more for each unit by which black prices pass the list"},
+          self.theft_scarce);
   }
 };
 

@@ -151,7 +151,7 @@ void run_trusts(State& state, const Params& params, const std::array<double, 4>&
     state.goods.made += made;
     const std::int64_t lost = whole(static_cast<double>(made) * state.trade.theft);
     trusts.stock[j] -= lost;
-    state.goods.stolen += lost;
+    state.goods.shadow_stock += lost;
     // While there is little money the state takes output and gives supplies without it.
     const std::int64_t taken = whole(static_cast<double>(made - lost) * params.trust.in_kind * (1 - state.money.monetised));
     trusts.stock[j] -= taken;
@@ -183,11 +183,13 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
   // Soft budgets keep hands that nobody needs (M027).
   const double slack = 1 + 0.25 * (0.58 - policy[Instrument::budget_hardness]);
   const double paid = 1 - params.trust.in_kind * (1 - state.money.monetised);
+  // A shorter day needs more hands for the same output.
+  const double per_output = params.labour.output_workers / day_factor(state, params);
   double workers = 0;
   for (std::size_t j = 0; j < trusts.output.size(); ++j) {
     const double open = trusts.closed[j] != 0 ? 0 : trusts.limit[j];
-    trusts.workers[j] = (params.labour.overhead_workers * slack * open + params.labour.output_workers * trusts.output[j]) /
-                        total * kMillionPeople;
+    trusts.workers[j] =
+        (params.labour.overhead_workers * slack * open + per_output * trusts.output[j]) / total * kMillionPeople;
     workers += trusts.workers[j];
     trusts.wages_due[j] = trusts.workers[j] * state.money.wage;
     const double load = clamp(trusts.output[j] / larger(1, trusts.limit[j]), 0.05, 1.2);
@@ -206,8 +208,7 @@ void count_costs(State& state, const Params& params, const Policy& policy) {
     heavy += state.branches.output[b];
     limit += state.branches.limit[b];
   }
-  const double heavy_workers =
-      (params.labour.overhead_workers * slack * limit + params.labour.output_workers * heavy) / total * kMillionPeople;
+  const double heavy_workers = (params.labour.overhead_workers * slack * limit + per_output * heavy) / total * kMillionPeople;
   state.budget.heavy_wages = heavy_workers * state.money.wage * paid;
   state.towns.workers = workers + heavy_workers;
 }
@@ -226,8 +227,7 @@ void produce(State& state, const Params& params, const Policy& policy) {
   const double food = clamp(0.55 + 0.5 * cover, 0.5, 1);
   const double activity = industry_index(state, params);
   const double transport = clamp(state.trade.rail * 1.4 / larger(0.05, activity), 0.3, 1);
-  const double hours = 1 - 0.06 * policy[Lever::hours_cut];
-  const double common = food * (0.5 + 0.5 * transport) * hours * labour_limit(state, params);
+  const double common = food * (0.5 + 0.5 * transport) * day_factor(state, params) * labour_limit(state, params);
   const std::array<double, 4> need = state_needs(state, params, policy);
   std::array<double, 4> supply = state.branches.material_supply;
   run_heavy(state, params, supply, common, need);

@@ -12,6 +12,7 @@ namespace {
 constexpr double kHarvest1913 = 72;  // million tonnes on the territory of the twenties (econ_agriculture)
 constexpr double kCattle1913 = 54;   // million units
 constexpr double kPeople1913 = 139;  // million
+constexpr double kDay1913 = 10;      // hours
 constexpr double kFamine = 0.9;      // availability under which goods are called scarce
 
 double million(double count) { return count / kMillionPeople; }
@@ -157,10 +158,8 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   signal.goods_availability = clamp(trade.availability, 0, 1);
   signal.goods_famine = trade.availability < kFamine ? 1 : 0;
   signal.private_share_retail_turnover = 100 * clamp(trade.private_retail, 0, 1);
-  signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::traders)));
-  const double staff = real_million(state, state.budget.staff);
-  const double gains = real_million(state, trade.private_income);
-  signal.corruption = clamp(1.6 * gains / larger(1, gains + staff), 0, 1);
+  signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::dealers)));
+  signal.corruption = clamp(state.traders.corruption, 0, 1);
   signal.black_market_share = clamp(trade.black, 0, 1);
   // Public finance is published in roubles of the reform unit, which alone can be compared over the years.
   const double unit =
@@ -175,12 +174,52 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   signal.accumulation_abroad = clamp(state.budget.from_abroad / sources, 0, 1);
 }
 
+void publish_traders(const State& state, EconomySignal& signal) {
+  const TraderState& traders = state.traders;
+  const TradeState& trade = state.trade;
+  signal.retail_turnover = trade.turnover / kMillion;
+  const double network = larger(trade.network, 1);
+  signal.cooperative_share_retail_turnover = 100 * clamp((1 - trade.private_share) * traders.cooperatives / network, 0, 1);
+  signal.traders = (traders.count[0] + traders.count[1]) / 1000;
+  signal.trader_risk = traders.risk;
+  signal.trader_markup = traders.markup;
+  signal.trade_taxes = real_million(state, traders.taxes);
+  signal.bribes = real_million(state, traders.bribes);
+  signal.seized_from_traders = real_million(state, traders.seized);
+  signal.privilege = traders.privilege;
+  signal.shadow_turnover =
+      real_million(state, traders.shadow_money + trade.private_share * traders.unlawful * trade.turnover * state.money.goods);
+  signal.goods_stolen = traders.shadow_sales / kMillion;
+  signal.black_price_ratio = traders.black_price;
+}
+
+void publish_work(const State& state, EconomySignal& signal) {
+  const TownState& towns = state.towns;
+  const BudgetState& budget = state.budget;
+  signal.urban_population = million(town_people(state));
+  signal.workers_and_employees = million(towns.employed);
+  signal.unemployed = million(towns.unemployed);
+  signal.queues = towns.queues;
+  signal.cost_of_living_ratio = towns.dearness;
+  signal.wage_fund = real_million(state, budget.wage_fund);
+  signal.wage_arrears = budget.wage_fund > 0 ? clamp(budget.wage_unpaid / budget.wage_fund, 0, 1) : 0;
+  // Ten hours a day were worked in 1913 (econ_labour).
+  signal.wage_hour_index = 100 * towns.real_wage * kDay1913 / larger(1, towns.day);
+  signal.working_day = towns.day;
+  signal.industrial_workers = million(towns.workers);
+  signal.seasonal_workers = million(towns.seasonal);
+  signal.unemployment_benefits = real_million(state, towns.benefits);
+  signal.town_poor_share = 100 * towns.share[0];
+  signal.net_migration_to_towns = million(towns.arrivals);
+  signal.town_hunger_deaths = million(static_cast<double>(towns.deaths));
+}
+
 void publish_growth(State& state, const Params& params, Month month, EconomySignal& signal) {
   HistoryState& history = state.history;
   const std::size_t slot = static_cast<std::size_t>(month.month() - 1);
   const double industry = industry_index(state, params);
-  const double business =
-      state.trade.turnover * state.trade.private_share + state.branches.output[find_branch(params, "crafts")] + 1;
+  const double licensed = state.trade.private_share * (1 - state.traders.unlawful);
+  const double business = state.trade.turnover * licensed + state.branches.output[find_branch(params, "crafts")] + 1;
   signal.state_sector_growth = year_growth(history.industry, slot, industry, history.filled);
   signal.private_sector_growth = year_growth(history.private_turnover, slot, business, history.filled);
   history.industry[slot] = industry;
@@ -194,16 +233,15 @@ void publish(State& state, const Params& params, const Policy& policy, Month mon
   (void)policy;
   const VillageSums sums = sum_villages(state);
   publish_villages(state, sums, signal);
-  signal.urban_population = million(town_people(state));
+  publish_work(state, signal);
   signal.population = (signal.urban_population + signal.rural_population) * 1000;
-  signal.workers_and_employees = million(state.towns.employed);
-  signal.unemployed = million(state.towns.unemployed);
   signal.famine_deaths = million(sums.starved + static_cast<double>(state.towns.deaths));
   publish_grain(state, params, month, signal);
   publish_industry(state, params, signal);
   publish_prices(state, params, signal);
   publish_trade(state, params, signal);
   publish_money(state, params, signal);
+  publish_traders(state, signal);
   publish_growth(state, params, month, signal);
 }
 

@@ -32,8 +32,6 @@ void publish_budget(const State& state, const Params& params, EconomySignal& sig
   put(signal.budget_outlay_works, budget.works);
   put(signal.budget_outlay_subsidies, budget.subsidies);
   put(signal.budget_outlay_loans, budget.loan_service);
-  put(signal.wage_fund, budget.wage_fund);
-  signal.wage_arrears = share(budget.wage_unpaid, budget.wage_fund);
   double arrears = 0;
   for (const FarmFlows& flows : state.regions.flows) arrears += flows.arrears.real();
   put(signal.tax_arrears, arrears);

@@ -148,10 +148,8 @@ void run_budget(State& state, const Params& params, const Policy& policy) {
   const double relief = 1 - 0.4 * policy[Lever::pay_relief];
   budget.wage_tax = static_cast<double>(
       charge_towns(state, at(Account::budget), state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief));
-  const double trade_due =
-      state.trade.private_income * params.budget.trade_tax * budget.tax_capacity * (1.6 - 0.6 * policy[Lever::private_trade]);
-  budget.trade_tax = static_cast<double>(pay(ledger, Account::traders, Account::budget, trade_due));
-  // State trade and the agency pass on what they do not need; traders live on their gains.
+  budget.trade_tax = state.traders.taxes + state.traders.seized;  // came in when traders settled
+  // State trade and the agency pass on what they do not need.
   const double turnover = state.trade.turnover * state.money.goods;
   const double shops = larger(0, cash(ledger, Account::shops) - turnover * 0.2);
   budget.dividends += static_cast<double>(pay(ledger, Account::shops, Account::budget, shops * 0.25));
@@ -160,9 +158,6 @@ void run_budget(State& state, const Params& params, const Policy& policy) {
   const double debt = static_cast<double>(ledger.bank_debt[at(Account::agency)]);
   const double agency = larger(0, cash(ledger, Account::agency) - reserve - debt);
   budget.dividends += static_cast<double>(pay(ledger, Account::agency, Account::budget, agency * 0.4));
-  const double gains =
-      larger(0, cash(ledger, Account::traders) - state.trade.private_income * 1.2 - state.trade.bread_turnover * 0.4);
-  pay_towns(state, params, at(Account::traders), gains * 0.4);
   raise_loans(state, params, policy);
   count_kind(state, params);
   budget.revenue = budget.farm_tax + budget.excise + budget.profit_tax + budget.wage_tax + budget.trade_tax + budget.customs +

@@ -159,7 +159,8 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
 void set_goods_quotas(State& state, const Params& params) {
   double orders = 0;
   for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
-  const double shelf = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
+  const double stock = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
+  const double shelf = smaller(stock, larger(1, state.traders.reach));  // no more than sellers can carry
   const double wanted = orders + state.towns.goods_wanted;
   const double share = wanted > shelf ? shelf / wanted : 1;
   state.trade.village_orders = orders;

@@ -3,6 +3,7 @@
 #include "core/math.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
+#include "economy/sell_stolen.hpp"
 #include "economy/shop.hpp"
 
 namespace thermidor::economy {
@@ -83,6 +84,14 @@ void close_wages(State& state, const Params& params) {
   }
 }
 
+// Social insurance: what employers owe to those who lost their place, out of the budget and within its means.
+void pay_benefits(State& state, const Params& params) {
+  const double drawn = state.towns.unemployed * params.town.insured * state.money.monetised;
+  const double due = drawn * state.money.wage * params.town.benefit;
+  const double most = larger(0, cash(state.ledger, Account::budget)) * 0.1;
+  state.towns.benefits = static_cast<double>(pay_stratum(state, at(Account::budget), 0, smaller(due, most)));
+}
+
 void settle(State& state, const Params& params, const Policy& policy, Month month) {
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) pay_in_kind(state, params, j);
   pay_employers(state, params);
@@ -93,6 +102,8 @@ void settle(State& state, const Params& params, const Policy& policy, Month mont
   pay_employers(state, params);
   shop(state, params, 1.0);
   close_wages(state, params);
+  pay_benefits(state, params);
+  sell_stolen(state);
   state.towns.income_smooth += kIncomeMemory * (state.towns.income - state.towns.income_smooth);
   const double wanted = state.trade.village_orders + state.towns.goods_wanted;
   const double got = state.trade.village_goods + state.towns.goods_bought;

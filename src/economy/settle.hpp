@@ -14,6 +14,9 @@ void pay_employers(State& state, const Params& params);
 // Wages still owed: goods notes for part of them while money is scarce, the rest is lost to workers and to output.
 void close_wages(State& state, const Params& params);
 
+// Benefits for the insured without work (S20).
+void pay_benefits(State& state, const Params& params);
+
 // The whole of phase 9 after production: pay, eat, shop, pay, shop, notes redeemed.
 void settle(State& state, const Params& params, const Policy& policy, Month month);
 

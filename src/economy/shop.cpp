@@ -1,15 +1,16 @@
 #include "economy/shop.hpp"
 
+#include <array>
+
 #include "core/math.hpp"
 #include "economy/measures.hpp"
 
 namespace thermidor::economy {
 namespace {
 
-constexpr double kShelf = 0.75;        // share of goods in store within reach of shoppers
-constexpr double kShopCosts = 0.7;     // of the state's trade margin paid to its staff at once
-constexpr double kTraderCosts = 0.45;  // of the private margin
-constexpr double kHoardSpent = 0.30;   // a month, of money above what households like to hold
+constexpr double kShelf = 0.75;       // share of goods in store within reach of shoppers
+constexpr double kShopCosts = 0.7;    // of the state's trade margin paid to its staff at once
+constexpr double kHoardSpent = 0.30;  // a month, of money above what households like to hold
 
 double square(double x) { return x * x; }
 
@@ -88,6 +89,25 @@ Sale take_goods(State& state, const Params& params, std::int64_t amount) {
   return sale;
 }
 
+// Private sellers take the larger margin on their share of the goods; what they earn is theirs by class, less running costs.
+double pay_traders(State& state, const Params& params, double margin) {
+  const double sold = state.trade.private_share;
+  const double private_part = sold * state.traders.markup;
+  const double all = private_part + (1 - sold) * params.trade.margin_state;
+  const double due = margin * (all > 0 ? private_part / all : sold);
+  const double dealers = due * state.traders.dealer_share;
+  constexpr std::array<Account, kTraderClasses> kAccounts = {Account::traders, Account::dealers};
+  const TraderValues parts = {due - dealers, dealers};
+  double paid = 0;
+  for (std::size_t c = 0; c < kTraderClasses; ++c) {
+    const double got = static_cast<double>(pay(state.ledger, Account::shops, kAccounts[c], parts[c]));
+    state.traders.margin[c] += got;
+    pay_towns(state, params, at(kAccounts[c]), got * kTraderCosts);
+    paid += got;
+  }
+  return paid;
+}
+
 // Sellers get their prices, the budget its excise, trade the margin.
 void deal_out(State& state, const Params& params, const Sale& sale, double money, bool taxed) {
   Ledger& ledger = state.ledger;
@@ -109,15 +129,15 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
   }
   settle(at(Account::crafts), static_cast<double>(state.trade.crafts_sold) * state.money.crafts * rate, 0);
   if (left <= 0) return;
-  const double traders =
-      static_cast<double>(pay(ledger, at(Account::shops), at(Account::traders), left * state.trade.private_share));
+  const double traders = pay_traders(state, params, left);
   state.trade.private_income += traders;
-  pay_towns(state, params, at(Account::traders), traders * kTraderCosts);
   pay_towns(state, params, at(Account::shops), (left - traders) * kShopCosts);
 }
 
+// What towns can still buy this month: goods in store, within what all sellers can carry.
 double shelf(const State& state) {
-  return (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf * (1 - state.trade.unserved);
+  const double stock = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
+  return smaller(stock, larger(0, state.traders.reach - state.trade.turnover));
 }
 
 }  // namespace
@@ -128,6 +148,7 @@ void begin_sales(State& state) {
   state.trade.turnover = 0;
   state.trade.village_goods = 0;
   state.trade.private_income = 0;
+  state.traders.margin = {};
   state.budget.excise = 0;
   state.towns.goods_bought = 0;
   state.towns.goods_spent = 0;

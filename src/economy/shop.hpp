@@ -9,6 +9,8 @@
 
 namespace thermidor::economy {
 
+inline constexpr double kTraderCosts = 0.45;  // of the private margin: rent, transport, hands
+
 enum class Buyer : std::uint8_t { villages, towns, state };
 
 // Clears the month's sales before the first of them.

@@ -10,6 +10,7 @@
 #include "economy/state_exchange.hpp"
 #include "economy/state_production.hpp"
 #include "economy/state_trade.hpp"
+#include "economy/state_traders.hpp"
 
 namespace thermidor::economy {
 
@@ -25,6 +26,7 @@ struct State {
   BudgetState budget;    // budget
   TownState towns;       // towns
   TradeState trade;      // trade
+  TraderState traders;   // private trade and shadow economy
   HistoryState history;  // last twelve months
 
   template <class Self, class Visit>
@@ -39,6 +41,7 @@ struct State {
     visit(Field{"budget", "struct", 0, 0, "", "budget"}, self.budget);
     visit(Field{"towns", "struct", 0, 0, "", "towns"}, self.towns);
     visit(Field{"trade", "struct", 0, 0, "", "trade"}, self.trade);
+    visit(Field{"traders", "struct", 0, 0, "", "private trade and shadow economy"}, self.traders);
     visit(Field{"history", "struct", 0, 0, "", "last twelve months"}, self.history);
   }
 };

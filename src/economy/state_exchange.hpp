@@ -170,6 +170,16 @@ struct TownState {
   double productivity = 0;                          // 1913 = 1
   std::int64_t carry = 0;                           // arrivals owed to villages
   std::int64_t pending_leave = 0;                   // villagers who will leave
+  std::array<double, 3> earning = {1, 1, 1};        // income a head over the ordinary one of the stratum
+  std::array<double, 3> hunger = {};                // share of the stratum dead of want this month
+  std::array<double, 6> trades = {};                // hired: industry, building, transport, offices, services, farms
+  double seasonal = 0;                              // villagers at work in towns for the season, persons
+  double own_account = 0;                           // artisans and traders, persons
+  double benefits = 0;                              // paid to those without work this month
+  double day = 7.6;                                 // working day
+  double dearness = 1;                              // cost of a worker's living over the general price level
+  double arrivals = 0;                              // villagers who came to stay less townspeople who left, this month
+  double queues = 0;                                // how far bread and goods must be queued for
   std::int64_t births = 0;                          // this month
   std::int64_t deaths_natural = 0;                  // this month
 
@@ -199,6 +209,17 @@ struct TownState {
     visit(Field{"productivity", "ratio", -1e18, 1e18, "", "1913 = 1"}, self.productivity);
     visit(Field{"carry", "persons", -1e18, 1e18, "", "arrivals owed to villages"}, self.carry);
     visit(Field{"pending_leave", "persons", -1e18, 1e18, "", "villagers who will leave"}, self.pending_leave);
+    visit(Field{"earning", "ratio", 0, 10, "", "income a head over the ordinary one of the stratum"}, self.earning);
+    visit(Field{"hunger", "share", 0, 1, "", "share of the stratum dead of want this month"}, self.hunger);
+    visit(Field{"trades", "persons", 0, 1e8, "", "hired: industry, building, transport, offices, services, farms"},
+          self.trades);
+    visit(Field{"seasonal", "persons", 0, 1e8, "", "villagers at work in towns for the season"}, self.seasonal);
+    visit(Field{"own_account", "persons", 0, 1e8, "", "artisans and traders"}, self.own_account);
+    visit(Field{"benefits", "kopecks", 0, 1e18, "", "paid to those without work this month"}, self.benefits);
+    visit(Field{"day", "hours", 4, 14, "S18", "working day"}, self.day);
+    visit(Field{"dearness", "ratio", 0, 100, "", "cost of a worker's living over the general price level"}, self.dearness);
+    visit(Field{"arrivals", "persons", -1e8, 1e8, "", "came to stay less left, this month"}, self.arrivals);
+    visit(Field{"queues", "share", 0, 1, "S17", "how far bread and goods must be queued for"}, self.queues);
     visit(Field{"births", "persons", 0, 1e9, "", "this month"}, self.births);
     visit(Field{"deaths_natural", "persons", 0, 1e9, "", "this month"}, self.deaths_natural);
   }

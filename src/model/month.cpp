@@ -137,13 +137,14 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   economy::plan_budget(world.economy, params.economy, world.policy);
   economy::produce(world.economy, params.economy, world.policy);
   economy::settle(world.economy, params.economy, world.policy, world.month);
+  economy::trade_privately(world.economy, params.economy, world.policy);
   economy::move_grain(world.economy, params.economy, world.policy);
   economy::trade_abroad(world.economy, params.economy, world.policy, now.outside, world.month);
   economy::run_budget(world.economy, params.economy, world.policy);
   economy::extend_credit(world.economy, params.economy, world.policy);
   economy::invest(world.economy, params.economy, world.policy);
   economy::close_trusts(world.economy, params.economy, world.policy);
-  economy::hire(world.economy, params.economy);
+  economy::hire(world.economy, params.economy, world.policy, world.month);
   economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
   profile.end_phase("industry, markets, money");
   audit_books(world);

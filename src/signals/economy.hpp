@@ -46,11 +46,11 @@ struct EconomySignal {
   double goods_famine = 0;                               // 1 while availability is under 0.9
   double private_share_retail_turnover = 0;              // private share of retail trade
   double non_socialised_share_industry = 0;              // crafts, leased and private industry
-  double nepman_wealth = 0;                              // traders' capital
-  double corruption = 0;                                 // traders' wealth against officials' pay
+  double nepman_wealth = 0;                              // capital of dealers, the NEP-men proper
+  double corruption = 0;                                 // how far officials are bought by traders
   double state_sector_growth = 0;                        // growth of state industry, year on year
   double private_sector_growth = 0;                      // growth of private trade and crafts, year on year
-  double black_market_share = 0;                         // of trade that is black
+  double black_market_share = 0;                         // of retail trade that is black or stolen
   double theft_rate = 0;                                 // of industrial output stolen
   double agricultural_tax_revenue = 0;                   // single agricultural tax
   double budget_expenditure = 0;                         // spent by the budget
@@ -93,8 +93,6 @@ struct EconomySignal {
   double budget_outlay_works = 0;                        // investment paid by the budget
   double budget_outlay_subsidies = 0;                    // subsidies to loss-makers
   double budget_outlay_loans = 0;                        // interest and redemption of state loans
-  double wage_fund = 0;                                  // wages due in industry
-  double wage_arrears = 0;                               // of the wage fund unpaid
   double tax_arrears = 0;                                // farm tax owed
   double farm_tax_progression = 0;                       // of the farm tax over its usual one
   double state_loans_outstanding = 0;                    // state loans held by towns and trusts
@@ -121,6 +119,30 @@ struct EconomySignal {
   double foreign_credit_taken = 0;                       // lent by foreigners this month
   double default_risk = 0;                               // that lenders abroad see
   double terms_of_trade = 0;                             // world price of grain over that of imported goods
+  double retail_turnover = 0;                            // goods sold in retail
+  double cooperative_share_retail_turnover = 0;          // of goods turnover sold by co-operatives
+  double traders = 0;                                    // persons who live by private trade
+  double trader_risk = 0;                                // risk of ruin that traders feel
+  double trader_markup = 0;                              // private margin over factory prices
+  double trade_taxes = 0;                                // taxes and licences of private traders
+  double bribes = 0;                                     // paid by traders to officials
+  double seized_from_traders = 0;                        // money taken from traders
+  double privilege = 0;                                  // how far the better placed eat and buy before others
+  double shadow_turnover = 0;                            // unlicensed trade and stolen goods
+  double goods_stolen = 0;                               // stolen goods sold
+  double black_price_ratio = 0;                          // black over list price of goods
+  double queues = 0;                                     // how far bread and goods must be queued for
+  double cost_of_living_ratio = 0;                       // cost of a worker's living over the general price level
+  double wage_fund = 0;                                  // wages due in industry
+  double wage_arrears = 0;                               // of the wage fund left unpaid
+  double wage_hour_index = 0;                            // real wage an hour
+  double working_day = 0;                                // hours of a working day
+  double industrial_workers = 0;                         // workers of state industry
+  double seasonal_workers = 0;                           // villagers at work in towns for the season
+  double unemployment_benefits = 0;                      // paid to those without work
+  double town_poor_share = 0;                            // townspeople in the poor stratum
+  double net_migration_to_towns = 0;                     // came to stay less left
+  double town_hunger_deaths = 0;                         // townspeople dead of want this month
   std::vector<double> region_bread_cover;                // per region: town bread over need
   std::vector<double> region_hunger;                     // per region: villagers below the surviving norm
   std::vector<double> region_grievance;                  // per region: mean grievance of farms
@@ -183,13 +205,15 @@ struct EconomySignal {
           self.private_share_retail_turnover);
     visit(Field{"non_socialised_share_industry", "percent", 0, 100, "SF15", "crafts, leased and private industry"},
           self.non_socialised_share_industry);
-    visit(Field{"nepman_wealth", "million roubles of 1913", 0, 10000, "S11", "traders' capital"}, self.nepman_wealth);
-    visit(Field{"corruption", "share", 0, 1, "S93", "traders' wealth against officials' pay"}, self.corruption);
+    visit(Field{"nepman_wealth", "million roubles of 1913", 0, 10000, "S11", "capital of dealers, the NEP-men proper"},
+          self.nepman_wealth);
+    visit(Field{"corruption", "share", 0, 1, "S93", "how far officials are bought by traders"}, self.corruption);
     visit(Field{"state_sector_growth", "share a year", -1, 5, "H12", "growth of state industry, year on year"},
           self.state_sector_growth);
     visit(Field{"private_sector_growth", "share a year", -1, 5, "H12", "growth of private trade and crafts, year on year"},
           self.private_sector_growth);
-    visit(Field{"black_market_share", "share", 0, 1, "S07", "of trade that is black"}, self.black_market_share);
+    visit(Field{"black_market_share", "share", 0, 1, "S07", "of retail trade that is black or stolen"},
+          self.black_market_share);
     visit(Field{"theft_rate", "share", 0, 1, "S07", "of industrial output stolen"}, self.theft_rate);
     visit(Field{"agricultural_tax_revenue", "million roubles a month", 0, 1000, "SF27", "single agricultural tax"},
           self.agricultural_tax_revenue);
@@ -255,8 +279,6 @@ struct EconomySignal {
           self.budget_outlay_subsidies);
     visit(Field{"budget_outlay_loans", "million roubles", 0, 100000, "", "interest and redemption of state loans"},
           self.budget_outlay_loans);
-    visit(Field{"wage_fund", "million roubles", 0, 100000, "S18", "wages due in industry"}, self.wage_fund);
-    visit(Field{"wage_arrears", "share", 0, 1, "S18", "of the wage fund unpaid"}, self.wage_arrears);
     visit(Field{"tax_arrears", "million roubles", 0, 100000, "S10", "farm tax owed"}, self.tax_arrears);
     visit(Field{"farm_tax_progression", "ratio", 0, 10, "S18", "of the farm tax over its usual one"},
           self.farm_tax_progression);
@@ -299,6 +321,41 @@ struct EconomySignal {
     visit(Field{"default_risk", "share", 0, 1, "S50", "that lenders abroad see"}, self.default_risk);
     visit(Field{"terms_of_trade", "ratio", 0, 10, "S22", "world price of grain over that of imported goods"},
           self.terms_of_trade);
+    visit(Field{"retail_turnover", "million roubles of 1913 a month", 0, 5000, "SF14", "goods sold in retail"},
+          self.retail_turnover);
+    visit(Field{"cooperative_share_retail_turnover", "percent", 0, 100, "econ_structure",
+                "of goods turnover sold by co-operatives"},
+          self.cooperative_share_retail_turnover);
+    visit(Field{"traders", "thousand", 0, 10000, "S11", "persons who live by private trade"}, self.traders);
+    visit(Field{"trader_risk", "share", 0, 1, "S11", "risk of ruin that traders feel"}, self.trader_risk);
+    visit(Field{"trader_markup", "ratio", 0, 10, "S19", "private margin over factory prices"}, self.trader_markup);
+    visit(Field{"trade_taxes", "million roubles of 1913 a month", 0, 1000, "S11", "taxes and licences of private traders"},
+          self.trade_taxes);
+    visit(Field{"bribes", "million roubles of 1913 a month", 0, 1000, "S93", "paid by traders to officials"}, self.bribes);
+    visit(Field{"seized_from_traders", "million roubles of 1913 a month", 0, 1000, "P50", "money taken from traders"},
+          self.seized_from_traders);
+    visit(Field{"privilege", "share", 0, 1, "S93", "how far the better placed eat and buy before others"}, self.privilege);
+    visit(Field{"shadow_turnover", "million roubles of 1913 a month", 0, 5000, "S07", "unlicensed trade and stolen goods"},
+          self.shadow_turnover);
+    visit(Field{"goods_stolen", "million roubles of 1913 a month", 0, 1000, "S07", "stolen goods sold"}, self.goods_stolen);
+    visit(Field{"black_price_ratio", "ratio", 0, 20, "S07", "black over list price of goods"}, self.black_price_ratio);
+    visit(Field{"queues", "share", 0, 1, "S17", "how far bread and goods must be queued for"}, self.queues);
+    visit(Field{"cost_of_living_ratio", "ratio", 0, 20, "SF11", "cost of a worker's living over the general price level"},
+          self.cost_of_living_ratio);
+    visit(Field{"wage_fund", "million roubles of 1913 a month", 0, 5000, "S18", "wages due in industry"}, self.wage_fund);
+    visit(Field{"wage_arrears", "share", 0, 1, "S18", "of the wage fund left unpaid"}, self.wage_arrears);
+    visit(Field{"wage_hour_index", "1913=100", 0, 500, "S18", "real wage an hour"}, self.wage_hour_index);
+    visit(Field{"working_day", "hours", 4, 14, "S18", "hours of a working day"}, self.working_day);
+    visit(Field{"industrial_workers", "million", 0, 20, "S06", "workers of state industry"}, self.industrial_workers);
+    visit(Field{"seasonal_workers", "million", 0, 20, "S20", "villagers at work in towns for the season"},
+          self.seasonal_workers);
+    visit(
+        Field{"unemployment_benefits", "million roubles of 1913 a month", 0, 1000, "econ_labour", "paid to those without work"},
+        self.unemployment_benefits);
+    visit(Field{"town_poor_share", "percent", 0, 100, "S18", "townspeople in the poor stratum"}, self.town_poor_share);
+    visit(Field{"net_migration_to_towns", "million a month", -5, 5, "econ_labour", "came to stay less left"},
+          self.net_migration_to_towns);
+    visit(Field{"town_hunger_deaths", "million", 0, 5, "S17", "townspeople dead of want this month"}, self.town_hunger_deaths);
     visit(Field{"region_bread_cover", "ratio", 0, 3, "", "per region: town bread over need"}, self.region_bread_cover);
     visit(Field{"region_hunger", "share", 0, 1, "", "per region: villagers below the surviving norm"}, self.region_hunger);
     visit(Field{"region_grievance", "share", 0, 1, "", "per region: mean grievance of farms"}, self.region_grievance);

@@ -67,13 +67,14 @@ struct World {
     plan_budget(state, params, policy);
     produce(state, params, policy);
     settle(state, params, policy, month);
+    trade_privately(state, params, policy);
     move_grain(state, params, policy);
     trade_abroad(state, params, policy, outside, month);
     run_budget(state, params, policy);
     extend_credit(state, params, policy);
     invest(state, params, policy);
     close_trusts(state, params, policy);
-    hire(state, params);
+    hire(state, params, policy, month);
     move_people(state, params, seed, month);
   }
 
