@@ -45,10 +45,10 @@ void move_other_price(State& state, const Params& params, double pressure) {
 }
 
 void move_crafts_price(State& state, const Params& params, double pressure) {
-  const double sales = larger(1, state.trade.turnover * params.trade.crafts);
+  const double sales = larger(1, state.branches.private_sales);
   const double months = static_cast<double>(state.goods.crafts_stock) / sales;
   const double cost = state.money.factory * 0.5 + state.money.other * 0.3 + state.money.level * 0.2;
-  const double target = cost * pow(clamp(params.trust.stock_target / larger(months, 0.1), 0.2, 4), 0.3);
+  const double target = cost * pow(clamp(params.artisans.stock_target / larger(months, 0.1), 0.2, 4), 0.3);
   state.money.crafts *= exp(pressure + sticky(state, params, step(0.25 * log(target / state.money.crafts))));
 }
 
@@ -70,7 +70,8 @@ void move_retail_price(State& state, const Params& params) {
   double value = 0;
   double stock = 0;
   for (std::size_t j = 0; j < state.trusts.price.size(); ++j) {
-    const double weight = larger(1, state.trusts.limit[j]) * (state.trusts.closed[j] != 0 ? 0 : 1);
+    const double weight =
+        larger(1, state.trusts.limit[j]) * (state.trusts.closed[j] != 0 || state.trusts.heavy[j] != 0 ? 0 : 1);
     value += weight * state.trusts.price[j];
     stock += weight;
   }

@@ -6,6 +6,8 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kCutOfGap = 0.04;  // of the gap between blades ordered off trust prices a month
+constexpr double kDeepestCut = 0.12;
 constexpr double kExportOfHarvest = 0.13;  // of a harvest beyond what stays at home
 
 // What an economic body sees before it acts.
@@ -63,7 +65,7 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   const ReactionParams& reaction = params.reaction;
   const bool open = view.scissors > reaction.scissors_alarm && view.inflation < 2;
   desk.ease(Instrument::credit_limit, open ? reaction.credit_normal * 0.5 : reaction.credit_normal, 0.3);
-  desk.set(Instrument::price_cut, open ? 0.05 : 0);
+  desk.set(Instrument::price_cut, open ? clamp(kCutOfGap * (view.scissors - 1), 0, kDeepestCut) : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
   const double growth = 0.014 + 0.008 * view.tempo + 0.03 * young + 0.4 * clamp(view.availability - 0.95, -0.05, 0.05);
