@@ -13,6 +13,6 @@ double building_supply(const State& state, const Params& params);
 void build_plant(State& state, const Params& params, const Policy& policy, double real);
 
 // Books this month's investment under those who paid for it (S14).
-void count_sources(State& state, const Params& params);
+void count_sources(State& state, const Params& params, const Policy& policy);
 
 }  // namespace thermidor::economy

@@ -7,16 +7,18 @@ namespace thermidor::economy {
 namespace {
 
 constexpr std::size_t kYear = 12;
+constexpr double kRelief = 0.4;  // of the wage tax that full relief of the poor remits, as run_budget does
 
 using Shares = std::array<double, kSources>;
 
 double& of(Shares& shares, Source source) { return shares[at(source)]; }
 
 // Where the budget's money came from this month, as shares. What buyers of goods pay in excise is theirs, by who bought.
-Shares budget_sources(const State& state, const Params& params) {
+Shares budget_sources(const State& state, const Params& params, const Policy& policy) {
   const BudgetState& budget = state.budget;
   const double village = clamp(state.trade.village_goods / larger(1, state.trade.turnover), 0, 1);
-  const double wages = state.towns.income * params.budget.wage_tax * budget.tax_capacity;
+  const double relief = 1 - kRelief * policy[Lever::pay_relief];
+  const double wages = state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief;
   Shares from{};
   of(from, Source::peasant_tax) = budget.farm_tax + budget.excise * village;
   of(from, Source::workers) = wages + budget.excise * (1 - village);
@@ -43,10 +45,10 @@ Shares works_sources(const State& state, const Params& params) {
 
 }  // namespace
 
-void count_sources(State& state, const Params& params) {
+void count_sources(State& state, const Params& params, const Policy& policy) {
   AccumulationState& paid = state.accumulation;
   const double level = larger(state.money.level, 1e-9);
-  const Shares budget = budget_sources(state, params);
+  const Shares budget = budget_sources(state, params, policy);
   const Shares works = works_sources(state, params);
   paid.month.assign(kSources, 0);
   paid.ring.resize(kSources * kYear, 0);

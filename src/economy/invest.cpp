@@ -88,7 +88,7 @@ void invest(State& state, const Params& params, const Policy& policy) {
   budget.tempo_cost = pow(1 / clamp(building_supply(state, params), 0.2, 1), params.industry.shortage_cost);
   budget.investment_real = fund / building_price(state, params) / budget.tempo_cost + state.trade.machines_imported;
   build_plant(state, params, policy, budget.investment_real);
-  count_sources(state, params);
+  count_sources(state, params, policy);
 }
 
 }  // namespace thermidor::economy
