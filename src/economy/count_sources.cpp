@@ -18,12 +18,16 @@ Shares budget_sources(const State& state, const Params& params, const Policy& po
   const BudgetState& budget = state.budget;
   const double village = clamp(state.trade.village_goods / larger(1, state.trade.turnover), 0, 1);
   const double relief = 1 - kRelief * policy[Lever::pay_relief];
-  const double wages = state.towns.income * params.budget.wage_tax * budget.tax_capacity * relief;
+  const double wages = state.towns.income * params.budget.wage_tax * relief;
+  const double trade = state.trade.private_income * params.budget.trade_tax * (1.6 - 0.6 * policy[Lever::private_trade]);
+  // The rest of revenue: what wages and private trade paid, by their dues, and with it what state trade passed on.
+  const double rest = larger(0, budget.revenue - budget.farm_tax - budget.excise - budget.profit_tax);
+  const double of_wages = wages + trade > 0 ? wages / (wages + trade) : 1;
   Shares from{};
   of(from, Source::peasant_tax) = budget.farm_tax + budget.excise * village;
-  of(from, Source::workers) = wages + budget.excise * (1 - village);
+  of(from, Source::workers) = rest * of_wages + budget.excise * (1 - village);
   of(from, Source::profits) = budget.profit_tax;
-  of(from, Source::trade) = larger(0, budget.revenue - budget.farm_tax - budget.excise - budget.profit_tax - wages);
+  of(from, Source::trade) = rest * (1 - of_wages);
   of(from, Source::issue) = state.money.issue;
   double sum = 0;
   for (const double part : from) sum += part;
