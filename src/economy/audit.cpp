@@ -31,6 +31,13 @@ void audit_goods(const State& state, AuditReport& report) {
   report.goods =
       stocks - (goods.opening + goods.made + goods.imported - goods.sold - goods.in_kind - goods.stolen - goods.state);
   report.raw = goods.raw_stock - (goods.raw_opening + goods.raw_bought - goods.raw_used);
+  const BranchState& branches = state.branches;
+  std::int64_t stored = 0;
+  for (const std::int64_t stock : branches.stock) {
+    stored += stock;
+    report.negative += stock < 0 ? 1 : 0;
+  }
+  report.materials = stored - (branches.opening + branches.made - branches.used);
 }
 
 }  // namespace

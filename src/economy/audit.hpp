@@ -16,12 +16,13 @@ struct AuditReport {
   std::int64_t grain = 0;          // all stocks against all sources and sinks
   std::int64_t goods = 0;          // goods in stock against made, imported, sold
   std::int64_t raw = 0;            // raw materials
+  std::int64_t materials = 0;      // heavy goods in store against made and used
   std::int64_t village_money = 0;  // sum over regions of |booked - counted|
   std::int64_t village_grain = 0;
   std::int64_t negative = 0;  // accounts and stocks below zero
 
   bool clean() const {
-    return money == 0 && bank_debt == 0 && notes == 0 && loans == 0 && grain == 0 && goods == 0 && raw == 0 &&
+    return money == 0 && bank_debt == 0 && notes == 0 && loans == 0 && grain == 0 && goods == 0 && raw == 0 && materials == 0 &&
            village_money == 0 && village_grain == 0 && negative == 0;
   }
 
@@ -34,6 +35,7 @@ struct AuditReport {
     visit(Field{"grain", "kg", -1, 1, "", "residual of grain"}, self.grain);
     visit(Field{"goods", "kopecks of 1913", -1, 1, "", "residual of goods"}, self.goods);
     visit(Field{"raw", "kopecks of 1913", -1, 1, "", "residual of raw materials"}, self.raw);
+    visit(Field{"materials", "kopecks of 1913", -1, 1, "", "residual of heavy goods"}, self.materials);
     visit(Field{"village_money", "kopecks", 0, 1, "", "villages booked against counted"}, self.village_money);
     visit(Field{"village_grain", "kg", 0, 1, "", "barns booked against counted"}, self.village_grain);
     visit(Field{"negative", "count", 0, 1, "", "accounts and stocks below zero"}, self.negative);

@@ -28,6 +28,9 @@ void divide_prices(State& state, double divisor) {
                        &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
     divide(*column, divisor);
   }
+  divide(state.branches.price, divisor);
+  AccumulationState& paid = state.accumulation;
+  for (double* amount : {&paid.fund, &paid.own, &paid.credit, &paid.budget}) *amount /= divisor;
   BudgetState& budget = state.budget;
   for (double* amount : {&budget.revenue,
                          &budget.revenue_smooth,

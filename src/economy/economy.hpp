@@ -24,6 +24,7 @@
 #include "economy/params.hpp"
 #include "economy/plan_materials.hpp"
 #include "economy/produce.hpp"
+#include "economy/report_industry.hpp"
 #include "economy/run_budget.hpp"
 #include "economy/set_instruments.hpp"
 #include "economy/set_quotas.hpp"

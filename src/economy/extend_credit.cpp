@@ -7,26 +7,26 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kMostCredit = 1e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
-constexpr double kHeavyCredit = 0.5;  // of heavy industry's output that stands behind its credit: half is made for itself
+constexpr double kHeavyCredit = 0.5;  // of heavy industry's output that stands behind its credit
 constexpr double kOverLimit = 0.15;   // a month, of debt beyond the limit that the bank calls in
+
+// Worth of a month's output of one trust that may stand behind credit: half of what heavy industry makes is for itself.
+double backing(const State& state, std::size_t j) {
+  if (state.trusts.closed[j] != 0) return 0;
+  return state.trusts.output[j] * state.trusts.price[j] * (state.trusts.heavy[j] != 0 ? kHeavyCredit : 1);
+}
 
 double trusts_output(const State& state) {
   double value = 0;
-  for (std::size_t j = 0; j < state.trusts.output.size(); ++j) value += state.trusts.output[j] * state.trusts.price[j];
+  for (std::size_t j = 0; j < state.trusts.output.size(); ++j) value += backing(state, j);
   return value;
-}
-
-double heavy_output(const State& state, const Params& params) {
-  double made = 0;
-  for (std::size_t b = 0; b < params.branches.size(); ++b) made += is_heavy(params.branches[b]) ? state.branches.output[b] : 0;
-  return made * state.money.factory * kHeavyCredit;
 }
 
 // In old money the bank's means are what the treasury grants it, a multiple of the lines; without lines there is no bank. The
 // reform opens it as wide as it ever was; from then on the limit is a nominal anchor that grows at the rate the bank sets.
 void set_limit(State& state, const Params& params, const Policy& policy) {
   MoneyState& money = state.money;
-  const double month = params.money.bank_start * (trusts_output(state) + heavy_output(state, params));
+  const double month = params.money.bank_start * trusts_output(state);
   if (money.reformed <= 0) {
     money.limit = smaller(month * policy[Instrument::credit_limit], kMostCredit);
   } else if (money.reform_months <= 0) {
@@ -67,12 +67,10 @@ void lend_industry(State& state, const Params& params, const Policy& policy) {
   Ledger& ledger = state.ledger;
   // Goods on their way to the shops are financed with those who made them: trade has no stocks of its own here.
   const double line = policy[Instrument::credit_limit] * (1 + params.money.trade_credit);
-  const double heavy = wish(state, params, at(Account::heavy), heavy_output(state, params), line);
-  double wanted = heavy;
+  double wanted = 0;
   state.trusts.line.assign(state.trusts.output.size(), 0);
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) {
-    const double month = state.trusts.closed[j] != 0 ? 0 : state.trusts.output[j] * state.trusts.price[j];
-    state.trusts.line[j] = wish(state, params, trust_account(j), month, line);
+    state.trusts.line[j] = wish(state, params, trust_account(j), backing(state, j), line);
     wanted += state.trusts.line[j];
   }
   const double room = credit_room(state);
@@ -81,7 +79,6 @@ void lend_industry(State& state, const Params& params, const Policy& policy) {
     state.trusts.line[j] *= share;
     lend(ledger, trust_account(j), state.trusts.line[j]);
   }
-  lend(ledger, at(Account::heavy), heavy * share);
 }
 
 }  // namespace

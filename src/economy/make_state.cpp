@@ -1,5 +1,7 @@
 #include "economy/make_state.hpp"
 
+#include <array>
+
 #include "core/distributions.hpp"
 #include "core/math.hpp"
 #include "core/rng.hpp"
@@ -32,6 +34,7 @@ void push_trust(TrustState& trusts, std::size_t branch, RegionId region) {
   trusts.stock.push_back(0);
   trusts.sold.push_back(0);
   trusts.closed.push_back(0);
+  trusts.heavy.push_back(0);
 }
 
 // Trusts of one branch: log-normal sizes scaled to the branch, log-normal costs, small ones dearer.
@@ -62,7 +65,8 @@ void make_trusts(State& state, const Params& params, std::uint64_t seed, std::si
     trusts.capacity[j] = smaller(trusts.limit[j], size * (1.35 * row.output + 0.06));
     trusts.cost[j] /= mean_cost;
     trusts.price[j] = params.start.trust_price * params.start.price_level;
-    trusts.stock[j] = whole(trusts.output[j] * params.start.stock_months);
+    trusts.heavy[j] = row.kind != kConsumer ? 1 : 0;
+    trusts.stock[j] = row.kind == kConsumer ? whole(trusts.output[j] * params.start.stock_months) : 0;
   }
 }
 
@@ -78,11 +82,25 @@ void make_branches(State& state, const Params& params, std::uint64_t seed) {
     branches.supply.push_back(1);
     branches.plan.push_back(size * row.output);
     branches.desired.push_back(size * row.output);
+    branches.wish.push_back(size * row.output);
+    branches.technique.push_back(1);
     branches.input_factor.push_back(1);
     branches.branch_size.push_back(0);
     branches.weight.push_back(1);
+    branches.target.push_back(size * row.output);
+    branches.price.push_back(params.start.trust_price * params.start.price_level);
+    branches.stock.push_back(row.kind < kConsumer ? whole(size * row.stock) : 0);
+    branches.opening += branches.stock.back();
     if (row.kind == kConsumer) make_trusts(state, params, seed, b);
   }
+  for (std::size_t b = 0; b < params.branches.size(); ++b) {
+    if (params.branches[b].kind < kConsumer) make_trusts(state, params, seed, b);
+  }
+  for (auto* column : {&branches.delivered, &branches.lost, &branches.started, &branches.building, &branches.finished,
+                       &branches.made_year, &branches.slack, &branches.leased, &branches.leased_output}) {
+    column->assign(params.branches.size(), 0);
+  }
+  branches.bottleneck.assign(params.branches.size(), 0);
 }
 
 void make_regions(State& state, const Params& params) {
@@ -137,7 +155,6 @@ void open_tills(State& state, const Params& params) {
   const double unit = kMillion * params.start.price_level;
   const auto fill = [&](std::size_t account, double real) { ledger.balance[account] = whole(real * unit); };
   fill(at(Account::budget), params.start.money_budget);
-  fill(at(Account::heavy), params.start.money_heavy);
   fill(at(Account::traders), params.start.money_trade * 0.55);
   fill(at(Account::dealers), params.start.money_trade * 0.05);
   fill(at(Account::shops), params.start.money_trade * 0.2);
@@ -149,10 +166,12 @@ void open_tills(State& state, const Params& params) {
   for (std::size_t s = 0; s < kStrata; ++s) {
     fill(stratum_account(s), params.start.money_towns * income[s] * state.towns.share[s] / weight);
   }
-  double capacity = 0;
-  for (const double size : state.trusts.limit) capacity += size;
+  std::array<double, 2> capacity{};
+  const std::array<double, 2> money = {params.start.money_trusts, params.start.money_heavy};
+  for (std::size_t j = 0; j < state.trusts.limit.size(); ++j) capacity[state.trusts.heavy[j]] += state.trusts.limit[j];
   for (std::size_t j = 0; j < state.trusts.limit.size(); ++j) {
-    fill(trust_account(j), params.start.money_trusts * state.trusts.limit[j] / capacity);
+    const std::size_t kind = state.trusts.heavy[j];
+    fill(trust_account(j), money[kind] * state.trusts.limit[j] / capacity[kind]);
   }
 }
 
@@ -183,10 +202,14 @@ State make_state(const Params& params, std::uint64_t seed, [[maybe_unused]] Mont
   double raw = 0;
   for (std::size_t b = 0; b < params.branches.size(); ++b) {
     raw += state.branches.output[b] * params.branches[b].raw;
-    if (params.branches[b].kind == 5) state.goods.crafts_stock = whole(state.branches.output[b]);
+    if (params.branches[b].kind != 5) continue;
+    state.goods.crafts_stock = whole(state.branches.output[b]);
+    state.branches.private_sales = state.branches.output[b];
+    state.branches.private_before = state.goods.crafts_stock + whole(state.branches.output[b]);
   }
   for (const std::int64_t stock : state.trusts.stock) state.goods.opening += stock;
-  for (const double sales : state.trusts.sales) consumer += sales;
+  for (std::size_t j = 0; j < state.trusts.sales.size(); ++j)
+    consumer += state.trusts.heavy[j] == 0 ? state.trusts.sales[j] : 0;
   state.trade.turnover = consumer;
   state.trade.bread_turnover = 8 * kMillion * state.money.level;
   state.trade.turnover_smooth = consumer;

@@ -45,10 +45,10 @@ void move_other_price(State& state, const Params& params, double pressure) {
 }
 
 void move_crafts_price(State& state, const Params& params, double pressure) {
-  const double sales = larger(1, state.trade.turnover * params.trade.crafts);
+  const double sales = larger(1, state.branches.private_sales);
   const double months = static_cast<double>(state.goods.crafts_stock) / sales;
   const double cost = state.money.factory * 0.5 + state.money.other * 0.3 + state.money.level * 0.2;
-  const double target = cost * pow(clamp(params.trust.stock_target / larger(months, 0.1), 0.2, 4), 0.3);
+  const double target = cost * pow(clamp(params.artisans.stock_target / larger(months, 0.1), 0.2, 4), 0.3);
   state.money.crafts *= exp(pressure + sticky(state, params, step(0.25 * log(target / state.money.crafts))));
 }
 

@@ -94,7 +94,8 @@ void move_retail_price(State& state, const Params& params) {
   double value = 0;
   double stock = 0;
   for (std::size_t j = 0; j < state.trusts.price.size(); ++j) {
-    const double weight = larger(1, state.trusts.limit[j]) * (state.trusts.closed[j] != 0 ? 0 : 1);
+    const double weight =
+        larger(1, state.trusts.limit[j]) * (state.trusts.closed[j] != 0 || state.trusts.heavy[j] != 0 ? 0 : 1);
     value += weight * state.trusts.price[j];
     stock += weight;
   }

@@ -21,6 +21,7 @@ struct Params {
   ScaleParams scale;                // Magnitudes of 1913 against which indices are measured
   TrustParams trust;                // Pricing, output and costs of trusts
   IndustryParams industry;          // Heavy industry, capacity and investment
+  PrivateParams artisans;           // Crafts, leased works and small private ones
   PlanParams plan;                  // The plan: material balances by successive approximation
   GrainParams grain;                // Grain market and state stocks
   MoneyParams money;                // Emission, demand for money, the two currencies, the bank
@@ -39,6 +40,7 @@ struct Params {
     visit(Field{"scale", "struct", 0, 0, "design", "Magnitudes of 1913 against which indices are measured"}, self.scale);
     visit(Field{"trust", "struct", 0, 0, "design", "Pricing, output and costs of trusts"}, self.trust);
     visit(Field{"industry", "struct", 0, 0, "design", "Heavy industry, capacity and investment"}, self.industry);
+    visit(Field{"artisans", "struct", 0, 0, "design", "Crafts, leased works and small private ones"}, self.artisans);
     visit(Field{"plan", "struct", 0, 0, "design", "The plan: material balances by successive approximation"}, self.plan);
     visit(Field{"grain", "struct", 0, 0, "design", "Grain market and state stocks"}, self.grain);
     visit(Field{"money", "struct", 0, 0, "design", "Emission, demand for money, the two currencies, the bank"}, self.money);

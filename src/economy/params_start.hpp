@@ -24,7 +24,7 @@ struct StartParams {
   double stock_months = 2.8;     // goods in the hands of trusts and shops
   double raw_months = 1.41;      // farm raw materials in store
   double monetised = 0.15;       // share of exchange that runs through money
-  double cartel = 0.473;         // how far sellers act together
+  double cartel = 0.05;          // how far sellers act together
   double tax_capacity = 0.06;    // reach of the money taxes
   double network = 0.8;          // turnover that co-operatives and state shops can handle
   double rail = 0.29;            // freight capacity in use

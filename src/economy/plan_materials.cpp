@@ -11,60 +11,89 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr std::array<const char*, 3> kMaterials = {"metal", "machines", "power"};
+constexpr int kYearBegins = 10;           // the economic year opens in October
+constexpr double kBuildingCounted = 0.5;  // of plant under construction that a plan counts on
+constexpr double kMonths = 12;
 
 // Needs of one round: final demand and what the last round's outputs use up.
-void approximate(const Params& params, const std::vector<double>& final_demand, const std::array<std::size_t, 3>& materials,
-                 std::vector<double>& output) {
-  double fuel = 0;
-  std::array<double, 3> used{};
-  for (std::size_t b = 0; b < output.size(); ++b) {
-    const BranchRow& row = params.branches[b];
-    fuel += row.fuel * output[b];
-    used[0] += row.metal * output[b];
-    used[1] += row.machines * output[b];
-    used[2] += row.power * output[b];
-  }
+void approximate(const Params& params, const std::vector<double>& final_demand, std::vector<double>& output) {
+  std::array<double, kMaterials> used{};
   double fuel_size = 0;
-  for (const BranchRow& row : params.branches) fuel_size += kind_of(row) == BranchKind::fuel ? row.size : 0;
+  for (std::size_t b = 0; b < output.size(); ++b) {
+    const std::array<double, kMaterials> inputs = inputs_of(params.branches[b]);
+    for (std::size_t m = 0; m < kMaterials; ++m) used[m] += inputs[m] * output[b];
+    if (kind_of(params.branches[b]) == BranchKind::fuel) fuel_size += params.branches[b].size;
+  }
   for (std::size_t b = 0; b < output.size(); ++b) {
     const BranchRow& row = params.branches[b];
-    double need = final_demand[b];
-    if (kind_of(row) == BranchKind::fuel && fuel_size > 0) need += fuel * row.size / fuel_size;
-    for (std::size_t m = 0; m < materials.size(); ++m) need += materials[m] == b ? used[m] : 0;
-    output[b] = need;
+    const std::size_t made = is_heavy(row) ? material_of(row) : kMaterials;
+    const double share = made == at(Material::fuel) ? row.size / larger(fuel_size, 1e-9) : 1;
+    output[b] = final_demand[b] + (made < kMaterials ? used[made] * share : 0);
   }
+}
+
+std::vector<double> balance(const Params& params, const std::vector<double>& final_demand) {
+  std::vector<double> output = final_demand;
+  const int rounds = static_cast<int>(params.plan.rounds);
+  for (int round = 0; round < rounds; ++round) approximate(params, final_demand, output);
+  return output;
+}
+
+// What the last hands want: consumer goods, transport and crafts as they run, works that are built, orders of the state.
+std::vector<double> final_demand(const State& state, const Params& params, double investment, double growth) {
+  const double orders = state.budget.orders / larger(state.money.level, 1e-9);
+  std::vector<double> demand(params.branches.size(), 0.0);
+  for (std::size_t b = 0; b < demand.size(); ++b) {
+    const BranchRow& row = params.branches[b];
+    const double own = kind_of(row) == BranchKind::consumer || row.weight <= 0 ? state.branches.desired[b] : 0;
+    demand[b] = (own + row.state_use * orders) * growth + row.investment_use * investment;
+  }
+  return demand;
+}
+
+// Targets of the year: what the balance asks for if consumer goods grow as planned and building as tempo wants. A branch whose
+// plant, sites and stores cannot give it makes the plan infeasible.
+void set_targets(State& state, const Params& params, const Policy& policy, const std::vector<double>& wrong) {
+  BranchState& branches = state.branches;
+  const double tempo = policy[Lever::industrial_tempo];
+  const double growth = 1 + params.plan.growth + params.plan.ambition * tempo;
+  const double investment =
+      state.budget.investment / larger(state.money.level, 1e-9) * growth * (1 + params.plan.drive * tempo);
+  const std::vector<double> asked = balance(params, final_demand(state, params, investment, growth));
+  branches.shortfall = 0;
+  for (std::size_t b = 0; b < asked.size(); ++b) {
+    branches.target[b] = larger(asked[b] * wrong[b], 0);
+    branches.made_year[b] = 0;
+    const double sites = (branches.started[b] + branches.building[b]) * kBuildingCounted;
+    const double can = branches.usable[b] + sites + static_cast<double>(branches.stock[b]) / kMonths;
+    branches.slack[b] = branches.target[b] > 0 ? clamp(can / branches.target[b] - 1, -1, 10) : 10;
+    if (params.branches[b].weight > 0) branches.shortfall = larger(branches.shortfall, -branches.slack[b]);
+  }
+  branches.year_months = 0;
 }
 
 }  // namespace
 
 void plan_materials(State& state, const Params& params, const Policy& policy, double expertise, std::uint64_t seed,
                     Month month) {
-  const std::size_t count = params.branches.size();
-  std::array<std::size_t, 3> materials{};
-  for (std::size_t m = 0; m < materials.size(); ++m) materials[m] = find_branch(params, kMaterials[m]);
-  const double tempo = policy[Instrument::investment_tempo];
-  std::vector<double> final_demand(count, 0.0);
-  const double investment = state.budget.investment / larger(state.money.level, 1e-9);
-  const double orders = state.budget.orders / larger(state.money.level, 1e-9);
-  for (std::size_t b = 0; b < count; ++b) {
-    const BranchRow& row = params.branches[b];
-    const double consumer = kind_of(row) == BranchKind::consumer || row.weight <= 0 ? state.branches.desired[b] : 0;
-    final_demand[b] = consumer + row.investment_use * investment * larger(1, tempo) + row.state_use * orders;
-  }
-  std::vector<double> output = final_demand;
-  const int rounds = static_cast<int>(params.plan.rounds);
-  for (int round = 0; round < rounds; ++round) approximate(params, final_demand, materials, output);
+  BranchState& branches = state.branches;
+  const double investment =
+      state.budget.investment / larger(state.money.level, 1e-9) * larger(1, policy[Instrument::investment_tempo]);
+  const std::vector<double> output = balance(params, final_demand(state, params, investment, 1));
   const double authority = policy[Lever::planning_authority];
-  const double error = params.plan.error * (1 - 0.7 * clamp(expertise, 0, 1));
-  for (std::size_t b = 0; b < count; ++b) {
+  const double error = params.plan.error * (1 - params.plan.expertise * clamp(expertise, 0, 1));
+  std::vector<double> wrong(output.size(), 1);
+  for (std::size_t b = 0; b < output.size(); ++b) {
     const BranchRow& row = params.branches[b];
     Random random(DrawKey{seed, make_stream("economy.plan_error"), Month{economic_year(month)}, b});
-    const double wrong = exp(error * draw_normal(random));
-    state.branches.plan[b] = larger(output[b] * wrong, 0);
+    wrong[b] = exp(error * draw_normal(random));
+    branches.plan[b] = larger(output[b] * wrong[b], 0);
     const double priority = 1 + params.plan.drive * (row.priority - 0.5) * 2;
-    state.branches.weight[b] = larger(0.1, 1 + authority * (priority * wrong - 1));
+    branches.weight[b] = larger(0.1, 1 + authority * (priority * wrong[b] - 1));
+    branches.made_year[b] += branches.output[b];
   }
+  branches.year_months += 1;
+  if (month.month() == kYearBegins || branches.year_months > kMonths) set_targets(state, params, policy, wrong);
 }
 
 }  // namespace thermidor::economy

@@ -117,6 +117,7 @@ void publish_industry(const State& state, const Params& params, EconomySignal& s
   };
   signal.steel = params.scale.steel * single("metal");
   signal.coal_index = 100 * single("coal");
+  signal.arms_index = 100 * single("arms");
   signal.rail_index = 100 * state.trade.rail;
   const double people = signal.population / 1000;
   const double services = 0.5 * (industry + state.trade.rail);
@@ -125,20 +126,61 @@ void publish_industry(const State& state, const Params& params, EconomySignal& s
   signal.productivity_index = 100 * state.towns.productivity;
   signal.theft_rate = state.trade.theft;
   signal.closed_capacity = state.trade.closed;
-  const double crafts = state.branches.output[find_branch(params, "crafts")] / kMillion;
-  const double factory = industry * industry_size(params) / kMillion;
-  const double leased = 0.04 * state.trade.private_share;
-  signal.non_socialised_share_industry = 100 * clamp(crafts / larger(0.01, crafts + factory) * 0.75 + leased, 0, 1);
-  double worst = 1;
-  double fulfilment = 0;
-  double planned = 0;
+}
+
+// Private output: crafts outside co-operatives and leased works (SF15).
+void publish_private(const State& state, const Params& params, EconomySignal& signal) {
+  const BranchState& branches = state.branches;
+  const double crafts = branches.output[find_branch(params, "crafts")];
+  double leased = 0;
+  for (const double made : branches.leased_output) leased += made;
+  const double factory = industry_index(state, params) * industry_size(params);
+  const double all = larger(1, crafts + leased + factory);
+  // Where the law closes private trade artisans enter co-operatives.
+  const double free = clamp(1 - params.artisans.cooperative * (2 - state.trade.private_share), 0, 1);
+  signal.non_socialised_share_industry = 100 * clamp((crafts * free + leased) / all, 0, 1);
+  signal.leased_share_industry = 100 * clamp(leased / all, 0, 1);
+}
+
+void publish_plan(const State& state, const Params& params, EconomySignal& signal) {
+  const BranchState& branches = state.branches;
+  double worst = 0;
+  double made = 0;
+  double target = 0;
+  double building = 0;
+  double plant = 0;
   for (std::size_t b = 0; b < params.branches.size(); ++b) {
-    worst = smaller(worst, state.branches.supply[b]);
-    fulfilment += params.branches[b].weight > 0 ? state.branches.output[b] : 0;
-    planned += params.branches[b].weight > 0 ? state.branches.plan[b] : 0;
+    if (params.branches[b].weight <= 0) continue;
+    worst = smaller(worst, branches.slack[b]);
+    made += branches.made_year[b] + branches.output[b];
+    target += branches.target[b] * (branches.year_months + 1);
+    building += branches.started[b] + branches.building[b];
+    plant += branches.usable[b];
   }
-  signal.plan_slack = worst - 1;
-  signal.plan_fulfilment = planned > 0 ? clamp(fulfilment / planned, 0, 3) : 0;
+  signal.plan_slack = worst;
+  signal.plan_fulfilment = target > 0 ? clamp(made / target, 0, 3) : 0;
+  signal.unfinished_building = plant > 0 ? clamp(building / plant, 0, 10) : 0;
+  signal.bottleneck = branches.chief;
+  signal.bottleneck_loss = branches.chief_lost;
+  signal.fuel_supply = branches.material_supply[at(Material::fuel)];
+  signal.metal_supply = branches.material_supply[at(Material::metal)];
+  signal.machines_supply = branches.material_supply[at(Material::machines)];
+  signal.timber_supply = branches.material_supply[at(Material::timber)];
+}
+
+void publish_accumulation(const State& state, EconomySignal& signal) {
+  const std::vector<double>& year = state.accumulation.year;
+  double sum = 0;
+  for (const double part : year) sum += part;
+  const auto share = [&](Source source) { return sum > 0 ? clamp(year[at(source)] / sum, 0, 1) : 0; };
+  signal.accumulation_total = sum / kMillion;
+  signal.accumulation_peasants = clamp(share(Source::peasant_tax) + share(Source::peasant_price), 0, 1);
+  signal.accumulation_prices = share(Source::peasant_price);
+  signal.accumulation_workers = share(Source::workers);
+  signal.accumulation_trade = share(Source::trade);
+  signal.accumulation_profits = share(Source::profits);
+  signal.accumulation_abroad = share(Source::abroad);
+  signal.accumulation_issue = share(Source::issue);
 }
 
 void publish_prices(const State& state, const Params& params, EconomySignal& signal) {
@@ -168,10 +210,6 @@ void publish_trade(const State& state, const Params& params, EconomySignal& sign
   signal.agricultural_tax_revenue = state.budget.farm_tax / unit;
   signal.budget_expenditure = state.budget.outlay / unit;
   signal.capital_investment_industry = 12 * state.budget.investment / unit;
-  const double sources = larger(1e-9, state.budget.from_peasants + state.budget.from_workers + state.budget.from_abroad);
-  signal.accumulation_peasants = clamp(state.budget.from_peasants / sources, 0, 1);
-  signal.accumulation_workers = clamp(state.budget.from_workers / sources, 0, 1);
-  signal.accumulation_abroad = clamp(state.budget.from_abroad / sources, 0, 1);
 }
 
 void publish_traders(const State& state, EconomySignal& signal) {
@@ -238,6 +276,9 @@ void publish(State& state, const Params& params, const Policy& policy, Month mon
   signal.famine_deaths = million(sums.starved + static_cast<double>(state.towns.deaths));
   publish_grain(state, params, month, signal);
   publish_industry(state, params, signal);
+  publish_private(state, params, signal);
+  publish_plan(state, params, signal);
+  publish_accumulation(state, signal);
   publish_prices(state, params, signal);
   publish_trade(state, params, signal);
   publish_money(state, params, signal);

@@ -130,7 +130,7 @@ void plan_budget(State& state, const Params& params, const Policy& policy) {
   }
   const double tempo = policy[Instrument::investment_tempo];
   const double army = 1 + 0.15 * policy[Lever::army_modernisation];
-  budget.works = budget.outlay * params.industry.investment_budget * tempo;
+  budget.works = budget.outlay * params.industry.investment_budget * pow(tempo, params.industry.budget_tempo);
   subsidise(state, policy, budget.outlay * 0.25);
   budget.orders = budget.outlay * params.budget.orders * army * (1 - 0.2 * money.monetised);
   const double rest = budget.outlay - budget.works - budget.orders - budget.subsidies;

@@ -6,6 +6,8 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kCutOfGap = 0.04;  // of the gap between blades ordered off trust prices a month
+constexpr double kDeepestCut = 0.12;
 constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
 constexpr double kExportOfSurplus = 1.1;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
 constexpr double kExportPower = 0.35;
@@ -77,7 +79,7 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   // No bank where little runs through money: its lines open as exchange returns to it.
   const double bank = reaction.credit_normal * clamp((view.monetised - kBankFrom) / (1 - kBankFrom) * 2, 0, 1);
   desk.ease(Instrument::credit_limit, open ? bank * 0.5 : bank, 0.3);
-  desk.set(Instrument::price_cut, open ? 0.05 : 0);
+  desk.set(Instrument::price_cut, open ? clamp(kCutOfGap * (view.scissors - 1), 0, kDeepestCut) : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
   const double growth = 0.014 + 0.008 * view.tempo + 0.03 * young + 0.4 * clamp(view.availability - 0.95, -0.05, 0.05);

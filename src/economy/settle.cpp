@@ -9,10 +9,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kTownOverhead = 0.75;   // of overhead paid to townspeople, the rest to the budget
-constexpr double kHeavyOverhead = 0.18;  // of heavy industry's money spent on overhead a month
-constexpr double kRedeemed = 0.35;       // of notes redeemed a month
-constexpr double kIncomeMemory = 0.5;    // half-life of one month
+constexpr double kTownOverhead = 0.75;  // of overhead paid to townspeople, the rest to the budget
+constexpr double kRedeemed = 0.35;      // of notes redeemed a month
+constexpr double kIncomeMemory = 0.5;   // half-life of one month
 
 // Wages handed out in goods (lawful while money is scarce).
 void pay_in_kind(State& state, const Params& params, std::size_t j) {
@@ -25,9 +24,21 @@ void pay_in_kind(State& state, const Params& params, std::size_t j) {
   trusts.wages_due[j] -= static_cast<double>(goods) * trusts.price[j];
 }
 
-void pay_heavy(State& state, const Params& params) {
-  BudgetState& budget = state.budget;
-  budget.heavy_wages -= static_cast<double>(pay_towns(state, params, at(Account::heavy), budget.heavy_wages));
+// Syndicates of heavy industry pass on what users, builders and the state paid, by the value that trusts delivered.
+void deal_heavy(State& state) {
+  TrustState& trusts = state.trusts;
+  double value = 0;
+  for (std::size_t j = 0; j < trusts.output.size(); ++j)
+    value += trusts.heavy[j] != 0 ? trusts.receipts_real[j] * trusts.price[j] : 0;
+  double left = cash(state.ledger, Account::heavy);
+  for (std::size_t j = 0; j < trusts.output.size() && value > 0; ++j) {
+    if (trusts.heavy[j] == 0) continue;
+    const double weight = trusts.receipts_real[j] * trusts.price[j];
+    const std::int64_t part = pay(state.ledger, at(Account::heavy), trust_account(j), left * weight / value);
+    trusts.receipts[j] += static_cast<double>(part);
+    left -= static_cast<double>(part);
+    value -= weight;
+  }
 }
 
 }  // namespace
@@ -45,7 +56,6 @@ void pay_employers(State& state, const Params& params) {
         static_cast<double>(pay(ledger, account, at(Account::budget), trusts.overhead_due[j] * (1 - kTownOverhead)));
     trusts.overhead_due[j] -= towns + budget;
   }
-  pay_heavy(state, params);
 }
 
 void close_wages(State& state, const Params& params) {
@@ -68,17 +78,9 @@ void close_wages(State& state, const Params& params) {
     redeem_notes(state.ledger, trust_account(j), static_cast<double>(state.ledger.note_debt[trust_account(j)]) * kRedeemed);
   }
   BudgetState& budget = state.budget;
-  const double heavy_bill = larger(1, state.towns.workers * state.money.wage * paid - fund);
-  if (budget.heavy_wages > 0) {
-    write_notes(state.ledger, at(Account::heavy), budget.heavy_wages * notes);
-    pay_heavy(state, params);
-  }
-  budget.heavy_paid = clamp(1 - budget.heavy_wages / heavy_bill, 0, 1);
-  unpaid += larger(0, budget.heavy_wages);
+  budget.heavy_paid = 1;
   budget.wage_unpaid = unpaid;
-  budget.wage_fund = fund + heavy_bill;
-  const double spare = larger(0, cash(state.ledger, Account::heavy) - heavy_bill * 0.4);
-  pay_towns(state, params, at(Account::heavy), spare * kHeavyOverhead);
+  budget.wage_fund = larger(1, fund);
   for (const Account account : {Account::heavy, Account::agency, Account::traders}) {
     redeem_notes(state.ledger, at(account), static_cast<double>(state.ledger.note_debt[at(account)]) * kRedeemed);
   }
@@ -94,11 +96,13 @@ void pay_benefits(State& state, const Params& params) {
 
 void settle(State& state, const Params& params, const Policy& policy, Month month) {
   for (std::size_t j = 0; j < state.trusts.output.size(); ++j) pay_in_kind(state, params, j);
+  deal_heavy(state);
   pay_employers(state, params);
   // Artisans live on what they sell.
   pay_towns(state, params, at(Account::crafts), cash(state.ledger, Account::crafts) * 0.8);
   feed_towns(state, params, policy, month);
   shop(state, params, 0.8);
+  deal_heavy(state);
   pay_employers(state, params);
   shop(state, params, 1.0);
   close_wages(state, params);

@@ -1,7 +1,6 @@
-// State of regions, trusts and branches: columns.
+// State of regions and trusts: columns.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -41,7 +40,7 @@ struct RegionState {
   }
 };
 
-// Trusts of consumer industry, one entry each.
+// Trusts, one entry each: those of consumer goods first, then those of heavy industry.
 struct TrustState {
   std::vector<BranchId> branch;       // branch
   std::vector<RegionId> region;       // seat
@@ -59,6 +58,7 @@ struct TrustState {
   std::vector<double> unpaid;         // share of wages left unpaid
   std::vector<double> ill_months;     // months of loss or arrears with an empty till
   std::vector<std::uint8_t> closed;   // closed down
+  std::vector<std::uint8_t> heavy;    // sells to works and the state, not to shops
   std::vector<double> receipts_real;  // sold this month
   std::vector<double> receipts;       // from sales this month
   std::vector<std::int64_t> sold;     // in the sale being settled
@@ -86,6 +86,7 @@ struct TrustState {
     visit(Field{"unpaid", "share", -1e18, 1e18, "", "share of wages left unpaid"}, self.unpaid);
     visit(Field{"ill_months", "months", -1e18, 1e18, "", "months of loss or arrears with an empty till"}, self.ill_months);
     visit(Field{"closed", "flag", 0, 1, "", "closed down"}, self.closed);
+    visit(Field{"heavy", "flag", 0, 1, "", "sells to works and the state, not to shops"}, self.heavy);
     visit(Field{"receipts_real", "kopecks of 1913", -1e18, 1e18, "", "sold this month"}, self.receipts_real);
     visit(Field{"receipts", "kopecks", -1e18, 1e18, "", "from sales this month"}, self.receipts);
     visit(Field{"sold", "kopecks of 1913", -1e18, 1e18, "", "in the sale being settled"}, self.sold);
@@ -94,38 +95,6 @@ struct TrustState {
     visit(Field{"line", "kopecks", -1e18, 1e18, "", "credit asked for this month"}, self.line);
     visit(Field{"raw_due", "kopecks", -1e18, 1e18, "", "farm raw materials still owed for"}, self.raw_due);
     visit(Field{"overhead_due", "kopecks", -1e18, 1e18, "", "overhead still owed"}, self.overhead_due);
-  }
-};
-
-// Branches, one entry each, in kopecks of 1913 a month.
-struct BranchState {
-  std::vector<double> output;                            // made this month
-  std::vector<double> usable;                            // usable capacity
-  std::vector<double> limit;                             // capacity if repaired
-  std::vector<double> need;                              // wanted by users
-  std::vector<double> supply;                            // share of need met last month
-  std::vector<double> plan;                              // output in the material balance
-  std::vector<double> weight;                            // share of short materials under the plan
-  std::vector<double> desired;                           // output wanted before shortages
-  std::vector<double> input_factor;                      // share of desired output that inputs allow
-  std::vector<double> branch_size;                       // of its trusts, for shares
-  std::vector<double> basket;                            // demand for its goods against their share of the shelves
-  std::array<double, 4> material_supply = {1, 1, 1, 1};  // fuel, metal, machines, power: supply over need
-
-  template <class Self, class Visit>
-  static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"output", "kopecks of 1913", -1e18, 1e18, "", "made this month"}, self.output);
-    visit(Field{"usable", "kopecks of 1913", -1e18, 1e18, "", "usable capacity"}, self.usable);
-    visit(Field{"limit", "kopecks of 1913", -1e18, 1e18, "", "capacity if repaired"}, self.limit);
-    visit(Field{"need", "kopecks of 1913", -1e18, 1e18, "", "wanted by users"}, self.need);
-    visit(Field{"supply", "share", -1e18, 1e18, "", "share of need met last month"}, self.supply);
-    visit(Field{"plan", "kopecks of 1913", -1e18, 1e18, "", "output in the material balance"}, self.plan);
-    visit(Field{"weight", "ratio", -1e18, 1e18, "", "share of short materials under the plan"}, self.weight);
-    visit(Field{"desired", "kopecks of 1913", -1e18, 1e18, "", "output wanted before shortages"}, self.desired);
-    visit(Field{"input_factor", "ratio", -1e18, 1e18, "", "share of desired output that inputs allow"}, self.input_factor);
-    visit(Field{"branch_size", "kopecks of 1913", -1e18, 1e18, "", "of its trusts, for shares"}, self.branch_size);
-    visit(Field{"basket", "ratio", -1e18, 1e18, "", "demand for its goods against their share of the shelves"}, self.basket);
-    visit(Field{"material_supply", "ratio", 0, 1, "", "fuel, metal, machines, power: supply over need"}, self.material_supply);
   }
 };
 

@@ -59,23 +59,30 @@ struct RegionRow {
 
 // One industrial branch as of March 1921; input coefficients are constructed, not recorded.
 struct BranchRow {
-  std::string id;                 // key
-  std::string title;              // name for readers
-  std::int32_t kind = 1;          // 0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts
-  double weight = 0.1;            // of factory output of 1913
-  double size = 30.0;             // output of 1913
-  double output = 0.2;            // output at the start
-  double capacity = 1.0;          // capacity if repaired
-  double fuel = 0.03;             // fuel per unit of output, both at 1913 prices
-  double metal = 0.02;            // metal per unit of output
-  double machines = 0.02;         // machines and spare parts per unit of output
-  double power = 0.02;            // electricity per unit of output
-  double raw = 0.0;               // farm raw materials per unit of output
-  double investment_use = 0.0;    // share of a rouble of investment spent on its goods
-  double investment_share = 0.1;  // of investment that goes into it at neutral tempo
-  double state_use = 0.0;         // share of the budget orders for goods placed with it
-  double priority = 0.5;          // rank in the plan when materials are short
-  std::int32_t trusts = 0;        // accounting units with tills of their own
+  std::string id;               // key
+  std::string title;            // name for readers
+  std::int32_t kind = 1;        // 0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts
+  double weight = 0.1;          // of factory output of 1913
+  double size = 30.0;           // output of 1913
+  double output = 0.2;          // output at the start
+  double capacity = 1.0;        // capacity if repaired
+  double fuel = 0.03;           // fuel per unit of output, both at 1913 prices
+  double ore = 0.0;             // ore per unit of output
+  double metal = 0.02;          // metal per unit of output
+  double machines = 0.02;       // machines and spare parts per unit of output
+  double power = 0.02;          // electricity per unit of output
+  double timber = 0.01;         // timber and building materials per unit of output
+  double raw = 0.0;             // farm raw materials per unit of output
+  double investment_use = 0.0;  // share of a rouble of investment spent on its goods
+  double capital = 1.0;         // building that a unit of capacity takes, against the mean of industry
+  double state_use = 0.0;       // share of the budget orders for goods placed with it
+  double priority = 0.5;        // rank in the plan when materials are short
+  std::int32_t trusts = 0;      // accounting units with tills of their own
+  double growth = 0.06;         // fastest rise of output
+  double repair = 1.0;          // ease of repair against the mean of industry
+  double stock = 1.0;           // in store at the start, of the output of 1913
+  double lag = 12.0;            // from the first works of a new plant to its opening
+  double leasable = 0.0;        // small works that can be leased, of the size of the branch
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -89,18 +96,27 @@ struct BranchRow {
     visit(Field{"output", "1913=1", 0, 2, "econ_industry", "output at the start"}, self.output);
     visit(Field{"capacity", "1913=1", 0, 2, "econ_industry", "capacity if repaired"}, self.capacity);
     visit(Field{"fuel", "ratio", 0, 2, "constructed", "fuel per unit of output, both at 1913 prices"}, self.fuel);
+    visit(Field{"ore", "ratio", 0, 2, "constructed", "ore per unit of output"}, self.ore);
     visit(Field{"metal", "ratio", 0, 2, "constructed", "metal per unit of output"}, self.metal);
     visit(Field{"machines", "ratio", 0, 2, "constructed", "machines and spare parts per unit of output"}, self.machines);
     visit(Field{"power", "ratio", 0, 2, "constructed", "electricity per unit of output"}, self.power);
+    visit(Field{"timber", "ratio", 0, 2, "constructed", "timber and building materials per unit of output"}, self.timber);
     visit(Field{"raw", "ratio", 0, 2, "constructed", "farm raw materials per unit of output"}, self.raw);
     visit(Field{"investment_use", "share", 0, 1, "constructed", "share of a rouble of investment spent on its goods"},
           self.investment_use);
-    visit(Field{"investment_share", "share", 0, 1, "constructed", "of investment that goes into it at neutral tempo"},
-          self.investment_share);
+    visit(Field{"capital", "ratio", 0.1, 10, "constructed",
+                "building that a unit of capacity takes, against the mean of industry"},
+          self.capital);
     visit(Field{"state_use", "share", 0, 1, "constructed", "share of the budget orders for goods placed with it"},
           self.state_use);
     visit(Field{"priority", "index", 0, 1, "constructed", "rank in the plan when materials are short"}, self.priority);
     visit(Field{"trusts", "count", 0, 40, "econ_structure", "accounting units with tills of their own"}, self.trusts);
+    visit(Field{"growth", "share a month", 0.005, 0.3, "constructed", "fastest rise of output"}, self.growth);
+    visit(Field{"repair", "ratio", 0, 4, "constructed", "ease of repair against the mean of industry"}, self.repair);
+    visit(Field{"stock", "months", 0, 48, "constructed", "in store at the start, of the output of 1913"}, self.stock);
+    visit(Field{"lag", "months", 2, 60, "constructed", "from the first works of a new plant to its opening"}, self.lag);
+    visit(Field{"leasable", "share", 0, 1, "econ_structure", "small works that can be leased, of the size of the branch"},
+          self.leasable);
   }
 };
 

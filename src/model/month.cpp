@@ -52,10 +52,11 @@ void watch_outside(const Params& params, World& world) {
 }
 
 // 7. Instruments below the levers, then Gosplan's balances.
-void guide_economy(const Params& params, World& world) {
+void guide_economy(const Params& params, World& world, Records& records) {
   economy::set_instruments(world.policy, world.economy, params.economy, world.month);
   economy::plan_materials(world.economy, params.economy, world.policy, world.signals.last.party.leader_ability,
                           world.setup.seed, world.month);
+  economy::report_industry(world.economy, params.economy, world.month, records);
 }
 
 // 8. Farms: last month's quotas settled, harvest, levies, eating, offers and orders.
@@ -128,7 +129,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   party::carry_out_levers(params.party, world.policy);
   profile.end_phase("leaders and organs");
 
-  guide_economy(params, world);  // 7
+  guide_economy(params, world, records);  // 7
   profile.end_phase("instruments and plan");
   step_farms(params, world, executor);  // 8
   profile.end_phase("farms");

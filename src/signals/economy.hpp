@@ -76,7 +76,6 @@ struct EconomySignal {
   double closed_capacity = 0;                            // of capacity in closed trusts
   double accumulation_peasants = 0;                      // of investment paid by farms (tax, prices, force)
   double accumulation_workers = 0;                       // of investment paid by wages
-  double accumulation_abroad = 0;                        // of investment paid by trade and credit
   double budget_revenue_in_kind = 0;                     // worth of the grain tax in this month
   double budget_revenue_deliveries = 0;                  // worth of industry's output delivered in kind against supplies
   double budget_revenue_excises = 0;                     // excise
@@ -143,6 +142,21 @@ struct EconomySignal {
   double town_poor_share = 0;                            // townspeople in the poor stratum
   double net_migration_to_towns = 0;                     // came to stay less left
   double town_hunger_deaths = 0;                         // townspeople dead of want this month
+  double accumulation_abroad = 0;                        // of investment paid by credit and gold from abroad
+  double accumulation_prices = 0;                        // of investment paid by farms through prices alone
+  double accumulation_trade = 0;                         // of investment paid by traders and lessees
+  double accumulation_profits = 0;                       // of investment paid by profits of works
+  double accumulation_issue = 0;                         // of investment paid by note issue and bank credit
+  double accumulation_total = 0;                         // investment of the last twelve months
+  double unfinished_building = 0;                        // plant begun and not finished, of that in use
+  double bottleneck = 0;                                 // what holds industry back most
+  double bottleneck_loss = 0;                            // output it costs
+  double fuel_supply = 1;                                // fuel delivered over fuel needed
+  double metal_supply = 1;                               // metal delivered over metal needed
+  double machines_supply = 1;                            // machines delivered over machines needed
+  double timber_supply = 1;                              // timber delivered over timber needed
+  double arms_index = 0;                                 // output of arms
+  double leased_share_industry = 0;                      // output of leased and private works
   std::vector<double> region_bread_cover;                // per region: town bread over need
   std::vector<double> region_hunger;                     // per region: villagers below the surviving norm
   std::vector<double> region_grievance;                  // per region: mean grievance of farms
@@ -244,7 +258,7 @@ struct EconomySignal {
     visit(Field{"accumulation_peasants", "share", 0, 1, "S14", "of investment paid by farms (tax, prices, force)"},
           self.accumulation_peasants);
     visit(Field{"accumulation_workers", "share", 0, 1, "S14", "of investment paid by wages"}, self.accumulation_workers);
-    visit(Field{"accumulation_abroad", "share", 0, 1, "S14", "of investment paid by trade and credit"},
+    visit(Field{"accumulation_abroad", "share", 0, 1, "S14", "of investment paid by credit and gold from abroad"},
           self.accumulation_abroad);
     visit(Field{"budget_revenue_in_kind", "million roubles", 0, 100000, "SF28", "worth of the grain tax in this month"},
           self.budget_revenue_in_kind);
@@ -356,6 +370,31 @@ struct EconomySignal {
     visit(Field{"net_migration_to_towns", "million a month", -5, 5, "econ_labour", "came to stay less left"},
           self.net_migration_to_towns);
     visit(Field{"town_hunger_deaths", "million", 0, 5, "S17", "townspeople dead of want this month"}, self.town_hunger_deaths);
+    visit(Field{"accumulation_prices", "share", 0, 1, "S14", "of investment paid by farms through prices alone"},
+          self.accumulation_prices);
+    visit(Field{"accumulation_trade", "share", 0, 1, "S14", "of investment paid by traders and lessees"},
+          self.accumulation_trade);
+    visit(Field{"accumulation_profits", "share", 0, 1, "S14", "of investment paid by profits of works"},
+          self.accumulation_profits);
+    visit(Field{"accumulation_issue", "share", 0, 1, "S14", "of investment paid by note issue and bank credit"},
+          self.accumulation_issue);
+    visit(Field{"accumulation_total", "million roubles of 1913", 0, 100000, "S14", "investment of the last twelve months"},
+          self.accumulation_total);
+    visit(Field{"unfinished_building", "share", 0, 10, "S15", "plant begun and not finished, of that in use"},
+          self.unfinished_building);
+    visit(
+        Field{"bottleneck", "index", 0, 12, "S02",
+              "what holds industry back most: 0 demand, 1 plant, 2 fuel, 3 ore, 4 metal, 5 machines, 6 power, 7 timber, 8 raw "
+              "materials, 9 transport, 10 workers' bread, 11 workers, 12 money"},
+        self.bottleneck);
+    visit(Field{"bottleneck_loss", "share", 0, 1, "S02", "output it costs"}, self.bottleneck_loss);
+    visit(Field{"fuel_supply", "share", 0, 1, "S02", "fuel delivered over fuel needed"}, self.fuel_supply);
+    visit(Field{"metal_supply", "share", 0, 1, "S02", "metal delivered over metal needed"}, self.metal_supply);
+    visit(Field{"machines_supply", "share", 0, 1, "S02", "machines delivered over machines needed"}, self.machines_supply);
+    visit(Field{"timber_supply", "share", 0, 1, "S02", "timber delivered over timber needed"}, self.timber_supply);
+    visit(Field{"arms_index", "1913=100", 0, 600, "S02", "output of arms"}, self.arms_index);
+    visit(Field{"leased_share_industry", "percent", 0, 100, "SF15", "output of leased and private works"},
+          self.leased_share_industry);
     visit(Field{"region_bread_cover", "ratio", 0, 3, "", "per region: town bread over need"}, self.region_bread_cover);
     visit(Field{"region_hunger", "share", 0, 1, "", "per region: villagers below the surviving norm"}, self.region_hunger);
     visit(Field{"region_grievance", "share", 0, 1, "", "per region: mean grievance of farms"}, self.region_grievance);

@@ -10,7 +10,7 @@ struct EventKind {
   const char* text;  // what happened; who is actor and target
 };
 
-inline constexpr std::array<EventKind, 37> kEventKinds = {{
+inline constexpr std::array<EventKind, 39> kEventKinds = {{
     {"appeal", "actor appeals to the ranks"},
     {"appointment", "actor gets a post"},
     {"attack", "actor attacks target in public"},
@@ -18,6 +18,7 @@ inline constexpr std::array<EventKind, 37> kEventKinds = {{
     {"bloc_formed", "actor and others form a bloc"},
     {"bloc_joined", "actor joins a bloc, or is won for one"},
     {"bloc_left", "actor leaves his bloc"},
+    {"bottleneck", "one thing holds industry back most"},
     {"clash", "actor clashes with target"},
     {"collapse", "hunger and unrest bring the rulers down"},
     {"congress", "the congress meets"},
@@ -34,6 +35,7 @@ inline constexpr std::array<EventKind, 37> kEventKinds = {{
     {"murder", "target, banished, is murdered abroad"},
     {"overturn", "the rulers, led by actor, lose the majority"},
     {"party_split", "the party splits in two"},
+    {"plan", "a plan for the economic year is drawn up; its balances close or do not"},
     {"purge", "a purge of the ranks is decided"},
     {"readmission", "actor is taken back into the party"},
     {"recall", "actor is called back from below; target leads the rulers"},
