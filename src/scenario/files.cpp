@@ -57,6 +57,9 @@ Files read_files(const std::string& folder) {
   for (const fs::path& path : toml_files(root / "questions")) {
     if (std::optional<Document> document = read_noted(path, diagnostics)) files.questions.push_back(std::move(*document));
   }
+  for (const fs::path& path : toml_files(root / "contrasts")) {
+    if (std::optional<Document> document = read_noted(path, diagnostics)) files.contrasts.push_back(std::move(*document));
+  }
   collect_names(files.binding);
   return files;
 }

@@ -18,6 +18,7 @@ struct Files {
   std::optional<Document> chronicle;           // chronicle.toml
   std::map<std::string, Document> parameters;  // parameters/<module>.toml
   std::vector<Document> questions;             // questions/*.toml, sorted by name
+  std::vector<Document> contrasts;             // contrasts/*.toml, sorted by name
   std::vector<std::string> broken_parameters;  // modules whose file could not be read
   Binding binding;                             // holds the tables; first fault of form of each file
 };

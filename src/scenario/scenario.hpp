@@ -8,6 +8,7 @@
 #include "core/result.hpp"
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
+#include "scenario/contrasts.hpp"
 #include "scenario/questions.hpp"
 
 namespace thermidor::scenario {
@@ -17,6 +18,7 @@ struct Scenario {
   std::vector<Act> chronicle;  // the record as acts, sorted by month
   std::vector<Check> checks;
   std::vector<Question> questions;     // sorted by id
+  std::vector<Contrast> contrasts;     // in the order of the files
   std::vector<Provenance> provenance;  // one per value
   Names names;
   Vocabulary vocabulary;
