@@ -77,6 +77,20 @@ struct ChecksOptions {
   bool json = false;
 };
 
+struct ContrastsOptions {
+  std::vector<std::string> names;  // ids, or what stands before their dot; none: all
+  std::string scenario = "soviet-1921";
+  int seeds = 20;
+  std::uint64_t seed = 7;
+  int sample = 1000;
+  unsigned threads = 0;
+  std::string outside = "recorded";
+  std::string traits = "as-given";
+  std::string parameters = "stored";
+  bool strict = false;
+  bool json = false;
+};
+
 struct PackOptions {
   std::string scenario = "soviet-1921";
   std::string out;
@@ -94,7 +108,7 @@ struct Finished {
 };
 
 using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, PackOptions, DoctorOptions>;
+                             ChecksOptions, ContrastsOptions, PackOptions, DoctorOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;
