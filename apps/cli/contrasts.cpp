@@ -55,7 +55,7 @@ const char* word_of(Compared compared) {
 }
 
 void print_contrast(const Terminal& terminal, const ContrastResult& result) {
-  terminal.heading(fmt::format("{}  {}", result.contrast.id, result.contrast.title));
+  terminal.heading(wrap(fmt::format("{}  {}", result.contrast.id, result.contrast.title), terminal.width(), 2));
   for (const Act& act : result.contrast.acts) terminal.print(terminal.tint(Tone::faint, "  " + act.text));
   TextTable table;
   table.add_column("outcome");

@@ -1,6 +1,7 @@
 #include "scenario/contrasts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "scenario/acts.hpp"
 #include "scenario/row_reader.hpp"
@@ -8,7 +9,7 @@
 namespace thermidor::scenario {
 namespace {
 
-const std::vector<std::string> kCompared = {"difference", "ratio", "baseline", "changed"};
+constexpr std::array<const char*, 4> kCompared = {"difference", "ratio", "baseline", "changed"};
 
 std::vector<Act> sorted_acts(const Value& table, const char* key, const std::string& file, const Names& names,
                              Diagnostics& diagnostics) {
@@ -63,8 +64,9 @@ class ExpectationReader {
     for (const Outcome& outcome : contrast.outcomes) known.push_back(outcome.id);
     const int outcome = position_of(known, reader_.choice("outcome", known));
     expectation.outcome = outcome < 0 ? 0 : static_cast<std::size_t>(outcome);
-    const std::string compared = reader_.choice("of", kCompared, false);
-    if (position_of(kCompared, compared) >= 0) expectation.compared = static_cast<Compared>(position_of(kCompared, compared));
+    const std::vector<std::string> ways(kCompared.begin(), kCompared.end());
+    const int compared = position_of(ways, reader_.choice("of", ways, false));
+    if (compared >= 0) expectation.compared = static_cast<Compared>(compared);
     read_band(expectation);
     read_judgement(expectation);
     expectation.source = reader_.text("source", true);
@@ -131,7 +133,7 @@ Contrast read_contrast(const Value& table, const std::string& file, const Names&
 
 }  // namespace
 
-const char* compared_name(Compared compared) { return kCompared[static_cast<std::size_t>(compared)].c_str(); }
+const char* compared_name(Compared compared) { return kCompared[static_cast<std::size_t>(compared)]; }
 
 std::vector<Contrast> read_contrasts(const Document& document, const Names& names, const Vocabulary& vocabulary,
                                      Diagnostics& diagnostics) {
