@@ -28,14 +28,15 @@ std::string value_text(const ContrastResult& result, const Expectation& expectat
   return human_number(value);
 }
 
+std::string band_text(const ContrastResult& result, const Expectation& expectation) {
+  const std::string low = expectation.low ? value_text(result, expectation, *expectation.low) : "";
+  const std::string high = expectation.high ? value_text(result, expectation, *expectation.high) : "";
+  if (low.empty()) return "up to " + high;
+  return high.empty() ? "from " + low : low + " to " + high;
+}
+
 std::string expected_text(const ContrastResult& result, const Expectation& expectation) {
-  std::string text = expectation.sign > 0 ? "rises" : "falls";
-  if (expectation.sign == 0) {
-    const auto bound = [&](double value) { return value_text(result, expectation, value); };
-    text = expectation.low && expectation.high ? bound(*expectation.low) + " to " + bound(*expectation.high)
-           : expectation.low                   ? "from " + bound(*expectation.low)
-                                               : "up to " + bound(*expectation.high);
-  }
+  const std::string text = expectation.sign > 0 ? "rises" : expectation.sign < 0 ? "falls" : band_text(result, expectation);
   return text + (expectation.by_median ? ", median" : ", " + human_share(expectation.share));
 }
 

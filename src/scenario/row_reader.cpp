@@ -53,7 +53,7 @@ std::string RowReader::text(const char* key, bool required) {
 }
 
 std::string RowReader::choice(const char* key, const std::vector<std::string>& known, bool required) {
-  const std::string chosen = text(key, required);
+  std::string chosen = text(key, required);
   if (chosen.empty() || position_of(known, chosen) >= 0) return chosen;
   std::string list;
   for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
