@@ -101,14 +101,20 @@ void print_endings(const Terminal& terminal, const Scorecard& card) {
   if (!table.empty()) terminal.print(table.draw(terminal));
 }
 
+std::string constants_text(const experiment::ParameterDraws& draws) {
+  const std::string from = draws.posterior.empty() ? "stored constants" : "constants from the posterior";
+  return draws.jitter == 0 ? from : from + fmt::format(", jittered by {}", human_number(draws.jitter));
+}
+
 }  // namespace
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario, options.seed, options.sample,        options.outside,
-                                       options.traits,   "",           options.history_until, {}};
+  experiment::RunRequest request{options.scenario,      options.seed, options.sample,     options.outside, options.traits, "",
+                                 options.history_until, {},           options.parameters, options.jitter};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
+  request.parameters = run.draws.posterior.empty() ? "stored" : "posterior";
   const experiment::ScorecardPlan plan{&run.scenario.params,
                                        &run.roster,
                                        run.setup,
@@ -116,7 +122,8 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
                                        run.last,
                                        run.scenario.checks,
                                        experiment::ending_rules(run.scenario.params),
-                                       options.seeds};
+                                       options.seeds,
+                                       run.draws};
   const experiment::ThreadPool pool(options.threads);
   Scorecard card;
   {
@@ -137,6 +144,7 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
     terminal.print(terminal.tint(Tone::strong, run.scenario.params.scenario.title) +
                    terminal.tint(Tone::faint, fmt::format("  {} {} from seed {}, one farm for {}, outside world {}", card.runs,
                                                           kind, options.seed, options.sample, options.outside)));
+    terminal.print(terminal.tint(Tone::faint, constants_text(run.draws)));
     terminal.print("");
     terminal.print(wrap(credit_sentence(card), terminal.width()));
     print_rows(terminal, card);

@@ -15,9 +15,10 @@ namespace {
 const std::vector<std::string> kOutside = {"recorded", "drawn"};
 const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permuted"};
 const std::vector<std::string> kStart = {"history", "free"};
+const std::vector<std::string> kParameters = {"stored", "posterior"};
+const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
 const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",   "organs",
                                          "checks",    "posts",     "instruments", "parameters", "contrasts"};
-const std::vector<std::string> kParameters = {"stored"};
 
 // Accepts one of a few words; the refusal names them and the nearest.
 CLI::Validator one_of(const std::vector<std::string>& words) {
@@ -36,8 +37,8 @@ CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional)
       ->capture_default_str();
 }
 
-template <class RunLike>
-void add_common(CLI::App& app, RunLike& options) {
+template <class Sampled>
+void add_sampling(CLI::App& app, Sampled& options) {
   app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
   app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
       ->type_name("K")
@@ -51,6 +52,15 @@ void add_common(CLI::App& app, RunLike& options) {
       ->type_name("MODE")
       ->check(one_of(kOutside))
       ->capture_default_str();
+}
+
+template <class RunLike>
+void add_common(CLI::App& app, RunLike& options) {
+  add_sampling(app, options);
+  app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
+      ->type_name("WHICH")
+      ->check(one_of(kParameters))
+      ->default_str(options.parameters == "usual" ? "posterior, if there is one" : options.parameters);
   app.add_option("--traits", options.traits, "leaders' traits: as-given, prior, neutral or permuted")
       ->type_name("PRESET")
       ->check(one_of(kTraits))
@@ -99,6 +109,10 @@ void add_checks(CLI::App& app, ChecksOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
+  app.add_option("--jitter", options.jitter, "spread of the logarithm of every constant of economy and farms, by seed")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
   app.add_option("--out", options.out, "write scorecard.csv here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
   app.add_flag("--json", options.json, "print one JSON object");
@@ -113,11 +127,31 @@ void add_contrasts(CLI::App& app, ContrastsOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
-  app.add_option("--parameters", options.parameters, "where each draw's parameters come from")
-      ->type_name("SOURCE")
-      ->check(one_of(kParameters))
-      ->capture_default_str();
   app.add_flag("--strict", options.strict, "exit with 3 if a contrast does not come out as expected");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+CLI::Option* add_count(CLI::App& app, const char* name, int& value, const char* text, int least) {
+  return app.add_option(name, value, text)->type_name("N")->check(CLI::Range(least, 1000000))->capture_default_str();
+}
+
+void add_calibrate(CLI::App& app, CalibrateOptions& options) {
+  add_scenario(app, options.scenario, true);
+  add_sampling(app, options);
+  app.add_option("--block", options.block, "all: each block, then all together; joint: all together at once; or one block")
+      ->type_name("NAME")
+      ->capture_default_str();
+  app.add_option("--start", options.start, "where walkers start: spread over the priors, near stored values, the posterior")
+      ->type_name("WHERE")
+      ->check(one_of(kWalkersStart))
+      ->capture_default_str();
+  add_count(app, "--chains", options.walkers, "Markov chains that walk together", 4);
+  add_count(app, "--rounds", options.rounds, "moves of every chain in each stage; the first half cools", 4);
+  add_count(app, "--seeds", options.seeds, "runs at each place", 1);
+  add_count(app, "--keep", options.keep, "draws kept", 1);
+  app.add_option("--history-until", options.history_until, "the record decides before this month (default: always)")
+      ->type_name("YYYY-MM");
+  app.add_option("--out", options.out, "folder for posterior.csv, fit.csv, ...")->type_name("DIR")->capture_default_str();
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -131,6 +165,7 @@ struct Parsed {
   DiffOptions diff;
   ChecksOptions checks;
   ContrastsOptions contrasts;
+  CalibrateOptions calibrate;
   PackOptions pack;
   DoctorOptions doctor;
 };
@@ -212,6 +247,7 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("diff")) return parsed.diff;
   if (app.got_subcommand("checks")) return parsed.checks;
   if (app.got_subcommand("contrasts")) return parsed.contrasts;
+  if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
   return parsed.doctor;
 }
@@ -233,6 +269,8 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
   add_contrasts(*app.add_subcommand("contrasts", "Tests of one mechanism each: does what it should move, move?"),
                 parsed.contrasts);
+  add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
+                parsed.calibrate);
   add_small(app, parsed);
   app.require_subcommand(0, 1);
 

@@ -14,6 +14,7 @@ int execute(const ValidateOptions& options, const Terminal& terminal);
 int execute(const DiffOptions& options, const Terminal& terminal);
 int execute(const ChecksOptions& options, const Terminal& terminal);
 int execute(const ContrastsOptions& options, const Terminal& terminal);
+int execute(const CalibrateOptions& options, const Terminal& terminal);
 int execute(const PackOptions& options, const Terminal& terminal);
 int execute(const DoctorOptions& options, const Terminal& terminal);
 

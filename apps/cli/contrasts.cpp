@@ -85,14 +85,16 @@ void print_report(const Terminal& terminal, const ContrastsOptions& options, con
   terminal.print(terminal.tint(Tone::strong, run.scenario.params.scenario.title) +
                  terminal.tint(Tone::faint, fmt::format("  {} draws from seed {}, one farm for {}, outside world {}",
                                                         options.seeds, options.seed, options.sample, options.outside)));
+  const char* const constants = run.draws.posterior.empty() ? "stored constants" : "constants from the posterior";
+  terminal.print(terminal.tint(Tone::faint, constants));
   terminal.print(fmt::format("\n{} of {} contrasts come out as expected.", holding, report.results.size()));
   for (const ContrastResult& result : report.results) print_contrast(terminal, result);
 }
 
 ContrastReport carry_out(const ContrastsOptions& options, const Terminal& terminal, const experiment::LoadedRun& run,
                          std::vector<scenario::Contrast> contrasts) {
-  const experiment::ContrastPlan plan{{&run.scenario.params}, &run.roster,  run.setup, run.scenario.chronicle, run.last,
-                                      std::move(contrasts),   options.seeds};
+  const experiment::ContrastPlan plan{&run.scenario.params, &run.roster,   run.setup, run.scenario.chronicle, run.last,
+                                      std::move(contrasts), options.seeds, run.draws};
   const experiment::ThreadPool pool(options.threads);
   ProgressLine progress(terminal, "sets of runs");
   experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
@@ -103,17 +105,18 @@ ContrastReport carry_out(const ContrastsOptions& options, const Terminal& termin
 }  // namespace
 
 int execute(const ContrastsOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{
-      options.scenario, options.seed, options.sample, options.outside, options.traits, "", "", {}};
+  experiment::RunRequest request{options.scenario,  options.seed, options.sample, options.outside, options.traits, "", "", {},
+                                 options.parameters};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
+  request.parameters = run.draws.posterior.empty() ? "stored" : "posterior";
   Result<std::vector<scenario::Contrast>> chosen = experiment::choose_contrasts(run.scenario.contrasts, options.names);
   if (!chosen) return refuse(terminal, chosen.diagnostics(), options.json);
   const ContrastReport report = carry_out(options, terminal, run, std::move(chosen).value());
   if (options.json) {
     const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
-    terminal.print(experiment::contrasts_json(stamp, request, options.parameters, options.seeds, report));
+    terminal.print(experiment::contrasts_json(stamp, request, options.seeds, report));
   } else {
     print_report(terminal, options, run, report);
   }

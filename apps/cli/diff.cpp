@@ -60,8 +60,8 @@ Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal
   const auto* run = std::get_if<RunOptions>(&options);
   if (run == nullptr)
     return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
-  return experiment::RunRequest{run->scenario, run->seed,  run->sample,        run->outside,
-                                run->traits,   run->until, run->history_until, run->acts};
+  return experiment::RunRequest{run->scenario, run->seed,          run->sample, run->outside,   run->traits,
+                                run->until,    run->history_until, run->acts,   run->parameters};
 }
 
 void print_parting(const Terminal& terminal, const experiment::Parting& parting) {
@@ -103,6 +103,7 @@ int execute(const DiffOptions& options, const Terminal& terminal) {
     Result<experiment::LoadedRun> run = experiment::load_run(request.value());
     if (!run) return refuse(terminal, run.diagnostics(), options.json);
     runs.push_back(std::move(run).value());
+    experiment::take_drawn_constants(runs.back());
   }
   const experiment::ThreadPool pool;
   const experiment::Parting parting = find_parting(runs[0], runs[1], {.executor = &pool, .stop = &interrupted()});

@@ -17,6 +17,7 @@ struct RunOptions {
   std::string history_until;
   std::string outside = "recorded";
   std::string traits = "as-given";
+  std::string parameters = "stored";
   std::vector<std::string> acts;  // files, or "at = ..., ..." in TOML
   std::string trace;
   std::string out;
@@ -34,6 +35,7 @@ struct WhatIfOptions {
   std::string from = "history";
   std::string outside = "recorded";
   std::string traits = "as-given";
+  std::string parameters = "stored";
   std::string until;
   std::string out;       // empty: results/<question>
   bool members = false;  // every member's series in the tables, not quantiles
@@ -72,6 +74,8 @@ struct ChecksOptions {
   unsigned threads = 0;
   std::string outside = "recorded";
   std::string traits = "as-given";
+  std::string parameters = "usual";  // the posterior if the scenario has one
+  double jitter = 0;
   std::string out;
   bool strict = false;
   bool json = false;
@@ -86,8 +90,25 @@ struct ContrastsOptions {
   unsigned threads = 0;
   std::string outside = "recorded";
   std::string traits = "as-given";
-  std::string parameters = "stored";
+  std::string parameters = "usual";  // the posterior if the scenario has one
   bool strict = false;
+  bool json = false;
+};
+
+struct CalibrateOptions {
+  std::string scenario = "soviet-1921";
+  std::string block = "all";
+  std::string start = "prior";
+  int walkers = 48;
+  int rounds = 80;
+  int seeds = 2;
+  int keep = 200;
+  std::uint64_t seed = 7;
+  int sample = 1000;
+  unsigned threads = 0;
+  std::string outside = "recorded";
+  std::string history_until;  // empty: the whole scenario
+  std::string out = "results/calibration";
   bool json = false;
 };
 
@@ -108,7 +129,7 @@ struct Finished {
 };
 
 using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, ContrastsOptions, PackOptions, DoctorOptions>;
+                             ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

@@ -55,7 +55,7 @@ void print_endings(const Terminal& terminal, const StudyText& text) {
 void print_errors(const Terminal& terminal, const StudyText& text) {
   TextTable table;
   table.add_column("outcome");
-  for (const char* header : {"same sign", "pairs", "traits", "explanations", "weighted"})
+  for (const char* header : {"same sign", "pairs", "parameters", "explanations", "weighted"})
     table.add_column(header, Align::right);
   for (const OutcomeResult& outcome : text.result->outcomes) {
     const experiment::Comparison& c = outcome.comparison;
@@ -73,8 +73,10 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
   terminal.print(terminal.tint(
       Tone::faint,
       wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
-           "error from the number of pairs, from leaders' traits (±0: within the noise of the pairs), from rival "
-           "explanations (not computed yet); weighted: the difference weighted by the probability of the forced history",
+           "error from the number of pairs, from " +
+               std::string(text.plan->parameter_draws.none() ? "leaders' traits" : "leaders' traits and uncertain constants") +
+               " (±0: within the noise of the pairs), from rival explanations (not computed yet); weighted: the difference "
+               "weighted by the probability of the forced history",
            terminal.width())));
 }
 

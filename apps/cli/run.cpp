@@ -44,8 +44,8 @@ Tracing read_tracing(const std::string& text, const RunState& start, const exper
 }
 
 RunRequest request_of(const RunOptions& options) {
-  return {options.scenario, options.seed,  options.sample,        options.outside,
-          options.traits,   options.until, options.history_until, options.acts};
+  return {options.scenario, options.seed,          options.sample, options.outside,   options.traits,
+          options.until,    options.history_until, options.acts,   options.parameters};
 }
 
 // The command that gives the same bytes again; acts in full, so that no file is needed.
@@ -53,6 +53,7 @@ std::string repeat_command(const RunRequest& request, const LoadedRun& run) {
   std::string text = fmt::format("thermidor run {} --seed {} --sample {} --outside {} --traits {} --until {}",
                                  shell_word(run.scenario.params.scenario.key), request.seed, request.sample, request.outside,
                                  request.traits, format_month(run.last));
+  if (request.parameters != "stored") text += " --parameters " + request.parameters;
   if (!request.history_until.empty()) text += " --history-until " + request.history_until;
   for (const std::string& act : run.act_lines) text += " --do " + shell_word(act);
   return text;
@@ -101,9 +102,10 @@ int exit_code(const RunOptions& options, const experiment::RunSummary& summary) 
 
 int execute(const RunOptions& options, const Terminal& terminal) {
   const RunRequest request = request_of(options);
-  const Result<LoadedRun> loaded = experiment::load_run(request);
+  Result<LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   warn(terminal, loaded.diagnostics());
+  experiment::take_drawn_constants(loaded.value());
   const LoadedRun& run = loaded.value();
   RunState state = experiment::start_run(run.scenario.params, run.setup, experiment::ThreadPool(options.threads));
   Tracing tracing = read_tracing(options.trace, state, run.roster);

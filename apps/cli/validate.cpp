@@ -22,6 +22,21 @@ std::size_t count_status(const scenario::Scenario& scenario, std::string_view st
                     [status](const scenario::Provenance& value) { return value.status == status; }));
 }
 
+// What is uncertain, what it is fitted to, and whether the draws still belong to this text.
+void print_calibration(const Terminal& terminal, const scenario::Scenario& scenario) {
+  const scenario::Calibration& calibration = scenario.calibration;
+  if (calibration.priors.empty() && calibration.posterior.empty()) return;
+  std::string text = fmt::format("Calibration: {}, {}", counted(calibration.priors.size(), "prior", "priors"),
+                                 counted(calibration.targets.size(), "target", "targets"));
+  text += calibration.posterior.empty()
+              ? std::string(", no posterior.")
+              : fmt::format(", a posterior of {}.", counted(calibration.posterior.draws.size(), "draw", "draws"));
+  const std::string basis = format_digest(scenario::calibration_basis(scenario.params, scenario.chronicle, calibration));
+  if (!calibration.posterior.empty() && calibration.posterior.basis != basis)
+    text += " It was drawn for another state of the scenario: thermidor calibrate draws it anew.";
+  terminal.print(wrap(text, terminal.width()));
+}
+
 }  // namespace
 
 int execute(const ValidateOptions& options, const Terminal& terminal) {
@@ -48,6 +63,7 @@ int execute(const ValidateOptions& options, const Terminal& terminal) {
       counted(scenario.questions.size(), "question", "questions"), counted(scenario.checks.size(), "check", "checks"),
       counted(scenario.params.society.endings.size(), "ending", "endings"));
   terminal.print(wrap(holds, terminal.width()));
+  print_calibration(terminal, scenario);
   TextTable table;
   table.add_column("status of values");
   table.add_column("values", Align::right);

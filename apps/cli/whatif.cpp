@@ -23,7 +23,8 @@ using experiment::LoadedRun;
 using experiment::StudyPlan;
 
 experiment::RunRequest request_of(const WhatIfOptions& options, const std::string& history_until) {
-  return {options.scenario, options.seed, options.sample, options.outside, options.traits, options.until, history_until, {}};
+  return {options.scenario, options.seed, options.sample,    options.outside, options.traits, options.until,
+          history_until,    {},           options.parameters};
 }
 
 StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const scenario::Question& question) {
@@ -41,8 +42,13 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
   plan.endings = experiment::ending_rules(run.scenario.params);
   plan.shown = experiment::shown_series(question);
   plan.runs = options.runs;
-  // A quarter as many pairs with traits from their priors tells the parameters' part of the error.
-  if (run.setup.traits == party::TraitPreset::as_given) plan.parameter_runs = std::max(20, options.runs / 4);
+  plan.draws = run.draws;
+  // A quarter as many pairs with traits from their priors and constants from the posterior tells the parameters' part of the
+  // error.
+  if (run.setup.traits == party::TraitPreset::as_given && run.draws.none()) {
+    plan.parameter_runs = std::max(20, options.runs / 4);
+    plan.parameter_draws.posterior = run.scenario.calibration.posterior;
+  }
   return plan;
 }
 
@@ -62,14 +68,17 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
     digest.add(static_cast<std::uint64_t>(number));
   }
   digest.add(options.seed);
+  digest.add(plan.draws.digest());
+  digest.add(plan.parameter_draws.digest());
   return format_digest(digest.value());
 }
 
 std::string repeat_command(const WhatIfOptions& options, const LoadedRun& run) {
   return fmt::format(
-      "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}{}",
+      "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}{}{}",
       shell_word(options.question), shell_word(run.scenario.params.scenario.key), options.runs, options.seed, options.sample,
-      options.from, options.outside, options.traits, format_month(run.last), options.members ? " --members" : "");
+      options.from, options.outside, options.traits, format_month(run.last),
+      options.parameters == "stored" ? "" : " --parameters " + options.parameters, options.members ? " --members" : "");
 }
 
 // The first member to which the question applies, played again with all its records.
@@ -87,9 +96,10 @@ std::optional<ShownPair> play_shown(const StudyPlan& plan, const experiment::Stu
   }
   experiment::PairPlan pair_plan{plan.setup, plan.baseline, plan.acts, plan.fork, plan.last};
   pair_plan.setup.seed = seed;
+  const std::optional<Params> own = plan.draws.of_member(*plan.params, seed);
   const SerialExecutor serial;
   std::optional<experiment::Pair> pair =
-      experiment::run_pair(*plan.params, pair_plan, {.executor = &serial, .stop = &interrupted()});
+      experiment::run_pair(own ? *own : *plan.params, pair_plan, {.executor = &serial, .stop = &interrupted()});
   if (!pair) return std::nullopt;
   return ShownPair{seed, std::move(*pair)};
 }

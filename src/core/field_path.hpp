@@ -6,6 +6,7 @@
 #include <array>
 #include <concepts>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -87,6 +88,20 @@ bool set_number(T& owner, std::string_view path, double value) {
     if (done || here != path || !(value >= field.low && value <= field.high)) return;
     number = static_cast<std::remove_reference_t<decltype(number)>>(value);
     done = true;
+  });
+  return done;
+}
+
+// Sets many numbers in one walk, each as set_number does; how many could be set.
+template <HasFields T>
+std::size_t set_numbers(T& owner, std::span<const std::string> paths, std::span<const double> values) {
+  std::size_t done = 0;
+  detail::walk_numbers({}, Field{}, owner, [&](const std::string& here, const Field& field, auto& number) {
+    for (std::size_t i = 0; i < paths.size() && i < values.size(); ++i) {
+      if (here != paths[i] || !(values[i] >= field.low && values[i] <= field.high)) continue;
+      number = static_cast<std::remove_reference_t<decltype(number)>>(values[i]);
+      ++done;
+    }
   });
   return done;
 }

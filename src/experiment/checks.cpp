@@ -26,10 +26,11 @@ std::string bounds_text(const scenario::Check& check) {
 std::optional<std::string> compute_scores(const ScorecardPlan& plan, const EnsembleControl& control, std::size_t index) {
   RunSetup setup = plan.setup;
   setup.seed += index;
+  const std::optional<Params> own = plan.draws.of_member(*plan.params, setup.seed);
+  const Params& params = own ? *own : *plan.params;
   const SerialExecutor serial;
-  RunState state = start_run(*plan.params, setup);
-  const RunOutcome outcome =
-      continue_run(*plan.params, plan.agenda, plan.last, {.executor = &serial, .stop = control.stop}, state);
+  RunState state = start_run(params, setup);
+  const RunOutcome outcome = continue_run(params, plan.agenda, plan.last, {.executor = &serial, .stop = control.stop}, state);
   if (outcome == RunOutcome::stopped) return std::nullopt;
   TokenWriter writer;
   writer.text(state.record.fault);

@@ -7,6 +7,7 @@
 
 #include "core/expression.hpp"
 #include "experiment/ensemble.hpp"
+#include "experiment/parameter_draws.hpp"
 #include "experiment/roster.hpp"
 #include "experiment/run.hpp"
 #include "experiment/study.hpp"
@@ -39,6 +40,7 @@ struct ScorecardPlan {
   std::vector<scenario::Check> checks;
   std::vector<EndingRule> endings;
   int seeds = 20;
+  ParameterDraws draws;  // constants of the runs
 };
 
 struct ScoreRow {

@@ -57,8 +57,8 @@ std::optional<std::string> play_group(const ContrastPlan& plan, const Group& gro
     const Contrast& contrast = plan.contrasts[member];
     if (!contrast.acts.empty()) arms.arms.push_back({contrast.acts, fork_of(contrast.acts, group.last)});
   }
-  const Params& params = *plan.params[draw % plan.params.size()];
-  const std::optional<Arms> played = run_arms(params, arms, {.executor = &serial, .stop = control.stop});
+  const std::optional<Params> own = plan.draws.of_member(*plan.params, arms.setup.seed);
+  const std::optional<Arms> played = run_arms(own ? *own : *plan.params, arms, {.executor = &serial, .stop = control.stop});
   if (!played) return std::nullopt;
   TokenWriter writer;
   std::size_t arm = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "experiment/ensemble.hpp"
+#include "experiment/parameter_draws.hpp"
 #include "experiment/roster.hpp"
 #include "experiment/run.hpp"
 #include "scenario/contrasts.hpp"
@@ -14,13 +15,14 @@
 namespace thermidor::experiment {
 
 struct ContrastPlan {
-  std::vector<const Params*> params;  // draw i has the parameters i, i + size, ...; one for all draws alike
+  const Params* params = nullptr;
   const Roster* roster = nullptr;
   RunSetup setup;  // seed of the first draw; draw i has seed + i
   std::vector<Act> chronicle;
   Month last;  // of the scenario
   std::vector<scenario::Contrast> contrasts;
   int seeds = 20;
+  ParameterDraws draws;  // constants of each draw
 };
 
 // Quantiles over the draws in which there was a number.

@@ -62,8 +62,7 @@ Json expectation_list(const ContrastResult& result) {
 
 }  // namespace
 
-std::string contrasts_json(const ScenarioStamp& stamp, const RunRequest& request, const std::string& parameters, int seeds,
-                           const ContrastReport& report) {
+std::string contrasts_json(const ScenarioStamp& stamp, const RunRequest& request, int seeds, const ContrastReport& report) {
   Json json = {{"schema", "thermidor-contrasts-1"},
                {"engine", stamp.engine},
                {"scenario", stamp.scenario},
@@ -73,7 +72,7 @@ std::string contrasts_json(const ScenarioStamp& stamp, const RunRequest& request
                {"sample", request.sample},
                {"outside", request.outside},
                {"traits", request.traits},
-               {"parameters", parameters},
+               {"parameters", request.parameters},
                {"runs", report.runs},
                {"faulted", report.faulted}};
   Json list = Json::array();

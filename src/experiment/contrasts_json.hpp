@@ -8,7 +8,6 @@
 
 namespace thermidor::experiment {
 
-std::string contrasts_json(const ScenarioStamp& stamp, const RunRequest& request, const std::string& parameters, int seeds,
-                           const ContrastReport& report);
+std::string contrasts_json(const ScenarioStamp& stamp, const RunRequest& request, int seeds, const ContrastReport& report);
 
 }  // namespace thermidor::experiment

@@ -48,6 +48,22 @@ Month read_history_until(const std::string& text, const ScenarioInfo& info, Diag
   return read_month(text, "--history-until", info, Month{}, faults);
 }
 
+ParameterDraws read_draws(const RunRequest& request, const scenario::Posterior& posterior, Diagnostics& faults) {
+  ParameterDraws draws;
+  draws.jitter = request.jitter;
+  const bool usual = request.parameters == "usual";
+  if (request.parameters == "posterior" && posterior.empty()) {
+    faults.push_back(
+        refused("the scenario has no posterior",
+                "calibration/posterior.csv in its folder (thermidor calibrate makes one), or --parameters stored"));
+  } else if (usual || request.parameters == "posterior") {
+    draws.posterior = posterior;
+  } else if (request.parameters != "stored") {
+    faults.push_back(refused("--parameters is '" + request.parameters + "'", "stored or posterior"));
+  }
+  return draws;
+}
+
 }  // namespace
 
 bool read_outside(std::string_view word, society::OutsideMode& mode) {
@@ -117,6 +133,11 @@ std::vector<std::string> act_lines(const std::vector<Act>& acts, const scenario:
   return lines;
 }
 
+void take_drawn_constants(LoadedRun& run) {
+  if (std::optional<Params> own = run.draws.of_member(run.scenario.params, run.setup.seed))
+    run.scenario.params = std::move(*own);
+}
+
 Result<LoadedRun> load_run(const RunRequest& request) {
   Result<scenario::Scenario> loaded = load_scenario_named(request.scenario);
   if (!loaded) return loaded.diagnostics();
@@ -133,6 +154,7 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   if (!read_traits(request.traits, run.setup.traits)) {
     faults.push_back(refused("--traits is '" + request.traits + "'", "as-given, prior, neutral or permuted"));
   }
+  run.draws = read_draws(request, run.scenario.calibration.posterior, faults);
   run.last = read_month(request.until, "--until", info, info.end, faults);
   run.agenda.history_until = read_history_until(request.history_until, info, faults);
   run.agenda.chronicle = run.scenario.chronicle;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "experiment/parameter_draws.hpp"
 #include "experiment/request.hpp"
 #include "experiment/roster.hpp"
 #include "experiment/run.hpp"
@@ -21,6 +22,7 @@ struct LoadedRun {
   Agenda agenda;
   Month last;
   std::vector<std::string> act_lines;
+  ParameterDraws draws;  // constants of the runs, as asked for; none: the stored ones
 };
 
 // Finds and loads the scenario of this name or path.
@@ -28,6 +30,9 @@ Result<scenario::Scenario> load_scenario_named(const std::string& name);
 
 // All that is wrong with the request, at once.
 Result<LoadedRun> load_run(const RunRequest& request);
+
+// Gives a single run the constants that its seed draws.
+void take_drawn_constants(LoadedRun& run);
 
 // Acts from files of [[do]] tables and from single lines, sorted by month.
 Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names);

@@ -87,8 +87,9 @@ std::optional<std::string> compute_member(const StudyPlan& plan, const EnsembleC
   const bool drawn = index >= runs;  // members after the last serve the parameters' part of the error
   pair_plan.setup.seed += drawn ? index - runs : index;
   if (drawn) pair_plan.setup.traits = party::TraitPreset::prior;
+  const std::optional<Params> own = (drawn ? plan.parameter_draws : plan.draws).of_member(*plan.params, pair_plan.setup.seed);
   const SerialExecutor serial;
-  const std::optional<Pair> pair = run_pair(*plan.params, pair_plan, {.executor = &serial, .stop = control.stop});
+  const std::optional<Pair> pair = run_pair(own ? *own : *plan.params, pair_plan, {.executor = &serial, .stop = control.stop});
   if (!pair) return std::nullopt;
   return encode_member(measure_pair(plan, pair_plan.setup.seed, *pair));
 }

@@ -11,6 +11,7 @@
 #include "experiment/endings.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/pair.hpp"
+#include "experiment/parameter_draws.hpp"
 #include "experiment/roster.hpp"
 #include "experiment/statistics.hpp"
 #include "experiment/study_member.hpp"
@@ -31,7 +32,9 @@ struct StudyPlan {
   std::vector<EndingRule> endings;
   std::vector<std::string> shown;  // series kept of every member
   int runs = 400;
-  int parameter_runs = 0;  // further pairs with traits from their priors, for the parameters' part of the error
+  int parameter_runs = 0;          // further pairs with traits from priors, for the parameters' part of the error
+  ParameterDraws draws;            // constants of the members
+  ParameterDraws parameter_draws;  // constants of those further pairs
   double level = 0.95;
 };
 

@@ -30,6 +30,7 @@ void add_request(Json& json, const RunRequest& request) {
   json["sample"] = request.sample;
   json["outside"] = request.outside;
   json["traits"] = request.traits;
+  json["parameters"] = request.parameters;
   json["history_until"] = text_or_null(request.history_until);
 }
 
@@ -206,6 +207,7 @@ std::string study_json(const StudySummary& summary) {
 std::string scorecard_json(const ScenarioStamp& stamp, const RunRequest& request, const Scorecard& card) {
   Json json = head("thermidor-checks-1", stamp);
   add_request(json, request);
+  json["jitter"] = number(request.jitter);
   json["runs"] = card.runs;
   json["faulted"] = card.faulted;
   Json rows = Json::array();
@@ -298,6 +300,7 @@ Result<RunRequest> read_manifest(const std::string& path) {
   request.scenario = text_at(from, "scenario", request.scenario);
   request.outside = text_at(from, "outside", request.outside);
   request.traits = text_at(from, "traits", request.traits);
+  request.parameters = text_at(from, "parameters", request.parameters);
   request.until = text_at(from, "until", "");
   request.history_until = text_at(from, "history_until", "");
   if (from.contains("seed") && from["seed"].is_number_integer()) request.seed = from["seed"].get<std::uint64_t>();

@@ -55,7 +55,7 @@ struct OutcomeRow {
   std::optional<double> difference_weighted;  // weighted by the probability of the forced history
   double effective_sample = 0;                // of those weights, in members
   double error_monte_carlo = 0;               // standard error from the number of members
-  std::optional<double> error_parameters;     // spread of the effect over drawn traits
+  std::optional<double> error_parameters;     // spread of the effect over drawn traits and constants
   std::optional<double> error_explanations;   // spread over explanations; empty where not computed
   std::string sentence;                       // the row in one plain sentence
 };

@@ -94,7 +94,7 @@ std::string effects_section(const ReportInput& input) {
       "<details><summary>Weighted by how probable the forced history was, and errors in parts</summary><div "
       "class=\"scroll\"><table><thead>"
       "<tr><th>Outcome</th><th>Unweighted</th><th>Weighted</th><th>Effective sample</th><th>Monte Carlo s.e.</th>"
-      "<th>Spread over traits</th><th>Spread over explanations</th></tr></thead><tbody>";
+      "<th>Spread over parameters</th><th>Spread over explanations</th></tr></thead><tbody>";
   for (const OutcomeRow& row : input.outcomes) {
     const auto maybe = [](const std::optional<double>& v) { return v ? signed_number(*v) : std::string("not computed"); };
     body +=

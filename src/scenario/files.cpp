@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace thermidor::scenario {
 namespace {
@@ -23,6 +25,13 @@ std::optional<Document> read_noted(const fs::path& path, Diagnostics& diagnostic
   if (document) return std::move(document).value();
   diagnostics.insert(diagnostics.end(), document.diagnostics().begin(), document.diagnostics().end());
   return std::nullopt;
+}
+
+std::string read_text(const fs::path& path, Diagnostics& diagnostics) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream.good() && !stream.eof()) diagnostics.push_back(fault_at(path.string(), {}, "cannot read the file"));
+  return text;
 }
 
 }  // namespace
@@ -60,6 +69,10 @@ Files read_files(const std::string& folder) {
   for (const fs::path& path : toml_files(root / "contrasts")) {
     if (std::optional<Document> document = read_noted(path, diagnostics)) files.contrasts.push_back(std::move(*document));
   }
+  const fs::path calibration = root / "calibration";
+  if (fs::exists(calibration / "priors.toml", ignored)) files.priors = read_noted(calibration / "priors.toml", diagnostics);
+  if (fs::exists(calibration / "posterior.csv", ignored))
+    files.posterior = read_text(calibration / "posterior.csv", diagnostics);
   collect_names(files.binding);
   return files;
 }

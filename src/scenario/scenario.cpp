@@ -46,6 +46,14 @@ void read_all_contrasts(const std::vector<Document>& documents, Scenario& scenar
   }
 }
 
+void read_calibration(const Files& files, Scenario& scenario, Diagnostics& diagnostics) {
+  Calibration& calibration = scenario.calibration;
+  if (files.priors) read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, calibration, diagnostics);
+  if (files.posterior)
+    calibration.posterior =
+        read_posterior(*files.posterior, files.folder + "/calibration/posterior.csv", scenario.names, diagnostics);
+}
+
 std::uint64_t digest_scenario(const Scenario& scenario) {
   Digest digest;
   digest_value(digest, scenario.params);
@@ -86,6 +94,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
     if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
     read_questions(files.questions, scenario, diagnostics);
     read_all_contrasts(files.contrasts, scenario, diagnostics);
+    read_calibration(files, scenario, diagnostics);
   }
   tidy_diagnostics(diagnostics);
   if (has_errors(diagnostics)) return std::move(diagnostics);

@@ -8,6 +8,7 @@
 #include "core/result.hpp"
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
+#include "scenario/calibration.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/questions.hpp"
 
@@ -20,6 +21,7 @@ struct Scenario {
   std::vector<Question> questions;     // sorted by id
   std::vector<Contrast> contrasts;     // in the order of the files
   std::vector<Provenance> provenance;  // one per value
+  Calibration calibration;             // empty where the scenario has none
   Names names;
   Vocabulary vocabulary;
   std::string folder;

@@ -163,6 +163,42 @@ TEST(Command, CarriesOutContrasts) {
   EXPECT_TRUE(has(ask("list contrasts").out, "autumn1927.together"));
 }
 
+// A scenario of its own with few priors, so that the calibration takes a second.
+TEST(Command, CalibratesAndDrawsFromWhatItFound) {
+  const fs::path folder = scratch() / "calibrated";
+  const fs::path out = scratch() / "calibration";
+  fs::remove_all(folder);
+  fs::remove_all(out);
+  fs::copy(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921", folder, fs::copy_options::recursive);
+  std::ofstream(folder / "calibration" / "priors.toml")
+      << "[[prior]]\nparameter = \"farms.demography.hunger_deaths\"\nblock = \"farms\"\nlow = 0.1\nhigh = 0.6\nsource = \"x\"\n"
+         "[[target]]\ncheck = \"econ.SF06\"\nblock = \"farms\"\n";
+  fs::remove(folder / "calibration" / "posterior.csv");
+  const std::string scenario = "'" + folder.string() + "'";
+  EXPECT_TRUE(has(ask("checks " + scenario + " --parameters posterior").errors, "the scenario has no posterior"));
+  EXPECT_TRUE(has(ask("calibrate " + scenario + " --block farm").errors, "did you mean farms?"));
+  const std::string words =
+      "calibrate " + scenario + " --chains 4 --rounds 4 --seeds 1 --keep 6 --sample 20000 --out '" + out.string() + "'";
+  const Answer answer = ask(words);
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_TRUE(has(answer.out, "econ.SF06"));
+  const std::string posterior = read_text(out / "posterior.csv");
+  EXPECT_TRUE(has(posterior, "# targets: econ.SF06\n"));
+  EXPECT_EQ(ask(words + " --threads 3").code, 0);
+  EXPECT_EQ(read_text(out / "posterior.csv"), posterior);
+  fs::copy_file(out / "posterior.csv", folder / "calibration" / "posterior.csv");
+  EXPECT_TRUE(has(ask("validate " + scenario).out, "a posterior of 6 draws."));
+  const std::string check = "checks " + scenario + " --seeds 3 --sample 20000 --json";
+  const auto drawn = nlohmann::json::parse(ask(check).out);
+  EXPECT_EQ(drawn["parameters"], "posterior");
+  const auto stored = nlohmann::json::parse(ask(check + " --parameters stored").out);
+  EXPECT_EQ(stored["parameters"], "stored");
+  EXPECT_NE(drawn["checks"], stored["checks"]);
+  const auto jittered = nlohmann::json::parse(ask(check + " --parameters stored --jitter 0.03").out);
+  EXPECT_EQ(jittered["jitter"], 0.03);
+  EXPECT_NE(jittered["checks"], stored["checks"]);
+}
+
 TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
   for (const char* what :
        {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts", "contrasts"}) {

@@ -37,6 +37,16 @@ TEST(FieldPath, NamesEveryNumberByItsPathWithBounds) {
   EXPECT_EQ(numbers[4].value, 0.9);
 }
 
+TEST(FieldPath, SetsManyNumbersAtOnceAndCountsThem) {
+  Owner owner;
+  const std::vector<std::string> paths = {"regions.south.yield", "kink", "no.such", "counts.0"};
+  const std::vector<double> values = {1.5, 7, 1, 3};
+  EXPECT_EQ(set_numbers(owner, paths, values), 2U);
+  EXPECT_EQ(owner.regions[1].yield, 1.5);
+  EXPECT_EQ(owner.kink, 0.6);  // out of bounds
+  EXPECT_EQ(owner.counts[0], 3);
+}
+
 TEST(FieldPath, SetsANumberWithinItsBoundsOnly) {
   Owner owner;
   EXPECT_TRUE(set_number(owner, "regions.north.yield", 1.5));

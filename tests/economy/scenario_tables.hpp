@@ -38,7 +38,7 @@ std::vector<Row> read_rows(const std::filesystem::path& path) {
 }
 
 inline std::filesystem::path tables_folder() {
-  return std::filesystem::path(__FILE__).parent_path() / ".." / ".." / "scenarios" / "soviet-1921" / "tables";
+  return std::filesystem::path(THERMIDOR_SOURCE_DIR) / "scenarios" / "soviet-1921" / "tables";
 }
 
 }  // namespace thermidor::economy::testing

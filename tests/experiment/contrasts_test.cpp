@@ -32,13 +32,14 @@ scenario::Contrast contrast_of(const std::string& id, const std::string& value, 
 }
 
 ContrastReport carry_out(std::vector<scenario::Contrast> contrasts, unsigned threads = 1) {
-  const ContrastPlan plan{{&shipped().params},
+  const ContrastPlan plan{&shipped().params,
                           &shipped_roster(),
                           small_setup(),
                           shipped().chronicle,
                           shipped().params.scenario.end,
                           std::move(contrasts),
-                          3};
+                          3,
+                          {}};
   const ThreadPool pool(threads);
   return run_contrasts(plan, {.executor = &pool});
 }
@@ -131,7 +132,7 @@ TEST(Contrasts, AreChosenByIdOrByWhatStandsBeforeTheDot) {
 TEST(Contrasts, AreOneObjectForPrograms) {
   scenario::Contrast contrast = contrast_of("grain.more", kStock, {"shock.grain=2@1921-06"});
   contrast.expectations = {expects(scenario::Compared::difference, 1.0, {})};
-  const auto json = nlohmann::json::parse(contrasts_json({"engine", "scenario", "0"}, {}, "stored", 3, carry_out({contrast})));
+  const auto json = nlohmann::json::parse(contrasts_json({"engine", "scenario", "0"}, {}, 3, carry_out({contrast})));
   const auto& row = json["contrasts"][0]["expectations"][0];
   EXPECT_EQ(row["met"], 3);
   EXPECT_EQ(row["of"], "difference");

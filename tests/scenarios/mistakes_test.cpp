@@ -69,6 +69,13 @@ const Mistake kMistakes[] = {
      "unknown series 'gdp_per_capita_indx'; expected the name of a series; did you mean gdp_per_capita_index?", true},
     {"ActBeforeTheFork", "questions/C39.toml", "[[do]]\nat = \"1925-12\"", "[[do]]\nat = \"1925-11\"", "[[do]]",
      " comes before the fork in 1925-12", true},
+    {"UnknownPrior", "calibration/priors.toml", "\"farms.sale.keep\"", "\"farms.sale.kepe\"", "\"farms.sale.kepe\"",
+     "unknown parameter 'farms.sale.kepe'; expected a path from 'thermidor list parameters'; did you mean farms.sale.keep?",
+     true},
+    {"UnknownTarget", "calibration/priors.toml", "\"econ.SF06\"", "\"econ.SF06x\"", "\"econ.SF06x\"",
+     "unknown check 'econ.SF06x'; expected the id of a check of tables/checks.toml; did you mean econ.SF06?", true},
+    {"FittedToValidation", "calibration/priors.toml", "check = \"econ.SF06\"", "check = \"party.SF03\"", "\"party.SF03\"",
+     "'party.SF03' is there for validation, yet constants are fitted to it; expected a check whose use is calibrated", true},
     {"EndBeforeStart", "scenario.toml", "end = \"1929-12\"", "end = \"1919-12\"", "\"1919-12\"",
      "the end lies before the start; expected a month from 1921-03", true},
 };

@@ -1,0 +1,129 @@
+#include "experiment/try_constants.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "core/digest.hpp"
+#include "core/field_path.hpp"
+#include "experiment/run_lookup.hpp"
+#include "experiment/token_text.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+std::string encode_trial(const std::vector<double>& constants, const Trial& trial) {
+  TokenWriter writer;
+  writer.number(digest_of(constants));
+  writer.number(trial.broken ? 1 : 0);
+  writer.reals(trial.values);
+  return writer.take();
+}
+
+// A line about other constants is no answer: the calibration has gone another way since.
+std::optional<Trial> decode_trial(const std::string& text, const std::vector<double>& constants) {
+  TokenReader reader(text);
+  const bool same = reader.number() == digest_of(constants);
+  Trial trial;
+  trial.broken = reader.number() != 0;
+  trial.values = reader.reals();
+  if (!same || !reader.finished()) return std::nullopt;
+  return trial;
+}
+
+}  // namespace
+
+TrialBook::TrialBook(const CalibrationPlan& plan, const EnsembleControl& control, std::size_t total)
+    : plan_(plan), control_(control), total_(total) {
+  for (const scenario::Prior& prior : plan.calibration->priors) {
+    paths_.push_back(prior.parameter);
+    stored_.push_back(get_number(*plan.params, prior.parameter).value_or(kNaN));
+  }
+}
+
+bool TrialBook::open() {
+  std::optional<Trial> stored = compute(stored_);
+  if (!stored) return false;
+  stored_trial_ = std::move(*stored);
+  const std::string line = encode_trial(stored_, stored_trial_);
+  if (!control_.journal.empty()) {
+    known_ = read_journal(control_.journal, control_.key);
+    // The stored constants are tried again every time: if they now give something else, so would all others.
+    const auto first = known_.find(0);
+    if (first != known_.end() && first->second != line) known_.clear();
+    known_[0] = line;
+    resumed_ = known_.size() - 1;
+    done_ = std::min(resumed_, total_);
+    if (!journal_.open(control_.journal, control_.key, known_)) error_ = "cannot write " + control_.journal;
+  }
+  const std::lock_guard lock(mutex_);
+  show_progress();
+  return true;
+}
+
+std::optional<Trial> TrialBook::compute(const std::vector<double>& constants) const {
+  Params params = *plan_.params;
+  set_numbers(params, paths_, constants);
+  const SerialExecutor serial;
+  Trial trial;
+  trial.values.assign(plan_.calibration->targets.size(), 0.0);
+  for (int run = 0; run < plan_.seeds; ++run) {
+    RunSetup setup = plan_.setup;
+    setup.seed += static_cast<std::uint64_t>(run);
+    RunState state = start_run(params, setup);
+    const RunOutcome outcome =
+        continue_run(params, plan_.agenda, plan_.last, {.executor = &serial, .stop = control_.stop}, state);
+    if (outcome == RunOutcome::stopped) return std::nullopt;
+    if (outcome == RunOutcome::faulted) return Trial{true, std::vector<double>(trial.values.size(), kNaN)};
+    const RunLookup lookup(state.record, *plan_.roster);
+    for (std::size_t t = 0; t < trial.values.size(); ++t)
+      trial.values[t] += evaluate(plan_.calibration->targets[t].value, lookup).value_or(kNaN) / plan_.seeds;
+  }
+  return trial;
+}
+
+std::optional<Trial> TrialBook::recall(std::size_t number, const std::vector<double>& constants) {
+  const auto found = known_.find(number);
+  return found != known_.end() ? decode_trial(found->second, constants) : std::nullopt;
+}
+
+std::optional<std::vector<Trial>> TrialBook::try_all(const std::vector<std::vector<double>>& sets) {
+  std::vector<std::optional<Trial>> trials(sets.size());
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    trials[i] = recall(next_ + i, sets[i]);
+    if (!trials[i]) missing.push_back(i);
+  }
+  for_each_index(*control_.executor, missing.size(), [&](std::size_t task) {
+    if (control_.stop != nullptr && control_.stop->load()) return;
+    const std::size_t i = missing[task];
+    std::optional<Trial> trial = compute(sets[i]);
+    if (!trial) return;
+    if (!control_.journal.empty()) journal_.append(next_ + i, encode_trial(sets[i], *trial));
+    trials[i] = std::move(trial);
+    const std::lock_guard lock(mutex_);
+    done_ = std::min(done_ + 1, total_);
+    show_progress();
+  });
+  next_ += sets.size();
+  std::vector<Trial> results;
+  for (std::optional<Trial>& trial : trials) {
+    if (!trial) return std::nullopt;
+    results.push_back(std::move(*trial));
+  }
+  return results;
+}
+
+void TrialBook::show_progress() {
+  if (control_.progress) control_.progress(done_, total_);
+}
+
+void TrialBook::close() {
+  journal_.close();
+  std::error_code error;
+  if (!control_.journal.empty()) std::filesystem::remove(control_.journal, error);
+}
+
+}  // namespace thermidor::experiment
