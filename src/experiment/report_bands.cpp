@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "experiment/report_economy.hpp"
 #include "experiment/statistics.hpp"
@@ -73,7 +74,8 @@ std::vector<report::BandStrip> run_bands(const std::vector<CheckResult>& results
         std::find_if(results.begin(), results.end(), [&check](const CheckResult& result) { return result.id == check.id; });
     if (found == results.end()) continue;
     report::BandStrip strip = strip_of(check);
-    if (found->value) strip.runs.push_back(*found->value);
+    const std::optional<double> value = found->value;
+    if (value) strip.runs.push_back(*value);
     strip.judged = found->held ? 1 : 0;
     count(strip, found->held.value_or(false) ? 1 : 0);
     strips.push_back(std::move(strip));
