@@ -53,10 +53,11 @@ std::string scissors_section(const ReportInput& input) {
 std::string regions_section(const ReportInput& input) {
   const std::string maps = tile_maps(input.economy.tiles);
   if (maps.empty()) return {};
-  return section("regions", "Regions",
-                 maps + origin(input,
-                               "Tiles stand roughly as regions lie on a map; their places are constructed. The data package "
-                               "has no yearly figures of these regions to draw beside them."));
+  return section(
+      "regions", "Regions",
+      maps + origin(input,
+                    "Tiles stand roughly as regions lie on a map; their places are constructed. What the data package records "
+                    "of regions (econ_regions: the reach of the famine of 1921/22) is not drawn here."));
 }
 
 std::string accumulation_section(const ReportInput& input) {
@@ -64,7 +65,10 @@ std::string accumulation_section(const ReportInput& input) {
   if (chart.empty()) return {};
   return section(
       "accumulation", "Who paid for accumulation",
-      chart + origin(input, "Economic years, October to September, from the money ledger. No record measures this."));
+      chart +
+          origin(
+              input,
+              "Economic years, October to September, from the money ledger. The data package maps no record to these sums."));
 }
 
 std::string bands_section(const ReportInput& input) {
