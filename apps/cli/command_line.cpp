@@ -113,7 +113,7 @@ void add_checks(CLI::App& app, ChecksOptions& options) {
       ->type_name("S")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  app.add_option("--out", options.out, "write scorecard.csv here")->type_name("DIR");
+  app.add_option("--out", options.out, "write scorecard.csv and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
   app.add_flag("--json", options.json, "print one JSON object");
 }

@@ -92,6 +92,17 @@ TEST(Command, GivesTheSameRunOnOneThreadAndOnMany) {
             ask("run --sample 20000 --until 1921-12 --threads 4 --json").out);
 }
 
+TEST(Command, ChecksWritesAPageWithARunOfEverySeedInItsBands) {
+  const fs::path folder = scratch() / "checks";
+  fs::remove_all(folder);
+  ASSERT_EQ(ask("checks --seeds 2 --sample 20000 --out '" + folder.string() + "'").code, 0);
+  std::ifstream file(folder / "report.html");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_TRUE(has(page, "<section id=\"bands\">"));
+  EXPECT_TRUE(has(page, " of 2<"));
+  EXPECT_TRUE(has(page, "aria-label=\"2 runs, "));
+}
+
 TEST(Command, StrictRunFailsWithCodeThreeIfACheckFails) {
   const Answer answer = ask("run --sample 20000 --strict --json");
   const auto json = nlohmann::json::parse(answer.out);
