@@ -11,12 +11,14 @@ constexpr double kTaxTempo = 1.0;    // the treasury's part in a fast tempo
 constexpr double kTaxCourse = 1.2;   // incentives to farms are given through the tax first
 constexpr double kTaxBeside = 2.4;   // roubles a hectare while grain is taken too
 constexpr double kNearParity = 1.1;  // scissors at which the state no longer presses prices of goods
+constexpr double kRepaired = 0.45;   // output of industry, 1913 = 1, from which building is more than repair
+constexpr double kRepairing = 0.3;   // more of it at which building is what tempo wants
 constexpr double kTight = 0.55;      // of ordinary lines while cuts are on
 constexpr double kOpenTrade = 0.85;  // room of private trade at a neutral course
 constexpr double kCutOfGap = 0.04;  // of the gap between blades ordered off trust prices a month
 constexpr double kDeepestCut = 0.12;
 constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
-constexpr double kExportOfSurplus = 1.1;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
+constexpr double kExportOfSurplus = 1.0;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
 constexpr double kExportPower = 0.35;
 constexpr double kExportSpeed = 0.3;  // a month
 constexpr double kFood = 205;         // kg a year of a villager
@@ -35,6 +37,7 @@ struct View {
   double cover = 1;      // of towns' need of bread
   double hungry = 0;     // share of villagers
   double monetised = 0;  // share of exchange through money
+  double output = 0;     // of industry, 1913 = 1
   bool reformed = false;
 };
 
@@ -106,8 +109,9 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
     desk.set(Instrument::price_ceiling, clamp(start * (1 + (dearer ? 0.003 : -0.003)), 1.8, 2.6));
   }
   desk.ease(Instrument::budget_hardness, 0.45 + 0.4 * policy[Lever::closures], 0.2);
-  const double means = view.reformed ? 1 : 0;
-  desk.ease(Instrument::investment_tempo, 0.97 + means * (0.15 + 0.65 * view.tempo), 0.08);
+  // While idle plant can be put to work repairs come first; building begins as what was inherited is used again.
+  const double means = view.reformed ? clamp((view.output - kRepaired) / kRepairing, 0, 1) : 0;
+  desk.ease(Instrument::investment_tempo, 1 + means * (0.15 + 0.65 * view.tempo), 0.08);
 }
 
 // Room of private trade under the law: wide at a neutral course, narrowed quickly once the course turns against it.
@@ -192,6 +196,7 @@ void set_instruments(Policy& policy, State& state, const Params& params, Month m
   view.tempo = policy[Lever::industrial_tempo];
   view.monetised = state.money.monetised;
   view.reformed = state.money.reformed > 0;
+  view.output = industry_index(state, params);
   view.cover = 0;
   for (std::size_t s = 0; s < kStrata; ++s) view.cover += state.towns.share[s] * state.towns.cover[s];
   double people = 0;
