@@ -14,12 +14,15 @@ constexpr double kNearParity = 1.1;  // scissors at which the state no longer pr
 constexpr double kRepaired = 0.45;   // output of industry, 1913 = 1, from which building is more than repair
 constexpr double kRepairing = 0.3;   // more of it at which building is what tempo wants
 constexpr double kTight = 0.55;      // of ordinary lines while cuts are on
-constexpr double kOpenTrade = 0.85;  // room of private trade at a neutral course
+constexpr double kOpenTrade = 0.9;  // room of private trade at a neutral course
 constexpr double kCutOfGap = 0.04;  // of the gap between blades ordered off trust prices a month
 constexpr double kDeepestCut = 0.12;
 constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
-constexpr double kExportOfSurplus = 1.0;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
-constexpr double kExportPower = 0.35;
+constexpr double kExportOfSurplus = 0.37;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
+constexpr double kExportPower = 0.6;
+constexpr double kGoldForLack = 150;  // million gold roubles a year, of a shortfall of all grain: imports after a bad harvest
+constexpr double kExportLift = 0.8;   // more of it when the blades are wide apart
+constexpr double kLiftFrom = 1.3;     // scissors from which that begins
 constexpr double kExportSpeed = 0.3;  // a month
 constexpr double kFood = 205;         // kg a year of a villager
 constexpr double kHorseFeed = 330;    // kg a year
@@ -99,7 +102,7 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   desk.set(Instrument::price_cut, open ? clamp(kCutOfGap * (view.scissors - 1), 0, kDeepestCut) : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
-  const double growth = 0.014 + 0.008 * view.tempo + 0.03 * young + 0.4 * clamp(view.availability - 0.95, -0.05, 0.05);
+  const double growth = 0.015 + 0.015 * view.tempo + 0.03 * young + 0.2 * clamp(view.availability - 0.95, -0.05, 0.05);
   desk.ease(Instrument::bank_growth, growth, 0.2);
   if (view.reformed) {
     const double held = desk.now(Instrument::price_ceiling);
@@ -116,7 +119,7 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
 
 // Room of private trade under the law: wide at a neutral course, narrowed quickly once the course turns against it.
 double legal_room(double trade) {
-  return trade >= 0 ? kOpenTrade + 0.1 * smaller(1, trade / 0.4) : clamp(kOpenTrade + trade, 0.03, 1);
+  return trade >= 0 ? kOpenTrade + 0.05 * smaller(1, trade / 0.4) : clamp(kOpenTrade + 1.1 * trade, 0.03, 1);
 }
 
 // The price paid for grain follows the market of the last year; courses lean on it.
@@ -159,7 +162,9 @@ void set_export(Desk& desk, const State& state, const Params& params, const View
   const bool counted = trade.harvest_total > 0 && (month.month() >= 10 || month.month() <= 6);
   const double harvest = counted ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
   const double surplus = harvest / kMegatonne - home_need(state, params);
-  const double hoped = surplus > 0 ? kExportOfSurplus * pow(surplus, kExportPower) : 0;
+  // While the blades are apart grain is sent abroad to lift its price at home.
+  const double lift = 1 + kExportLift * clamp(view.scissors - kLiftFrom, 0, 1);
+  const double hoped = surplus > 0 ? kExportOfSurplus * pow(surplus, kExportPower) * lift : 0;
   const double fed = clamp((view.cover - 0.75) / 0.15, 0, 1) * clamp(1.5 - 5 * view.shortfall, 0, 1);
   desk.ease(Instrument::grain_export, clamp(larger(spare * params.reaction.export_share, hoped), 0, 4) * fed, kExportSpeed);
 }
@@ -180,7 +185,7 @@ void set_grain(Desk& desk, State& state, const Params& params, const View& view,
   desk.ease(Instrument::relief, clamp(famine * 12, 0, 2.6) * (0.6 + 0.4 * (1 + view.course) / 2), 0.35);
   desk.set(Instrument::requisition, view.course < -0.75 && trade < -0.5 && !view.reformed ? 8 * forced : 0);
   const double means = clamp(state.trade.gold / 100, 0, 1);
-  desk.ease(Instrument::gold_sales, (famine > 0 || view.cover < 0.7 ? 150 : 10 + 25 * view.tempo) * means, 0.2);
+  desk.ease(Instrument::gold_sales, (famine > 0 || view.cover < 0.7 ? 150 : 10 + 25 * view.tempo + kGoldForLack * larger(0, view.shortfall - 0.2)) * means, 0.2);
 }
 
 }  // namespace
