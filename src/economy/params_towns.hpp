@@ -122,7 +122,7 @@ struct TradeParams {
   double margin_private = 0.18;     // over factory price when goods are plenty
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
-  double other_exports = 118.0;      // exports other than grain at the industry of 1913
+  double other_exports = 118.0;     // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double cooperative_share = 0.77;  // of new shops that are co-operative
@@ -191,7 +191,7 @@ struct ReactionParams {
   double patience = 10.0;         // months of such inflation before it is issued
   double reform_share = 0.75;     // stable share of money at which the old is withdrawn
   double filling = 15.0;          // months after a reform in which credit fills the channels
-  double price_share = 0.8;       // of the free price that the state pays on a neutral course
+  double price_share = 0.82;      // of the free price that the state pays on a neutral course
   double price_tempo = 0.2;       // less of it at full tempo
   double price_speed = 0.08;      // of its gap to the wanted one closed
   double export_share = 0.7;      // of what stocks leave over that is exported

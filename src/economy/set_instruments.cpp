@@ -11,16 +11,15 @@ constexpr double kTaxTempo = 1.0;    // the treasury's part in a fast tempo
 constexpr double kTaxCourse = 1.2;   // incentives to farms are given through the tax first
 constexpr double kTaxBeside = 2.4;   // roubles a hectare while grain is taken too
 constexpr double kNearParity = 1.1;  // scissors at which the state no longer presses prices of goods
-constexpr double kRepaired = 0.45;   // output of industry, 1913 = 1, from which building is more than repair
-constexpr double kRepairing = 0.3;   // more of it at which building is what tempo wants
+constexpr double kRepaired = 0.4;    // output of industry, 1913 = 1, from which building is more than repair
+constexpr double kRepairing = 0.25;  // more of it at which building is what tempo wants
 constexpr double kTight = 0.55;      // of ordinary lines while cuts are on
-constexpr double kOpenTrade = 0.9;  // room of private trade at a neutral course
-constexpr double kCutOfGap = 0.04;  // of the gap between blades ordered off trust prices a month
+constexpr double kOpenTrade = 0.9;   // room of private trade at a neutral course
+constexpr double kCutOfGap = 0.04;   // of the gap between blades ordered off trust prices a month
 constexpr double kDeepestCut = 0.12;
-constexpr double kBankFrom = 0.4;         // share of exchange through money at which a bank can live
+constexpr double kBankFrom = 0.4;          // share of exchange through money at which a bank can live
 constexpr double kExportOfSurplus = 0.37;  // Mt, of a surplus of one Mt: the last tonnes are the dearest to move
 constexpr double kExportPower = 0.6;
-constexpr double kGoldForLack = 150;  // million gold roubles a year, of a shortfall of all grain: imports after a bad harvest
 constexpr double kExportLift = 0.8;   // more of it when the blades are wide apart
 constexpr double kLiftFrom = 1.3;     // scissors from which that begins
 constexpr double kExportSpeed = 0.3;  // a month
@@ -102,7 +101,7 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   desk.set(Instrument::price_cut, open ? clamp(kCutOfGap * (view.scissors - 1), 0, kDeepestCut) : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
-  const double growth = 0.015 + 0.015 * view.tempo + 0.03 * young + 0.2 * clamp(view.availability - 0.95, -0.05, 0.05);
+  const double growth = 0.014 + 0.015 * view.tempo + 0.03 * young + 0.2 * clamp(view.availability - 0.95, -0.05, 0.05);
   desk.ease(Instrument::bank_growth, growth, 0.2);
   if (view.reformed) {
     const double held = desk.now(Instrument::price_ceiling);
@@ -126,7 +125,8 @@ double legal_room(double trade) {
 void set_grain_price(Desk& desk, const State& state, const Params& params, const View& view) {
   if (desk.now(Instrument::stable_currency) < 1) return;
   const double market = mean_grain_price(state) / params.scale.grain_price / reform_unit(state, params);
-  const double lean = clamp(params.reaction.price_share + 0.1 * view.course - params.reaction.price_tempo * view.tempo, 0.4, 1.2);
+  const double lean =
+      clamp(params.reaction.price_share + 0.1 * view.course - params.reaction.price_tempo * view.tempo, 0.4, 1.2);
   const double held = desk.now(Instrument::state_grain_price);
   const double wanted = clamp(market * lean, 0.6, 2.2);
   desk.set(Instrument::state_grain_price, held > 0 ? held + params.reaction.price_speed * (wanted - held) : wanted);
@@ -185,7 +185,7 @@ void set_grain(Desk& desk, State& state, const Params& params, const View& view,
   desk.ease(Instrument::relief, clamp(famine * 12, 0, 2.6) * (0.6 + 0.4 * (1 + view.course) / 2), 0.35);
   desk.set(Instrument::requisition, view.course < -0.75 && trade < -0.5 && !view.reformed ? 8 * forced : 0);
   const double means = clamp(state.trade.gold / 100, 0, 1);
-  desk.ease(Instrument::gold_sales, (famine > 0 || view.cover < 0.7 ? 150 : 10 + 25 * view.tempo + kGoldForLack * larger(0, view.shortfall - 0.2)) * means, 0.2);
+  desk.ease(Instrument::gold_sales, (famine > 0 || view.cover < 0.7 ? 150 : 10 + 25 * view.tempo) * means, 0.2);
 }
 
 }  // namespace
