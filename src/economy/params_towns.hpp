@@ -191,14 +191,14 @@ struct ReactionParams {
   double patience = 10.0;         // months of such inflation before it is issued
   double reform_share = 0.75;     // stable share of money at which the old is withdrawn
   double filling = 15.0;          // months after a reform in which credit fills the channels
-  double price_share = 0.82;      // of the free price that the state pays on a neutral course
+  double price_share = 0.84;      // of the free price that the state pays on a neutral course
   double price_tempo = 0.2;       // less of it at full tempo
   double price_speed = 0.08;      // of its gap to the wanted one closed
   double export_share = 0.7;      // of what stocks leave over that is exported
   double harvest_home = 1.0;      // grain kept at home over what balances reckon, before export is planned
   double famine_alarm = 0.1;      // share of hungry villagers above which relief is given
   double credit_normal = 1.0;     // trust credit in calm times
-  double placing = 0.8;           // more of it while the bank brings a new currency into use
+  double placing = 1.0;           // more of it while money falls
   double force_threshold = 0.15;  // shortfall from which force is used
 
   template <class Self, class Visit>
@@ -226,7 +226,7 @@ struct ReactionParams {
     visit(Field{"famine_alarm", "share", 0.0, 0.5, "assumed", "of villagers hungry above which relief is given"},
           self.famine_alarm);
     visit(Field{"credit_normal", "months", 0.1, 4.0, "assumed", "trust credit in calm times"}, self.credit_normal);
-    visit(Field{"placing", "share", 0.0, 3.0, "assumed", "more trust credit while the bank brings a new currency into use"},
+    visit(Field{"placing", "share", 0.0, 3.0, "assumed", "more of it while money falls"},
           self.placing);
     visit(Field{"force_threshold", "share", 0.0, 1.0, "assumed", "shortfall from which force is used"}, self.force_threshold);
   }

@@ -13,6 +13,7 @@ constexpr double kTaxBeside = 2.4;   // roubles a hectare while grain is taken t
 constexpr double kNearParity = 1.1;  // scissors at which the state no longer presses prices of goods
 constexpr double kRepaired = 0.4;    // output of industry, 1913 = 1, from which building is more than repair
 constexpr double kRepairing = 0.25;  // more of it at which building is what tempo wants
+constexpr double kMelting = 0.4;     // expected inflation a month at which lines are widest
 constexpr double kTight = 0.55;      // of ordinary lines while cuts are on
 constexpr double kOpenTrade = 0.9;   // room of private trade at a neutral course
 constexpr double kCutOfGap = 0.04;   // of the gap between blades ordered off trust prices a month
@@ -95,13 +96,14 @@ void set_industry(Desk& desk, const Params& params, const View& view, const Poli
   const bool open = view.scissors > (begun ? reaction.scissors_calm : reaction.scissors_alarm) && view.inflation < 2;
   // No bank where little runs through money: its lines open as exchange returns to it.
   const double bank = reaction.credit_normal * clamp((view.monetised - kBankFrom) / (1 - kBankFrom) * 2, 0, 1);
-  // A bank that issues a money of its own brings it into use by lending; notes of which all are in use need no placing.
-  const double placing = desk.now(Instrument::stable_currency) >= 1 && !view.reformed ? reaction.placing : 0;
-  desk.ease(Instrument::credit_limit, open ? bank * kTight : bank * (1 + placing), 0.3);
+  // Loans in falling money melt before they are repaid: all ask for more, and a bank that brings notes of its own into use, by
+  // lending, gives it.
+  const double melting = view.reformed ? 0 : clamp(view.inflation / kMelting, 0, 1);
+  desk.ease(Instrument::credit_limit, open ? bank * kTight : bank * (1 + reaction.placing * melting), 0.3);
   desk.set(Instrument::price_cut, open ? clamp(kCutOfGap * (view.scissors - 1), 0, kDeepestCut) : 0);
   // Full shelves and channels not yet filled after a reform allow more credit, empty shelves less.
   const double young = view.reformed ? clamp(1 - reform_months / reaction.filling, 0, 1) : 0;
-  const double growth = 0.014 + 0.015 * view.tempo + 0.03 * young + 0.2 * clamp(view.availability - 0.95, -0.05, 0.05);
+  const double growth = 0.013 + 0.015 * view.tempo + 0.03 * young + 0.2 * clamp(view.availability - 0.95, -0.05, 0.05);
   desk.ease(Instrument::bank_growth, growth, 0.2);
   if (view.reformed) {
     const double held = desk.now(Instrument::price_ceiling);
