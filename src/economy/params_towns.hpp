@@ -226,8 +226,7 @@ struct ReactionParams {
     visit(Field{"famine_alarm", "share", 0.0, 0.5, "assumed", "of villagers hungry above which relief is given"},
           self.famine_alarm);
     visit(Field{"credit_normal", "months", 0.1, 4.0, "assumed", "trust credit in calm times"}, self.credit_normal);
-    visit(Field{"placing", "share", 0.0, 3.0, "assumed", "more of it while money falls"},
-          self.placing);
+    visit(Field{"placing", "share", 0.0, 3.0, "assumed", "more of it while money falls"}, self.placing);
     visit(Field{"force_threshold", "share", 0.0, 1.0, "assumed", "shortfall from which force is used"}, self.force_threshold);
   }
 };

@@ -132,17 +132,20 @@ TEST(Instruments, ABodyThatTightensCreditClosesTheScissorsEarlier) {
   EXPECT_LT(tight.gap, 0.95 * loose.gap);
 }
 
+// Mt that the state collects in two years at a price held from July 1926 on.
+double collected(double price) {
+  World world(kCoarse);
+  double sum = 0;
+  live_until(world, make_month(1928, 7), [&](World& now) {
+    if (now.month >= make_month(1926, 7)) hold(now, Instrument::state_grain_price, price);
+    if (now.month > make_month(1926, 7)) sum += now.signal.state_grain_collections;
+  });
+  return sum;
+}
+
 TEST(Instruments, AHigherStatePriceRaisesCollections) {
-  const auto collected = [](double price) {
-    World world(kCoarse);
-    double sum = 0;
-    live_until(world, make_month(1927, 7), [&](World& now) {
-      if (now.month >= make_month(1926, 7)) hold(now, Instrument::state_grain_price, price);
-      if (now.month > make_month(1926, 7)) sum += now.signal.state_grain_collections;
-    });
-    return sum;
-  };
-  EXPECT_GT(collected(1.3), collected(0.7));
+  EXPECT_GT(collected(1.2), collected(0.8) + 0.5);
+  EXPECT_GT(collected(0.8), collected(0.5) + 0.5);
 }
 
 TEST(Instruments, TempoRaisesHeavyIndustry) {
