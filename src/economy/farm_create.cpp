@@ -44,10 +44,25 @@ RegionStart make_start(const FarmParams& params, const FarmRegion& region, std::
   return made;
 }
 
-std::int64_t draw_up_to(Random& random, double mean, std::int64_t limit) {
-  const std::int64_t drawn = draw_rounded(random, mean);
+// Whole number whose mean is `mean`, rounded up when `word` falls under the fraction.
+std::int64_t round_up_to(std::uint32_t word, double mean, std::int64_t limit) {
+  const std::int64_t floor = whole(mean);
+  const std::int64_t drawn = floor + ((static_cast<double>(word) + 0.5) * 0x1p-32 < mean - static_cast<double>(floor) ? 1 : 0);
   return drawn < limit ? drawn : limit;
 }
+
+// Roundings of numbers so large that a unit of them means nothing: they share one word, each a golden-ratio step further.
+class Rounding {
+ public:
+  explicit Rounding(std::uint32_t word) : word_(word) {}
+  std::int64_t up_to(double mean, std::int64_t limit) {
+    word_ += 0x9E3779B9U;
+    return round_up_to(word_, mean, limit);
+  }
+
+ private:
+  std::uint32_t word_;
+};
 
 // Farm number `index` of its region: the golden-ratio sequence spreads land quantiles evenly over any stretch of farms.
 void create_farm(const FarmParams& params, const RegionStart& start, std::int64_t index, Random random, FarmTile& tile,
@@ -66,24 +81,27 @@ void create_farm(const FarmParams& params, const RegionStart& start, std::int64_
   others = others < 30 ? others : 30;
   const std::int64_t eaters = 1 + others;
   tile.eaters[lane] = static_cast<std::uint8_t>(eaters);
-  const std::int64_t workers = draw_up_to(random, params.demography.worker_share * static_cast<double>(eaters), eaters);
+  const std::int64_t workers = round_up_to(random.bits(), params.demography.worker_share * static_cast<double>(eaters), eaters);
   tile.workers[lane] = static_cast<std::uint8_t>(workers > 1 ? workers : 1);
-  tile.land[lane] = static_cast<std::uint16_t>(draw_up_to(random, land, kCountLimit));
+  tile.horses[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), scaled(start.horses, shape.horse_power), 60));
+  tile.cattle[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), scaled(start.cattle, shape.cattle_power), 60));
+  Rounding rounding(random.bits());
+  tile.land[lane] = static_cast<std::uint16_t>(rounding.up_to(land, kCountLimit));
   const double sown = shape.sown_share * (1 - shape.large_gap * land / (land + 3 * start.land_mean));
-  tile.area[lane] = static_cast<std::uint16_t>(draw_up_to(random, land * sown, kCountLimit));
-  tile.horses[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.horses, shape.horse_power), 60));
-  tile.cattle[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.cattle, shape.cattle_power), 60));
+  tile.area[lane] = static_cast<std::uint16_t>(rounding.up_to(land * sown, kCountLimit));
   // Stocks of grain differ from farm to farm: from half to one and a half of the mean.
   const double stock = (0.5 + random.uniform()) * (start.food * static_cast<double>(eaters)) + start.seed * tile.area[lane] +
                        start.feed_horse * tile.horses[lane] + start.feed_cattle * tile.cattle[lane];
-  tile.grain[lane] = static_cast<std::int32_t>(draw_up_to(random, stock, 16000000));
+  tile.grain[lane] = static_cast<std::int32_t>(rounding.up_to(stock, 16000000));
   const double wealth = exp(shape.cash_power * log_ratio);
-  tile.cash[lane] = static_cast<std::int32_t>(draw_up_to(random, start.cash * wealth, kCashLimit));
-  tile.goods[lane] = static_cast<std::uint16_t>(draw_up_to(random, shape.goods / kGoodsUnit * wealth, kCountLimit));
-  tile.grievance[lane] = static_cast<std::uint8_t>(draw_up_to(random, 255 * shape.grievance, 255));
+  tile.cash[lane] = static_cast<std::int32_t>(rounding.up_to(start.cash * wealth, kCashLimit));
+  tile.goods[lane] = static_cast<std::uint16_t>(rounding.up_to(shape.goods / kGoodsUnit * wealth, kCountLimit));
+  tile.grievance[lane] = static_cast<std::uint8_t>(rounding.up_to(255 * shape.grievance, 255));
   tile.nutrition[lane] = static_cast<std::uint8_t>(kNutritionNorm);
-  tile.age[lane] = static_cast<std::uint8_t>(random.below(120));
-  tile.luck[lane] = static_cast<std::uint8_t>((random.below(256) + random.below(256)) / 2);
+  // The last word of the second block: its upper half for the age, two bytes of the lower for luck.
+  const std::uint32_t last = random.bits();
+  tile.age[lane] = static_cast<std::uint8_t>(((last >> 16) * 120) >> 16);
+  tile.luck[lane] = static_cast<std::uint8_t>(((last & 0xFFU) + ((last >> 8) & 0xFFU)) / 2);
   tile.id[lane] = static_cast<std::uint32_t>(index);
 }
 
@@ -109,7 +127,7 @@ FarmState create_farms(const FarmParams& params, std::span<const FarmRegion> reg
       const std::int64_t index = first + static_cast<std::int64_t>(slot);
       if (index >= start.farms) break;
       const std::uint64_t entity = (static_cast<std::uint64_t>(block.region.value) << 32) + static_cast<std::uint64_t>(index);
-      create_farm(params, start, index, Random({seed, make_stream("farms.start"), month, entity}),
+      create_farm(params, start, index, Random({seed, StreamName("farms.start").stream, month, entity}),
                   state.farms.tiles[block.first_tile + slot / kTileFill], slot % kTileFill);
     }
   });
