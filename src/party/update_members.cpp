@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/math.hpp"
 #include "party/member_moves.hpp"
@@ -48,36 +49,78 @@ void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither&
   members.total.left += left + left_candidates;
 }
 
-void move_share(double monthly, std::size_t from, std::size_t to, Dither& dither, Members& members) {
-  const double rate = clamp(kLifeInterval * monthly, 0.0, 1.0);
+// Where members of a class go, and the share that goes there each month.
+struct Routes {
+  std::array<std::size_t, kMemberClasses> to{};
+  std::array<double, kMemberClasses> monthly{};
+  std::size_t count = 0;
+  double sum = 0;
+  void add(std::size_t member_class, double share) {
+    if (!(share > 0)) return;
+    to[count] = member_class;
+    monthly[count++] = share;
+    sum += share;
+  }
+};
+
+Routes routes_of(const MemberFlowParams& flow, std::size_t member_class) {
+  Routes routes;
+  switch (member_class) {
+    case kStudent: routes.add(kEmployee, flow.graduate); break;
+    case kSoldier:
+      for (std::size_t to = 0; to < kSoldier; ++to) routes.add(to, flow.demobilise * flow.demobilised_class[to]);
+      break;
+    case kPeasant: routes.add(kSoldier, flow.call_up); break;
+    default:
+      routes.add(kStudent, flow.study);
+      routes.add(kSoldier, flow.call_up);
+      break;
+  }
+  return routes;
+}
+
+// A part of those who go, with whole and possible numbers of careerists and former members among them.
+MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
+  MovedMembers part;
+  part.full = dither.whole_of(share * static_cast<double>(going.full), going.full);
+  part.candidates = dither.whole_of(share * static_cast<double>(going.candidates), going.candidates);
+  const std::int64_t all = going.persons(), taken = part.persons();
+  part.careerists = marked_part(dither, all, going.careerists, taken, marked_mean(all, going.careerists, taken, 1.0));
+  part.former = marked_part(dither, all, going.former, taken, marked_mean(all, going.former, taken, 1.0));
+  going.full -= part.full;
+  going.candidates -= part.candidates;
+  going.careerists -= part.careerists;
+  going.former -= part.former;
+  return part;
+}
+
+// All who change their class leave it together and part on the way.
+void move_along(const Routes& routes, const StratumMonth& now, Dither& dither, Members& members) {
+  if (routes.count == 0) return;
+  const std::size_t from = stratum(now.province, now.member_class, now.cohort);
+  const double rate = smaller(kLifeInterval * routes.sum, 1.0);
   const std::int64_t full = dither.whole_of(rate * static_cast<double>(members.full[from]), members.full[from]);
   const std::int64_t candidates =
       dither.whole_of(rate * static_cast<double>(members.candidates[from]), members.candidates[from]);
-  put_members(members, to, take_members(dither, members, from, full, candidates, {}));
+  MovedMembers going = take_members(dither, members, from, full, candidates, {});
+  double left = routes.sum;
+  for (std::size_t r = 0; r + 1 < routes.count && going.persons() > 0; ++r) {
+    const MovedMembers part = part_with(routes.monthly[r] / left, dither, going);
+    put_members(members, stratum(now.province, routes.to[r], now.cohort), part);
+    left -= routes.monthly[r];
+  }
+  put_members(members, stratum(now.province, routes.to[routes.count - 1], now.cohort), going);
 }
 
 // Probation ends, study and service begin and end.
-void move_classes(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
+void move_classes(const MemberFlowParams& flow, const Routes& routes, const StratumMonth& now, Dither& dither,
+                  Members& members) {
   const std::size_t at = stratum(now.province, now.member_class, now.cohort);
   const double accept = kLifeInterval / larger(kLifeInterval, flow.candidate_months[now.member_class]);
   const std::int64_t accepted = dither.whole_of(accept * static_cast<double>(members.candidates[at]), members.candidates[at]);
   members.candidates[at] -= accepted;
   members.full[at] += accepted;
-  const auto place = [&](std::size_t to) { return stratum(now.province, to, now.cohort); };
-  switch (now.member_class) {
-    case kStudent: move_share(flow.graduate, at, place(kEmployee), dither, members); break;
-    case kSoldier:
-      for (std::size_t to = 0; to < kSoldier; ++to) {
-        if (flow.demobilised_class[to] > 0)
-          move_share(flow.demobilise * flow.demobilised_class[to], at, place(to), dither, members);
-      }
-      break;
-    case kPeasant: move_share(flow.call_up, at, place(kSoldier), dither, members); break;
-    default:
-      move_share(flow.study, at, place(kStudent), dither, members);
-      move_share(flow.call_up, at, place(kSoldier), dither, members);
-      break;
-  }
+  move_along(routes, now, dither, members);
 }
 
 void live_province(const MemberParams& params, const MemberInput& input, std::size_t province, const DrawKey& key,
@@ -89,6 +132,7 @@ void live_province(const MemberParams& params, const MemberInput& input, std::si
   Random random(key);
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
     const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
+    const Routes routes = routes_of(flow, c);
     for (std::size_t k = 0; k < kCohorts; ++k) {
       const std::size_t at = stratum(province, c, k);
       // A word is drawn for an empty stratum too, so that the others' draws do not depend on it.
@@ -96,7 +140,7 @@ void live_province(const MemberParams& params, const MemberInput& input, std::si
       if (persons_in(members, at) == 0) continue;
       const StratumMonth now{province, c, k, rate, career};
       lose_members(flow, now, dither, members);
-      move_classes(flow, now, dither, members);
+      move_classes(flow, routes, now, dither, members);
     }
   }
 }
