@@ -31,15 +31,19 @@ struct StratumMonth {
 void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
   const std::size_t at = stratum(now.province, now.member_class, now.cohort);
   const auto full = static_cast<double>(members.full[at]), candidates = static_cast<double>(members.candidates[at]);
-  const std::int64_t dead = dither.whole_of(kLifeInterval * flow.death * full, members.full[at]);
-  const std::int64_t dead_candidates = dither.whole_of(kLifeInterval * flow.death * candidates, members.candidates[at]);
-  const std::int64_t left = dither.whole_of(now.leave_rate * full, members.full[at] - dead);
+  const double death = kLifeInterval * flow.death;
   const double leave_candidate = smaller(1.0, now.leave_rate * flow.leave_candidate);
-  const std::int64_t left_candidates = dither.whole_of(leave_candidate * candidates, members.candidates[at] - dead_candidates);
+  MovedMembers gone;
+  gone.full = dither.whole_of((death + now.leave_rate) * full, members.full[at]);
+  gone.candidates = dither.whole_of((death + leave_candidate) * candidates, members.candidates[at]);
+  if (gone.persons() == 0) return;
+  const auto died = [&](std::int64_t all_gone, double leave) {
+    return all_gone > 0 ? dither.whole_of(death / (death + leave) * static_cast<double>(all_gone), all_gone) : 0;
+  };
+  const std::int64_t dead = died(gone.full, now.leave_rate), dead_candidates = died(gone.candidates, leave_candidate);
+  const std::int64_t left = gone.full - dead, left_candidates = gone.candidates - dead_candidates;
   const std::int64_t all = persons_in(members, at);
   const std::int64_t careerists = members.careerists[at], former = members.former[at];
-  const MovedMembers gone{dead + left, dead_candidates + left_candidates};
-  if (gone.persons() == 0) return;
   const double mean_careerists = marked_mean(all, careerists, dead + dead_candidates, 1.0) +
                                  marked_mean(all, careerists, left + left_candidates, now.careerist_leaving);
   take_means(dither, members, at, gone, mean_careerists, marked_mean(all, former, gone.persons(), 1.0));
