@@ -31,10 +31,10 @@ class Dither {
   std::int64_t whole_of(double amount, std::int64_t most) {
     if (!(amount > 0) || most <= 0) return 0;
     word_ += 0x9E3779B9U;
-    const std::int64_t floor = whole(amount);
+    if (amount >= static_cast<double>(most)) return most;
+    const auto floor = static_cast<std::int64_t>(amount);
     const double rest = amount - static_cast<double>(floor);
-    const std::int64_t drawn = floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
-    return drawn < most ? drawn : most;
+    return floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
   }
 
  private:
