@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/math.hpp"
 #include "core/quantity.hpp"
 #include "core/rng.hpp"
 #include "party/members.hpp"
@@ -19,6 +20,17 @@ struct MovedMembers {
   std::int64_t careerists = 0;
   std::int64_t former = 0;
   std::int64_t persons() const { return full + candidates; }
+};
+
+// A share between 0 and 1 with 32 binary digits.
+class Share {
+ public:
+  Share() = default;
+  explicit Share(double share) : value_(whole(clamp(share, 0.0, 1.0) * 0x1p32)) {}
+  std::int64_t value() const { return value_; }
+
+ private:
+  std::int64_t value_ = 0;
 };
 
 // Dither: whole numbers whose mean is the amount. One uniform word is drawn for a stratum; each number takes it a golden-ratio
@@ -35,6 +47,11 @@ class Dither {
     const auto floor = static_cast<std::int64_t>(amount);
     const double rest = amount - static_cast<double>(floor);
     return floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
+  }
+  // Whole number whose mean is a share of `count`; no more than it. Counts below 2^31.
+  std::int64_t part_of(std::int64_t count, Share share) {
+    word_ += 0x9E3779B9U;
+    return (count * share.value() + word_) >> 32;
   }
 
  private:

@@ -18,41 +18,6 @@ bool lives_this_month(const ProvinceRow& row, Month month) {
   return (month.index + place) % kLifeInterval == 0;
 }
 
-// One stratum's month: who it is and what acts on it.
-struct StratumMonth {
-  std::size_t province;
-  std::size_t member_class;
-  std::size_t cohort;
-  double leave_rate;
-  double careerist_leaving;
-};
-
-// Deaths and leaving are taken together, careerists in proportion to their wish to go.
-void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
-  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
-  const auto full = static_cast<double>(members.full[at]), candidates = static_cast<double>(members.candidates[at]);
-  const double death = kLifeInterval * flow.death;
-  const double leave_candidate = smaller(1.0, now.leave_rate * flow.leave_candidate);
-  MovedMembers gone;
-  gone.full = dither.whole_of((death + now.leave_rate) * full, members.full[at]);
-  gone.candidates = dither.whole_of((death + leave_candidate) * candidates, members.candidates[at]);
-  if (gone.persons() == 0) return;
-  const auto died = [&](std::int64_t all_gone, double leave) {
-    return all_gone > 0 ? dither.whole_of(death / (death + leave) * static_cast<double>(all_gone), all_gone) : 0;
-  };
-  const std::int64_t dead = died(gone.full, now.leave_rate), dead_candidates = died(gone.candidates, leave_candidate);
-  const std::int64_t left = gone.full - dead, left_candidates = gone.candidates - dead_candidates;
-  const std::int64_t all = persons_in(members, at);
-  const std::int64_t careerists = members.careerists[at], former = members.former[at];
-  const double mean_careerists = marked_mean(all, careerists, dead + dead_candidates, 1.0) +
-                                 marked_mean(all, careerists, left + left_candidates, now.careerist_leaving);
-  take_means(dither, members, at, gone, mean_careerists, marked_mean(all, former, gone.persons(), 1.0));
-  members.month.died += dead + dead_candidates;
-  members.total.died += dead + dead_candidates;
-  members.month.left += left + left_candidates;
-  members.total.left += left + left_candidates;
-}
-
 // Where members of a class go, and the share that goes there each month.
 struct Routes {
   std::array<std::size_t, kMemberClasses> to{};
@@ -83,6 +48,57 @@ Routes routes_of(const MemberFlowParams& flow, std::size_t member_class) {
   return routes;
 }
 
+// What acts on members of a class this month, in every province alike.
+struct ClassMonth {
+  Share lost, lost_candidates;  // die or leave
+  Share dead, dead_candidates;  // of those lost
+  Share accepted;               // candidates who become full members
+  Share moving;                 // change their class
+  double careerist_leaving = 1;
+  Routes routes;
+};
+using ClassMonths = std::array<ClassMonth, kMemberClasses>;
+
+ClassMonths describe_month(const MemberParams& params, const MemberInput& input, const Members& members) {
+  const MemberFlowParams& flow = params.flow;
+  const double meanwhile = members.purge_months > 0 ? params.purge.leave : 1.0;
+  const double leave = flow.leave * meanwhile * (1.0 + flow.leave_disillusion * (1.0 - input.legitimacy));
+  const double death = kLifeInterval * flow.death;
+  ClassMonths months;
+  for (std::size_t c = 0; c < kMemberClasses; ++c) {
+    ClassMonth& month = months[c];
+    const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
+    const double rate_candidate = smaller(1.0, rate * flow.leave_candidate);
+    month.lost = Share(death + rate);
+    month.lost_candidates = Share(death + rate_candidate);
+    month.dead = Share(death / larger(death + rate, 1e-12));
+    month.dead_candidates = Share(death / larger(death + rate_candidate, 1e-12));
+    month.accepted = Share(kLifeInterval / larger(kLifeInterval, flow.candidate_months[c]));
+    month.careerist_leaving = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+    month.routes = routes_of(flow, c);
+    month.moving = Share(kLifeInterval * month.routes.sum);
+  }
+  return months;
+}
+
+// Deaths and leaving are taken together, careerists in proportion to their wish to go.
+void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members& members) {
+  MovedMembers gone;
+  gone.full = dither.part_of(members.full[at], now.lost);
+  gone.candidates = dither.part_of(members.candidates[at], now.lost_candidates);
+  if (gone.persons() == 0) return;
+  const std::int64_t dead = dither.part_of(gone.full, now.dead) + dither.part_of(gone.candidates, now.dead_candidates);
+  const std::int64_t left = gone.persons() - dead;
+  const std::int64_t all = persons_in(members, at), careerists = members.careerists[at];
+  const double mean_careerists =
+      marked_mean(all, careerists, dead, 1.0) + marked_mean(all, careerists, left, now.careerist_leaving);
+  take_means(dither, members, at, gone, mean_careerists, marked_mean(all, members.former[at], gone.persons(), 1.0));
+  members.month.died += dead;
+  members.total.died += dead;
+  members.month.left += left;
+  members.total.left += left;
+}
+
 // A part of those who go, with whole and possible numbers of careerists and former members among them.
 MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
   MovedMembers part;
@@ -99,52 +115,38 @@ MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
 }
 
 // All who change their class leave it together and part on the way.
-void move_along(const Routes& routes, const StratumMonth& now, Dither& dither, Members& members) {
+void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class, Dither& dither, Members& members) {
+  const Routes& routes = now.routes;
   if (routes.count == 0) return;
-  const std::size_t from = stratum(now.province, now.member_class, now.cohort);
-  const double rate = smaller(kLifeInterval * routes.sum, 1.0);
-  const std::int64_t full = dither.whole_of(rate * static_cast<double>(members.full[from]), members.full[from]);
-  const std::int64_t candidates =
-      dither.whole_of(rate * static_cast<double>(members.candidates[from]), members.candidates[from]);
-  MovedMembers going = take_members(dither, members, from, full, candidates, {});
+  const std::int64_t full = dither.part_of(members.full[at], now.moving);
+  const std::int64_t candidates = dither.part_of(members.candidates[at], now.moving);
+  if (full + candidates == 0) return;
+  MovedMembers going = take_members(dither, members, at, full, candidates, {});
+  // Places of the other classes' strata of the same province and generation.
+  const std::size_t first = at - member_class * kCohorts;
   double left = routes.sum;
   for (std::size_t r = 0; r + 1 < routes.count && going.persons() > 0; ++r) {
-    const MovedMembers part = part_with(routes.monthly[r] / left, dither, going);
-    put_members(members, stratum(now.province, routes.to[r], now.cohort), part);
+    put_members(members, first + routes.to[r] * kCohorts, part_with(routes.monthly[r] / left, dither, going));
     left -= routes.monthly[r];
   }
-  put_members(members, stratum(now.province, routes.to[routes.count - 1], now.cohort), going);
+  put_members(members, first + routes.to[routes.count - 1] * kCohorts, going);
 }
 
-// Probation ends, study and service begin and end.
-void move_classes(const MemberFlowParams& flow, const Routes& routes, const StratumMonth& now, Dither& dither,
-                  Members& members) {
-  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
-  const double accept = kLifeInterval / larger(kLifeInterval, flow.candidate_months[now.member_class]);
-  const std::int64_t accepted = dither.whole_of(accept * static_cast<double>(members.candidates[at]), members.candidates[at]);
-  members.candidates[at] -= accepted;
-  members.full[at] += accepted;
-  move_along(routes, now, dither, members);
-}
-
-void live_province(const MemberParams& params, const MemberInput& input, std::size_t province, const DrawKey& key,
-                   Members& members) {
-  const MemberFlowParams& flow = params.flow;
-  const double meanwhile = members.purge_months > 0 ? params.purge.leave : 1.0;
-  const double leave = flow.leave * meanwhile * (1.0 + flow.leave_disillusion * (1.0 - input.legitimacy));
-  const double career = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+// Deaths and leaving, the end of probation, study and service.
+void live_province(const ClassMonths& months, std::size_t province, const DrawKey& key, Members& members) {
   Random random(key);
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
-    const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
-    const Routes routes = routes_of(flow, c);
+    const ClassMonth& now = months[c];
     for (std::size_t k = 0; k < kCohorts; ++k) {
       const std::size_t at = stratum(province, c, k);
       // A word is drawn for an empty stratum too, so that the others' draws do not depend on it.
       Dither dither(random.bits());
       if (persons_in(members, at) == 0) continue;
-      const StratumMonth now{province, c, k, rate, career};
-      lose_members(flow, now, dither, members);
-      move_classes(flow, routes, now, dither, members);
+      lose_members(now, at, dither, members);
+      const std::int64_t accepted = dither.part_of(members.candidates[at], now.accepted);
+      members.candidates[at] -= accepted;
+      members.full[at] += accepted;
+      move_along(now, at, c, dither, members);
     }
   }
 }
@@ -205,9 +207,10 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
   carry_out_purge(params, rows, input, seed, month, members);
   admit_members(params, rows, input, seed, month, members);
   decide_levy(params, input, seed, month, members, records);
+  const ClassMonths months = describe_month(params, input, members);
   for (std::size_t p = 0; p < rows.size(); ++p) {
     if (lives_this_month(rows[p], month))
-      live_province(params, input, p, province_key(seed, "members.life", month, rows[p].id), members);
+      live_province(months, p, province_key(seed, "members.life", month, rows[p].id), members);
     move_minds(params, input, p, members);
   }
   move_debate_freedom(params.freedom, input, members);
