@@ -154,9 +154,7 @@ bool members_balance(const Members& members) {
     now += all;
   }
   if (wrong < 0) return false;
-  const auto closes = [now](const MemberBook& book) {
-    return book.start + book.admitted == now + book.left + book.died + book.expelled;
-  };
+  const auto closes = [now](const MemberBook& book) { return booked_now(book) == now; };
   return closes(members.total) && closes(members.month);
 }
 

@@ -141,7 +141,8 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
     done += quota;
     const std::int64_t full = std::min(quota, members.full[at]);
     Dither dither(random.bits());
-    take_members(dither, members, at, full, quota - full, {});
+    MovedMembers expelled{full, quota - full};
+    take_evenly(dither, members, at, expelled);
   }
   members.month.expelled += done;
   members.total.expelled += done;

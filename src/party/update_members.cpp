@@ -92,7 +92,9 @@ void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members
   const std::int64_t all = persons_in(members, at), careerists = members.careerists[at];
   const double mean_careerists =
       marked_mean(all, careerists, dead, 1.0) + marked_mean(all, careerists, left, now.careerist_leaving);
-  take_means(dither, members, at, gone, mean_careerists, marked_mean(all, members.former[at], gone.persons(), 1.0));
+  gone.careerists = marked_part(dither, all, careerists, gone.persons(), mean_careerists);
+  gone.former = dither.marked_of(gone.persons(), members.former[at], all);
+  take_out(members, at, gone);
   members.month.died += dead;
   members.total.died += dead;
   members.month.left += left;
@@ -105,8 +107,8 @@ MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
   part.full = dither.whole_of(share * static_cast<double>(going.full), going.full);
   part.candidates = dither.whole_of(share * static_cast<double>(going.candidates), going.candidates);
   const std::int64_t all = going.persons(), taken = part.persons();
-  part.careerists = marked_part(dither, all, going.careerists, taken, marked_mean(all, going.careerists, taken, 1.0));
-  part.former = marked_part(dither, all, going.former, taken, marked_mean(all, going.former, taken, 1.0));
+  part.careerists = dither.marked_of(taken, going.careerists, all);
+  part.former = dither.marked_of(taken, going.former, all);
   going.full -= part.full;
   going.candidates -= part.candidates;
   going.careerists -= part.careerists;
@@ -118,10 +120,11 @@ MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
 void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class, Dither& dither, Members& members) {
   const Routes& routes = now.routes;
   if (routes.count == 0) return;
-  const std::int64_t full = dither.part_of(members.full[at], now.moving);
-  const std::int64_t candidates = dither.part_of(members.candidates[at], now.moving);
-  if (full + candidates == 0) return;
-  MovedMembers going = take_members(dither, members, at, full, candidates, {});
+  MovedMembers going;
+  going.full = dither.part_of(members.full[at], now.moving);
+  going.candidates = dither.part_of(members.candidates[at], now.moving);
+  if (going.persons() == 0) return;
+  take_evenly(dither, members, at, going);
   // Places of the other classes' strata of the same province and generation.
   const std::size_t first = at - member_class * kCohorts;
   double left = routes.sum;
@@ -202,7 +205,7 @@ MemberInput read_member_input(const MemberParams& params, const Policy& policy, 
 void update_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
                     std::uint64_t seed, Month month, Members& members, Records& records) {
   members.month = {};
-  members.month.start = count_members(members);
+  members.month.start = booked_now(members.total);
   decide_purge(params, input, seed, month, members, records);
   carry_out_purge(params, rows, input, seed, month, members);
   admit_members(params, rows, input, seed, month, members);
