@@ -3,6 +3,7 @@
 #include "core/distributions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/math.hpp"
 #include "core/quantity.hpp"
@@ -12,6 +13,17 @@ namespace {
 
 // Means below which inversion from zero is used.
 constexpr double kInversionMean = 10.0;
+
+// No inversion goes on for longer: beyond, the probability is under 1e-150, and only rounding could lead there.
+constexpr std::int64_t kInversionSteps = 200;
+
+// 1/k: a division for each step would take longer than all else.
+constexpr std::array<double, kInversionSteps + 1> make_inverses() {
+  std::array<double, kInversionSteps + 1> values{};
+  for (std::size_t k = 1; k < values.size(); ++k) values[k] = 1.0 / static_cast<double>(k);
+  return values;
+}
+constexpr std::array<double, kInversionSteps + 1> kInverses = make_inverses();
 
 double floor_of(double x) {
   const double truncated = static_cast<double>(whole(x));
@@ -24,11 +36,10 @@ std::int64_t invert_poisson(Random& random, double mean) {
   double probability = exp(-mean);
   double left = random.uniform_fine();
   std::int64_t k = 0;
-  // Beyond 200 the probability is under 1e-150: only rounding could lead there.
-  while (left > probability && k < 200) {
+  while (left > probability && k < kInversionSteps) {
     left -= probability;
     ++k;
-    probability *= mean / static_cast<double>(k);
+    probability *= mean * kInverses[static_cast<std::size_t>(k)];
   }
   return k;
 }
@@ -62,10 +73,10 @@ std::int64_t invert_binomial(Random& random, std::int64_t trials, double p) {
   double probability = exp(n * log_one_plus(-p));
   double left = random.uniform_fine();
   std::int64_t k = 0;
-  while (left > probability && k < trials && k < 200) {
+  while (left > probability && k < trials && k < kInversionSteps) {
     left -= probability;
     ++k;
-    probability *= (n - static_cast<double>(k) + 1.0) / static_cast<double>(k) * odds;
+    probability *= (n - static_cast<double>(k) + 1.0) * odds * kInverses[static_cast<std::size_t>(k)];
   }
   return k;
 }

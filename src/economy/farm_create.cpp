@@ -1,5 +1,6 @@
 #include "economy/farm_create.hpp"
 
+#include <array>
 #include <vector>
 
 #include "core/distributions.hpp"
@@ -9,12 +10,22 @@
 namespace thermidor::economy {
 namespace {
 
+// What grows with a power of a farm's land.
+enum LandPower : std::size_t { kLand, kFamily, kHorses, kCattle, kWealth };
+constexpr std::size_t kLandPowers = 5;
+using OfLand = std::array<double, kLandPowers>;
+
+// Normal quantiles at which powers of land are worked out beforehand: beyond the last lie fewer than one farm in ten million.
+constexpr double kGridSteps = 8;  // in a standard deviation
+constexpr double kGridEnd = 5.25;
+constexpr std::size_t kGrid = static_cast<std::size_t>(2 * kGridEnd * kGridSteps) + 1;
+
 // Means and powers of one region, ready for use farm by farm.
 struct RegionStart {
-  double land_median = 0;  // 0.01 ha
-  double land_mean = 0;
-  double spread = 0;
-  double eaters = 0, horses = 0, cattle = 0, cash = 0;  // scales of the powers of land over its mean
+  double land_mean = 0;            // 0.01 ha
+  double cash = 0;                 // per unit of wealth
+  OfLand slope{};                  // of the logarithm of a power, by standard deviation
+  std::array<OfLand, kGrid> grid;  // at evenly spaced quantiles
   double food = 0, seed = 0, feed_horse = 0, feed_cattle = 0;
   std::int64_t farms = 0;
 };
@@ -22,17 +33,42 @@ struct RegionStart {
 // Mean of (X / mean)^p for log-normal X.
 double power_mean(double spread, double power) { return exp(0.5 * spread * spread * power * (power - 1)); }
 
+// Land is log-normal.
+void lay_grid(const FarmParams& params, const FarmRegion& region, RegionStart& made) {
+  const FarmStart& start = params.start;
+  const double spread = region.land_spread;
+  const OfLand powers = {1, start.family_power, start.horse_power, start.cattle_power, start.cash_power};
+  const OfLand means = {made.land_mean, region.eaters - 1, region.horses_per_household, region.cattle_per_household, 1};
+  for (std::size_t k = 0; k < kLandPowers; ++k) {
+    made.slope[k] = spread * powers[k];
+    // Wealth is relative: the scale of cash has the mean of its power.
+    const double scale = k == kWealth ? 1 : means[k] / power_mean(spread, powers[k]);
+    for (std::size_t i = 0; i < kGrid; ++i) {
+      const double place = static_cast<double>(i) / kGridSteps - kGridEnd;
+      made.grid[i][k] = scale * exp(powers[k] * (spread * place - 0.5 * spread * spread));
+    }
+  }
+}
+
+// Powers of the land at a normal quantile: from the nearest place of the grid by the series of exp, to better than 1e-6.
+OfLand powers_at(const RegionStart& start, double quantile) {
+  const auto nearest = static_cast<std::size_t>(whole((quantile + kGridEnd) * kGridSteps + 0.5));
+  const double step = quantile - (static_cast<double>(nearest) / kGridSteps - kGridEnd);
+  OfLand values = start.grid[nearest];
+  for (std::size_t k = 0; k < kLandPowers; ++k) {
+    const double x = start.slope[k] * step;
+    values[k] *= 1 + x * (1 + x * (0.5 + x * (1.0 / 6 + x * (1.0 / 24))));
+  }
+  return values;
+}
+
 RegionStart make_start(const FarmParams& params, const FarmRegion& region, std::int64_t sampling, double price_index,
                        Month month) {
   const FarmStart& start = params.start;
   const FarmNeeds& needs = params.needs;
   RegionStart made;
-  made.spread = region.land_spread;
   made.land_mean = region.land_mean * start.land_reserve * 100;
-  made.land_median = made.land_mean * exp(-0.5 * region.land_spread * region.land_spread);
-  made.eaters = (region.eaters - 1) / power_mean(region.land_spread, start.family_power);
-  made.horses = region.horses_per_household / power_mean(region.land_spread, start.horse_power);
-  made.cattle = region.cattle_per_household / power_mean(region.land_spread, start.cattle_power);
+  lay_grid(params, region, made);
   made.cash = region.cash_real * 100 * price_index / power_mean(region.land_spread, start.cash_power);
   made.food = needs.food * region.grain_months;
   // Seed is in the barn from one harvest to the spring sowing.
@@ -44,10 +80,25 @@ RegionStart make_start(const FarmParams& params, const FarmRegion& region, std::
   return made;
 }
 
-std::int64_t draw_up_to(Random& random, double mean, std::int64_t limit) {
-  const std::int64_t drawn = draw_rounded(random, mean);
+// Whole number whose mean is `mean`, rounded up when `word` falls under the fraction.
+std::int64_t round_up_to(std::uint32_t word, double mean, std::int64_t limit) {
+  const std::int64_t floor = whole(mean);
+  const std::int64_t drawn = floor + ((static_cast<double>(word) + 0.5) * 0x1p-32 < mean - static_cast<double>(floor) ? 1 : 0);
   return drawn < limit ? drawn : limit;
 }
+
+// Roundings of numbers so large that a unit of them means nothing: they share one word, each a golden-ratio step further.
+class Rounding {
+ public:
+  explicit Rounding(std::uint32_t word) : word_(word) {}
+  std::int64_t up_to(double mean, std::int64_t limit) {
+    word_ += 0x9E3779B9U;
+    return round_up_to(word_, mean, limit);
+  }
+
+ private:
+  std::uint32_t word_;
+};
 
 // Farm number `index` of its region: the golden-ratio sequence spreads land quantiles evenly over any stretch of farms.
 void create_farm(const FarmParams& params, const RegionStart& start, std::int64_t index, Random random, FarmTile& tile,
@@ -55,35 +106,35 @@ void create_farm(const FarmParams& params, const RegionStart& start, std::int64_
   constexpr double kGolden = 0.6180339887498949;
   const double turns = (static_cast<double>(index) + 0.5) * kGolden;
   const double quantile = clamp(turns - static_cast<double>(whole(turns)), 1e-7, 1 - 1e-7);
-  const double log_size = start.spread * normal_quantile(quantile);
-  const double land = smaller(start.land_median * exp(log_size), 60000.0);
-  const double log_ratio = log_size - 0.5 * start.spread * start.spread;
-  const auto scaled = [log_ratio](double scale, double power) { return scale * exp(power * log_ratio); };
+  const OfLand powers = powers_at(start, normal_quantile(quantile));
+  const double land = smaller(powers[kLand], 60000.0);
   const FarmStart& shape = params.start;
-  const double family = scaled(start.eaters, shape.family_power);
   // Family: one and as many as a Poisson draw, cut where columns and custom end.
-  std::int64_t others = draw_poisson(random, family);
+  std::int64_t others = draw_poisson(random, powers[kFamily]);
   others = others < 30 ? others : 30;
   const std::int64_t eaters = 1 + others;
   tile.eaters[lane] = static_cast<std::uint8_t>(eaters);
-  const std::int64_t workers = draw_up_to(random, params.demography.worker_share * static_cast<double>(eaters), eaters);
+  const std::int64_t workers = round_up_to(random.bits(), params.demography.worker_share * static_cast<double>(eaters), eaters);
   tile.workers[lane] = static_cast<std::uint8_t>(workers > 1 ? workers : 1);
-  tile.land[lane] = static_cast<std::uint16_t>(draw_up_to(random, land, kCountLimit));
+  tile.horses[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), powers[kHorses], 60));
+  tile.cattle[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), powers[kCattle], 60));
+  Rounding rounding(random.bits());
+  tile.land[lane] = static_cast<std::uint16_t>(rounding.up_to(land, kCountLimit));
   const double sown = shape.sown_share * (1 - shape.large_gap * land / (land + 3 * start.land_mean));
-  tile.area[lane] = static_cast<std::uint16_t>(draw_up_to(random, land * sown, kCountLimit));
-  tile.horses[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.horses, shape.horse_power), 60));
-  tile.cattle[lane] = static_cast<std::uint8_t>(draw_up_to(random, scaled(start.cattle, shape.cattle_power), 60));
+  tile.area[lane] = static_cast<std::uint16_t>(rounding.up_to(land * sown, kCountLimit));
   // Stocks of grain differ from farm to farm: from half to one and a half of the mean.
   const double stock = (0.5 + random.uniform()) * (start.food * static_cast<double>(eaters)) + start.seed * tile.area[lane] +
                        start.feed_horse * tile.horses[lane] + start.feed_cattle * tile.cattle[lane];
-  tile.grain[lane] = static_cast<std::int32_t>(draw_up_to(random, stock, 16000000));
-  const double wealth = exp(shape.cash_power * log_ratio);
-  tile.cash[lane] = static_cast<std::int32_t>(draw_up_to(random, start.cash * wealth, kCashLimit));
-  tile.goods[lane] = static_cast<std::uint16_t>(draw_up_to(random, shape.goods / kGoodsUnit * wealth, kCountLimit));
-  tile.grievance[lane] = static_cast<std::uint8_t>(draw_up_to(random, 255 * shape.grievance, 255));
+  tile.grain[lane] = static_cast<std::int32_t>(rounding.up_to(stock, 16000000));
+  const double wealth = powers[kWealth];
+  tile.cash[lane] = static_cast<std::int32_t>(rounding.up_to(start.cash * wealth, kCashLimit));
+  tile.goods[lane] = static_cast<std::uint16_t>(rounding.up_to(shape.goods / kGoodsUnit * wealth, kCountLimit));
+  tile.grievance[lane] = static_cast<std::uint8_t>(rounding.up_to(255 * shape.grievance, 255));
   tile.nutrition[lane] = static_cast<std::uint8_t>(kNutritionNorm);
-  tile.age[lane] = static_cast<std::uint8_t>(random.below(120));
-  tile.luck[lane] = static_cast<std::uint8_t>((random.below(256) + random.below(256)) / 2);
+  // The last word of the second block: its upper half for the age, two bytes of the lower for luck.
+  const std::uint32_t last = random.bits();
+  tile.age[lane] = static_cast<std::uint8_t>(((last >> 16) * 120) >> 16);
+  tile.luck[lane] = static_cast<std::uint8_t>(((last & 0xFFU) + ((last >> 8) & 0xFFU)) / 2);
   tile.id[lane] = static_cast<std::uint32_t>(index);
 }
 
@@ -109,7 +160,7 @@ FarmState create_farms(const FarmParams& params, std::span<const FarmRegion> reg
       const std::int64_t index = first + static_cast<std::int64_t>(slot);
       if (index >= start.farms) break;
       const std::uint64_t entity = (static_cast<std::uint64_t>(block.region.value) << 32) + static_cast<std::uint64_t>(index);
-      create_farm(params, start, index, Random({seed, make_stream("farms.start"), month, entity}),
+      create_farm(params, start, index, Random({seed, StreamName("farms.start").stream, month, entity}),
                   state.farms.tiles[block.first_tile + slot / kTileFill], slot % kTileFill);
     }
   });

@@ -128,7 +128,7 @@ double labour_limit(const State& state, const Params& params) {
   return clamp(hands / larger(1, state.towns.workers), 0.05, 1);
 }
 
-CommonBounds common_bounds(const State& state, const Params& params, const Policy& policy) {
+CommonBounds common_bounds(const State& state, const Params& params) {
   const double cover = (state.towns.cover[0] * state.towns.share[0] + state.towns.cover[1] * state.towns.share[1] +
                         state.towns.cover[2] * state.towns.share[2]);
   const double food = clamp(0.55 + 0.5 * cover, 0.5, 1);
@@ -171,7 +171,7 @@ void note_cause(BranchState& branches, std::size_t b, double wanted, const Bound
 }
 
 void produce(State& state, const Params& params, const Policy& policy) {
-  const CommonBounds common = common_bounds(state, params, policy);
+  const CommonBounds common = common_bounds(state, params);
   plan_output(state, params);
   lease_works(state, params, policy);
   run_heavy(state, params, common, count_needs(state, params));

@@ -82,11 +82,9 @@ void decide_levy(const MemberParams& params, const MemberInput& input, std::uint
     return;
   }
   if (members.levy_months > 0 || members.months_since_levy < whole(levy.rest_months) || members.purge_months > 0) return;
-  std::int64_t all = 0, by_class = 0;
-  for (std::size_t p = 0; p < members.fear.size(); ++p) {
-    all += count_province(members, p);
-    by_class += count_workers(members, p);
-  }
+  const std::int64_t all = booked_now(members.total);
+  std::int64_t by_class = 0;
+  for (std::size_t p = 0; p < members.fear.size(); ++p) by_class += count_workers(members, p);
   const double share = all > 0 ? static_cast<double>(by_class) / static_cast<double>(all) : 1.0;
   // Rulers who have just tightened admission do not open it wide.
   const double ready = members.admission * members.admission;

@@ -73,23 +73,36 @@ struct Ballots {
   double private_opposition = 0;  // voters who would dissent without fear
 };
 
-// Ballots of a province's cells of one type: noise by strata of cells, hands raised drawn person by person in distribution.
+// Sum of many independent choices with a known mean and variance: the binomial with the same two moments.
+std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance) {
+  if (!(mean > 0)) return 0;
+  const double spread = larger(mean - variance, 1e-12 * mean);
+  const double trials = clamp(mean * mean / spread, mean, static_cast<double>(voters));
+  const std::int64_t count = std::min(voters, whole(trials) + 1);
+  return draw_binomial(random, count, clamp(mean / static_cast<double>(count), 0.0, 1.0));
+}
+
+// Ballots of a province's cells of one type. Noise differs by strata of cells, over which those who attend spread evenly; hands
+// raised are drawn at once for all strata.
 Ballots vote_in_cells(const CellParams& cell, const CellMood& mood, std::size_t type, std::int64_t persons,
                       const DrawKey& key) {
   Ballots ballots;
   const std::int64_t cells = std::max<std::int64_t>(1, whole(static_cast<double>(persons) / cell.size[type]));
   const std::int64_t strata = std::min<std::int64_t>(cells, cell.strata);
+  Random random({key.seed, key.stream, key.month, key.entity | (type << 8)});
+  ballots.voters = draw_binomial(random, persons, cell.turnout[type]);
+  if (ballots.voters == 0) return ballots;
+  const double here = static_cast<double>(ballots.voters) / static_cast<double>(strata);
+  double raised = 0, variance = 0;
   for (std::int64_t j = 0; j < strata; ++j) {
-    Random random({key.seed, key.stream, key.month, key.entity | (type << 8) | static_cast<std::uint64_t>(j)});
-    const std::int64_t here = persons * (j + 1) / strata - persons * j / strata;
     const double place = (static_cast<double>(j) + random.uniform()) / static_cast<double>(strata);
     const double mean = mood.mean + cell.noise * normal_quantile(place);
-    const std::int64_t voters = draw_binomial(random, here, cell.turnout[type]);
-    const double open = voiced_share(mean, cell.spread, mood.fear, mood.start);
-    ballots.voters += voters;
-    ballots.opposition += draw_binomial(random, voters, clamp(open, 0.0, 1.0));
-    ballots.private_opposition += static_cast<double>(voters) * normal_cdf(mean / cell.spread);
+    const double open = clamp(voiced_share(mean, cell.spread, mood.fear, mood.start), 0.0, 1.0);
+    raised += here * open;
+    variance += here * open * (1.0 - open);
+    ballots.private_opposition += here * normal_cdf(mean / cell.spread);
   }
+  ballots.opposition = draw_choices(random, ballots.voters, raised, variance);
   return ballots;
 }
 

@@ -126,10 +126,11 @@ void fill_posts(Convention& c) {
     if (!post_exists(c, post)) continue;
     const PostRow& row = c.params.posts[post.index()];
     const LeaderId holder = s.organs.holder[post.index()];
+    const bool hostile = holder.valid() && side_of(s, holder) < 0 && s.ruling >= 0;
+    if (holder.valid() && !hostile) continue;
     Random random = draw(c, "party.vacancies", hash_text(row.id));
-    if (holder.valid()) {
-      const bool hostile = side_of(s, holder) < 0 && s.ruling >= 0;
-      if (hostile && random.chance(c.params.offices.attrition * (1 - arbiter_hope(c)))) vacate_post(c, post, "removed");
+    if (hostile) {
+      if (random.chance(c.params.offices.attrition * (1 - arbiter_hope(c)))) vacate_post(c, post, "removed");
       continue;
     }
     if (s.organs.unnamed_holder[post.index()] != 0 && !random.chance(0.02)) continue;

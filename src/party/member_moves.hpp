@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/math.hpp"
 #include "core/quantity.hpp"
 #include "core/rng.hpp"
 #include "party/members.hpp"
@@ -21,6 +22,17 @@ struct MovedMembers {
   std::int64_t persons() const { return full + candidates; }
 };
 
+// A share between 0 and 1 with 32 binary digits.
+class Share {
+ public:
+  Share() = default;
+  explicit Share(double share) : value_(whole(clamp(share, 0.0, 1.0) * 0x1p32)) {}
+  std::int64_t value() const { return value_; }
+
+ private:
+  std::int64_t value_ = 0;
+};
+
 // Dither: whole numbers whose mean is the amount. One uniform word is drawn for a stratum; each number takes it a golden-ratio
 // step further, so that the roundings of one stratum are spread evenly instead of by chance.
 class Dither {
@@ -31,10 +43,22 @@ class Dither {
   std::int64_t whole_of(double amount, std::int64_t most) {
     if (!(amount > 0) || most <= 0) return 0;
     word_ += 0x9E3779B9U;
-    const std::int64_t floor = whole(amount);
+    if (amount >= static_cast<double>(most)) return most;
+    const auto floor = static_cast<std::int64_t>(amount);
     const double rest = amount - static_cast<double>(floor);
-    const std::int64_t drawn = floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
-    return drawn < most ? drawn : most;
+    return floor + ((static_cast<double>(word_) + 0.5) * 0x1p-32 < rest ? 1 : 0);
+  }
+  // Whole number whose mean is a share of `count`; no more than it. Counts below 2^31.
+  std::int64_t part_of(std::int64_t count, Share share) {
+    word_ += 0x9E3779B9U;
+    return (count * share.value() + word_) >> 32;
+  }
+  // Whole number of `marked` among `taken` out of `all` when all go alike: within what is possible, because its mean is and the
+  // bounds are whole. Counts below 2^31.
+  std::int64_t marked_of(std::int64_t taken, std::int64_t marked, std::int64_t all) {
+    if (taken == 0 || marked == 0) return 0;
+    word_ += 0x9E3779B9U;
+    return (taken * marked + ((all * word_) >> 32)) / all;
   }
 
  private:
@@ -69,17 +93,12 @@ inline std::int64_t marked_part(Dither& dither, std::int64_t all, std::int64_t m
   return std::max(least > 0 ? least : 0, dither.whole_of(mean, std::min(taken, marked)));
 }
 
-// Takes persons out of a stratum with these mean numbers of careerists and former members among them.
-inline MovedMembers take_means(Dither& dither, Members& members, std::size_t at, MovedMembers moved, double careerists,
-                               double former) {
-  const std::int64_t all = persons_in(members, at), taken = moved.persons();
-  moved.careerists = marked_part(dither, all, members.careerists[at], taken, careerists);
-  moved.former = marked_part(dither, all, members.former[at], taken, former);
+// Takes persons out of a stratum.
+inline void take_out(Members& members, std::size_t at, const MovedMembers& moved) {
   members.full[at] -= moved.full;
   members.candidates[at] -= moved.candidates;
   members.careerists[at] -= moved.careerists;
   members.former[at] -= moved.former;
-  return moved;
 }
 
 // Takes persons out of a stratum; careerists and former members go in proportion to their weights.
@@ -90,8 +109,21 @@ inline MovedMembers take_members(Dither& dither, Members& members, std::size_t a
   moved.candidates = std::min(candidates, members.candidates[at]);
   const std::int64_t all = persons_in(members, at), taken = moved.persons();
   if (taken == 0) return moved;
-  return take_means(dither, members, at, moved, marked_mean(all, members.careerists[at], taken, selection.careerists),
-                    marked_mean(all, members.former[at], taken, selection.former));
+  const auto marked = [&](std::int64_t of_all, double weight) {
+    return marked_part(dither, all, of_all, taken, marked_mean(all, of_all, taken, weight));
+  };
+  moved.careerists = marked(members.careerists[at], selection.careerists);
+  moved.former = marked(members.former[at], selection.former);
+  take_out(members, at, moved);
+  return moved;
+}
+
+// The same when all go alike; there are as many as are to go.
+inline void take_evenly(Dither& dither, Members& members, std::size_t at, MovedMembers& moved) {
+  const std::int64_t all = persons_in(members, at), taken = moved.persons();
+  moved.careerists = dither.marked_of(taken, members.careerists[at], all);
+  moved.former = dither.marked_of(taken, members.former[at], all);
+  take_out(members, at, moved);
 }
 
 // Puts persons into a stratum.

@@ -146,15 +146,15 @@ double alien_share(const Members& members) {
 }
 
 bool members_balance(const Members& members) {
+  // The sign of a number that must not be negative stays in the union; without branches the loop becomes vector code.
+  std::int64_t wrong = 0, now = 0;
   for (std::size_t at = 0; at < members.full.size(); ++at) {
-    const std::int64_t all = persons_in(members, at);
-    if (members.full[at] < 0 || members.candidates[at] < 0) return false;
-    if (members.careerists[at] < 0 || members.careerists[at] > all) return false;
-    if (members.former[at] < 0 || members.former[at] > all) return false;
+    const std::int64_t all = persons_in(members, at), careerists = members.careerists[at], former = members.former[at];
+    wrong |= members.full[at] | members.candidates[at] | careerists | (all - careerists) | former | (all - former);
+    now += all;
   }
-  const auto closes = [now = count_members(members)](const MemberBook& book) {
-    return book.start + book.admitted == now + book.left + book.died + book.expelled;
-  };
+  if (wrong < 0) return false;
+  const auto closes = [now](const MemberBook& book) { return booked_now(book) == now; };
   return closes(members.total) && closes(members.month);
 }
 

@@ -40,6 +40,11 @@ struct MemberBook {
   }
 };
 
+// Persons that must be there by the book.
+constexpr std::int64_t booked_now(const MemberBook& book) {
+  return book.start + book.admitted - book.left - book.died - book.expelled;
+}
+
 struct Members {
   // Per stratum of province, class, generation.
   std::vector<std::int64_t> full;

@@ -132,6 +132,7 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
   // Telescoped quotas: the strata's parts sum to the whole exactly.
   const std::int64_t wanted = std::min(persons, before);
   std::int64_t seen = 0, done = 0;
+  Random random(province_key(seed, "members.expel", month, rows[province].id));
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
     const std::size_t at = province * kStrataPerProvince + i;
     seen += persons_in(members, at);
@@ -139,8 +140,9 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
     if (quota == 0) continue;
     done += quota;
     const std::int64_t full = std::min(quota, members.full[at]);
-    Dither dither(province_key(seed, "members.expel", month, rows[province].id, i));
-    take_members(dither, members, at, full, quota - full, {});
+    Dither dither(random.bits());
+    MovedMembers expelled{full, quota - full};
+    take_evenly(dither, members, at, expelled);
   }
   members.month.expelled += done;
   members.total.expelled += done;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/math.hpp"
 #include "party/member_moves.hpp"
@@ -17,86 +18,138 @@ bool lives_this_month(const ProvinceRow& row, Month month) {
   return (month.index + place) % kLifeInterval == 0;
 }
 
-// One stratum's month: who it is and what acts on it.
-struct StratumMonth {
-  std::size_t province;
-  std::size_t member_class;
-  std::size_t cohort;
-  double leave_rate;
-  double careerist_leaving;
+// Where members of a class go, and the share that goes there each month.
+struct Routes {
+  std::array<std::size_t, kMemberClasses> to{};
+  std::array<double, kMemberClasses> monthly{};
+  std::size_t count = 0;
+  double sum = 0;
+  void add(std::size_t member_class, double share) {
+    if (!(share > 0)) return;
+    to[count] = member_class;
+    monthly[count++] = share;
+    sum += share;
+  }
 };
 
-// Deaths and leaving are taken together, careerists in proportion to their wish to go.
-void lose_members(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
-  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
-  const auto full = static_cast<double>(members.full[at]), candidates = static_cast<double>(members.candidates[at]);
-  const std::int64_t dead = dither.whole_of(kLifeInterval * flow.death * full, members.full[at]);
-  const std::int64_t dead_candidates = dither.whole_of(kLifeInterval * flow.death * candidates, members.candidates[at]);
-  const std::int64_t left = dither.whole_of(now.leave_rate * full, members.full[at] - dead);
-  const double leave_candidate = smaller(1.0, now.leave_rate * flow.leave_candidate);
-  const std::int64_t left_candidates = dither.whole_of(leave_candidate * candidates, members.candidates[at] - dead_candidates);
-  const std::int64_t all = persons_in(members, at);
-  const std::int64_t careerists = members.careerists[at], former = members.former[at];
-  const MovedMembers gone{dead + left, dead_candidates + left_candidates};
-  if (gone.persons() == 0) return;
-  const double mean_careerists = marked_mean(all, careerists, dead + dead_candidates, 1.0) +
-                                 marked_mean(all, careerists, left + left_candidates, now.careerist_leaving);
-  take_means(dither, members, at, gone, mean_careerists, marked_mean(all, former, gone.persons(), 1.0));
-  members.month.died += dead + dead_candidates;
-  members.total.died += dead + dead_candidates;
-  members.month.left += left + left_candidates;
-  members.total.left += left + left_candidates;
-}
-
-void move_share(double monthly, std::size_t from, std::size_t to, Dither& dither, Members& members) {
-  const double rate = clamp(kLifeInterval * monthly, 0.0, 1.0);
-  const std::int64_t full = dither.whole_of(rate * static_cast<double>(members.full[from]), members.full[from]);
-  const std::int64_t candidates =
-      dither.whole_of(rate * static_cast<double>(members.candidates[from]), members.candidates[from]);
-  put_members(members, to, take_members(dither, members, from, full, candidates, {}));
-}
-
-// Probation ends, study and service begin and end.
-void move_classes(const MemberFlowParams& flow, const StratumMonth& now, Dither& dither, Members& members) {
-  const std::size_t at = stratum(now.province, now.member_class, now.cohort);
-  const double accept = kLifeInterval / larger(kLifeInterval, flow.candidate_months[now.member_class]);
-  const std::int64_t accepted = dither.whole_of(accept * static_cast<double>(members.candidates[at]), members.candidates[at]);
-  members.candidates[at] -= accepted;
-  members.full[at] += accepted;
-  const auto place = [&](std::size_t to) { return stratum(now.province, to, now.cohort); };
-  switch (now.member_class) {
-    case kStudent: move_share(flow.graduate, at, place(kEmployee), dither, members); break;
+Routes routes_of(const MemberFlowParams& flow, std::size_t member_class) {
+  Routes routes;
+  switch (member_class) {
+    case kStudent: routes.add(kEmployee, flow.graduate); break;
     case kSoldier:
-      for (std::size_t to = 0; to < kSoldier; ++to) {
-        if (flow.demobilised_class[to] > 0)
-          move_share(flow.demobilise * flow.demobilised_class[to], at, place(to), dither, members);
-      }
+      for (std::size_t to = 0; to < kSoldier; ++to) routes.add(to, flow.demobilise * flow.demobilised_class[to]);
       break;
-    case kPeasant: move_share(flow.call_up, at, place(kSoldier), dither, members); break;
+    case kPeasant: routes.add(kSoldier, flow.call_up); break;
     default:
-      move_share(flow.study, at, place(kStudent), dither, members);
-      move_share(flow.call_up, at, place(kSoldier), dither, members);
+      routes.add(kStudent, flow.study);
+      routes.add(kSoldier, flow.call_up);
       break;
   }
+  return routes;
 }
 
-void live_province(const MemberParams& params, const MemberInput& input, std::size_t province, const DrawKey& key,
-                   Members& members) {
+// What acts on members of a class this month, in every province alike.
+struct ClassMonth {
+  Share lost, lost_candidates;  // die or leave
+  Share dead, dead_candidates;  // of those lost
+  Share accepted;               // candidates who become full members
+  Share moving;                 // change their class
+  double careerist_leaving = 1;
+  Routes routes;
+};
+using ClassMonths = std::array<ClassMonth, kMemberClasses>;
+
+ClassMonths describe_month(const MemberParams& params, const MemberInput& input, const Members& members) {
   const MemberFlowParams& flow = params.flow;
   const double meanwhile = members.purge_months > 0 ? params.purge.leave : 1.0;
   const double leave = flow.leave * meanwhile * (1.0 + flow.leave_disillusion * (1.0 - input.legitimacy));
-  const double career = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+  const double death = kLifeInterval * flow.death;
+  ClassMonths months;
+  for (std::size_t c = 0; c < kMemberClasses; ++c) {
+    ClassMonth& month = months[c];
+    const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
+    const double rate_candidate = smaller(1.0, rate * flow.leave_candidate);
+    month.lost = Share(death + rate);
+    month.lost_candidates = Share(death + rate_candidate);
+    month.dead = Share(death / larger(death + rate, 1e-12));
+    month.dead_candidates = Share(death / larger(death + rate_candidate, 1e-12));
+    month.accepted = Share(kLifeInterval / larger(kLifeInterval, flow.candidate_months[c]));
+    month.careerist_leaving = 1.0 + (flow.leave_careerist - 1.0) * (1.0 - input.posts_open);
+    month.routes = routes_of(flow, c);
+    month.moving = Share(kLifeInterval * month.routes.sum);
+  }
+  return months;
+}
+
+// Deaths and leaving are taken together, careerists in proportion to their wish to go.
+void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members& members) {
+  MovedMembers gone;
+  gone.full = dither.part_of(members.full[at], now.lost);
+  gone.candidates = dither.part_of(members.candidates[at], now.lost_candidates);
+  if (gone.persons() == 0) return;
+  const std::int64_t dead = dither.part_of(gone.full, now.dead) + dither.part_of(gone.candidates, now.dead_candidates);
+  const std::int64_t left = gone.persons() - dead;
+  const std::int64_t all = persons_in(members, at), careerists = members.careerists[at];
+  const double mean_careerists =
+      marked_mean(all, careerists, dead, 1.0) + marked_mean(all, careerists, left, now.careerist_leaving);
+  gone.careerists = marked_part(dither, all, careerists, gone.persons(), mean_careerists);
+  gone.former = dither.marked_of(gone.persons(), members.former[at], all);
+  take_out(members, at, gone);
+  members.month.died += dead;
+  members.total.died += dead;
+  members.month.left += left;
+  members.total.left += left;
+}
+
+// A part of those who go, with whole and possible numbers of careerists and former members among them.
+MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
+  MovedMembers part;
+  part.full = dither.whole_of(share * static_cast<double>(going.full), going.full);
+  part.candidates = dither.whole_of(share * static_cast<double>(going.candidates), going.candidates);
+  const std::int64_t all = going.persons(), taken = part.persons();
+  part.careerists = dither.marked_of(taken, going.careerists, all);
+  part.former = dither.marked_of(taken, going.former, all);
+  going.full -= part.full;
+  going.candidates -= part.candidates;
+  going.careerists -= part.careerists;
+  going.former -= part.former;
+  return part;
+}
+
+// All who change their class leave it together and part on the way.
+void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class, Dither& dither, Members& members) {
+  const Routes& routes = now.routes;
+  if (routes.count == 0) return;
+  MovedMembers going;
+  going.full = dither.part_of(members.full[at], now.moving);
+  going.candidates = dither.part_of(members.candidates[at], now.moving);
+  if (going.persons() == 0) return;
+  take_evenly(dither, members, at, going);
+  // Places of the other classes' strata of the same province and generation.
+  const std::size_t first = at - member_class * kCohorts;
+  double left = routes.sum;
+  for (std::size_t r = 0; r + 1 < routes.count && going.persons() > 0; ++r) {
+    put_members(members, first + routes.to[r] * kCohorts, part_with(routes.monthly[r] / left, dither, going));
+    left -= routes.monthly[r];
+  }
+  put_members(members, first + routes.to[routes.count - 1] * kCohorts, going);
+}
+
+// Deaths and leaving, the end of probation, study and service.
+void live_province(const ClassMonths& months, std::size_t province, const DrawKey& key, Members& members) {
   Random random(key);
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
-    const double rate = clamp(kLifeInterval * leave * (c == kPeasant ? flow.leave_peasant : 1.0), 0.0, 0.5);
+    const ClassMonth& now = months[c];
     for (std::size_t k = 0; k < kCohorts; ++k) {
       const std::size_t at = stratum(province, c, k);
       // A word is drawn for an empty stratum too, so that the others' draws do not depend on it.
       Dither dither(random.bits());
       if (persons_in(members, at) == 0) continue;
-      const StratumMonth now{province, c, k, rate, career};
-      lose_members(flow, now, dither, members);
-      move_classes(flow, now, dither, members);
+      lose_members(now, at, dither, members);
+      const std::int64_t accepted = dither.part_of(members.candidates[at], now.accepted);
+      members.candidates[at] -= accepted;
+      members.full[at] += accepted;
+      move_along(now, at, c, dither, members);
     }
   }
 }
@@ -152,14 +205,15 @@ MemberInput read_member_input(const MemberParams& params, const Policy& policy, 
 void update_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
                     std::uint64_t seed, Month month, Members& members, Records& records) {
   members.month = {};
-  members.month.start = count_members(members);
+  members.month.start = booked_now(members.total);
   decide_purge(params, input, seed, month, members, records);
   carry_out_purge(params, rows, input, seed, month, members);
   admit_members(params, rows, input, seed, month, members);
   decide_levy(params, input, seed, month, members, records);
+  const ClassMonths months = describe_month(params, input, members);
   for (std::size_t p = 0; p < rows.size(); ++p) {
     if (lives_this_month(rows[p], month))
-      live_province(params, input, p, province_key(seed, "members.life", month, rows[p].id), members);
+      live_province(months, p, province_key(seed, "members.life", month, rows[p].id), members);
     move_minds(params, input, p, members);
   }
   move_debate_freedom(params.freedom, input, members);
