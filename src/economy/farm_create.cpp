@@ -11,7 +11,7 @@ namespace thermidor::economy {
 namespace {
 
 // What grows with a power of a farm's land.
-enum LandPower : std::size_t { kLand, kFamily, kHorses, kCattle, kWealth };
+constexpr std::size_t kLand = 0, kFamily = 1, kHorses = 2, kCattle = 3, kWealth = 4;
 constexpr std::size_t kLandPowers = 5;
 using OfLand = std::array<double, kLandPowers>;
 
