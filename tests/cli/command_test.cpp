@@ -24,8 +24,10 @@ std::string read_text(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// A folder of each test's own: tests run side by side.
 fs::path scratch() {
-  const fs::path folder = fs::temp_directory_path() / "thermidor-cli-test";
+  const fs::path folder =
+      fs::temp_directory_path() / "thermidor-cli-test" / testing::UnitTest::GetInstance()->current_test_info()->name();
   fs::create_directories(folder);
   return folder;
 }
