@@ -81,7 +81,9 @@ def main():
              "A contrast plays the same draws twice under the record's decisions: as they were, and with one mechanism, lever or cause changed.",
              "It tells whether the mechanism does what it is in the model for. *Of*: what is judged, the difference or ratio of the arms (the changed",
              "one first) or one arm alone. *Expected*: the direction or band, and the share of draws in which it must hold (or the median draw).",
-             "*Why not*: our reading of a failure. *After*: where the expectation comes from; none was set by what the model does.", "",
+             "*Why not*: our reading of a failure. *After*: where the expectation comes from.",
+             "Bands are those asked for, the prototype's or judgement; after a first look at results four contrasts were added (no_price_orders,",
+             "goods_famine_loose, freed.money, freed.market_power), the acts of price, goods and calm changed, and two outcomes replaced.", "",
              f"**{holding} of {len(result['contrasts'])} contrasts come out as expected, {sum(row['holds'] for row in rows)} of {len(rows)} rows.**", ""]
     missing = []
     for contrast in result["contrasts"]:

@@ -8,6 +8,7 @@
 
 #include "core/field_path.hpp"
 #include "experiment/calibration_tables.hpp"
+#include "experiment/scratch_folder.hpp"
 #include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
 
@@ -62,17 +63,7 @@ std::string bytes_of(const CalibrationPlan& plan, const CalibrationResult& resul
   return bytes;
 }
 
-class Calibrate : public ::testing::Test {
- protected:
-  void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("thermidor-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-  std::filesystem::path folder_;
-};
+class Calibrate : public testing::ScratchFolder {};
 
 TEST_F(Calibrate, TakesBlocksOneByOneAndThenAllTogether) {
   const SerialExecutor serial;

@@ -9,6 +9,7 @@
 
 #include "core/rng.hpp"
 #include "experiment/journal.hpp"
+#include "experiment/scratch_folder.hpp"
 #include "experiment/thread_pool.hpp"
 
 namespace thermidor::experiment {
@@ -21,17 +22,9 @@ std::optional<std::string> draw_member(std::size_t member) {
   return text;
 }
 
-class EnsembleFolder : public ::testing::Test {
+class EnsembleFolder : public testing::ScratchFolder {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("thermidor-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
   std::string path() const { return (folder_ / "members.journal").string(); }
-  std::filesystem::path folder_;
 };
 
 TEST(ThreadPool, RunsEveryTaskOnce) {
