@@ -21,12 +21,15 @@ struct FarmNeeds {
   double survival_food = 0.78;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
-  double plenty_feed = 0.25;
+  double fatten = 0.5;
+  double fatten_response = 1.0;
+  double plenty_feed = 1.2;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
   double seed_eaten = 1.0;
   double trust = 0.85;
+  double at_hand = 0.7;
   double front_load = 0.1;
   double spoilage = 0.003;
 
@@ -45,7 +48,12 @@ struct FarmNeeds {
     visit(Field{"survival_feed", "share", 0, 1, "calibration-2026", "of the feed norm below which farms do not sell"},
           self.survival_feed);
     visit(Field{"plenty_food", "share", 0, 0.5, "assumed", "eaten above the norm where stocks allow"}, self.plenty_food);
-    visit(Field{"plenty_feed", "share", 0, 1, "assumed", "fed above the norm where stocks allow"}, self.plenty_feed);
+    visit(Field{"fatten", "share", 0, 1, "assumed", "of grain to spare for animals fed beyond the norm at the prices of 1913"},
+          self.fatten);
+    visit(Field{"fatten_response", "elasticity", 0, 4, "assumed",
+                "rise of that share with the price of other farm goods over that of grain"},
+          self.fatten_response);
+    visit(Field{"plenty_feed", "share", 0, 3, "assumed", "fed above the norm at most"}, self.plenty_feed);
     visit(Field{"thrift_food", "elasticity", 0, 1, "assumed", "fall of what people eat of their own as grain grows dear"},
           self.thrift_food);
     visit(Field{"thrift_feed", "elasticity", 0, 2, "assumed", "fall of what animals are fed as grain grows dear"},
@@ -57,6 +65,8 @@ struct FarmNeeds {
           self.seed_eaten);
     visit(Field{"trust", "share", 0, 1, "assumed", "of the food norm eaten on trust that bread can be bought later"},
           self.trust);
+    visit(Field{"at_hand", "share", 0, 1, "assumed", "of the stock and the harvest to come that is eaten on that trust"},
+          self.at_hand);
     visit(Field{"front_load", "ratio", 0, 1, "assumed", "eaten above an even spread of scarce stocks to the harvest"},
           self.front_load);
     visit(Field{"spoilage", "share/month", 0, 0.03, "assumed", "of grain in the barn lost to mice and damp"}, self.spoilage);

@@ -78,6 +78,7 @@ struct FarmOutlook {
   double state_share = 0;     // of the grain offered that is meant for the state
   double bread_ordered = 0;   // kg, last month
   double bread_met = 0;       // share of bread orders met of late
+  double fed = 1;             // what animals were fed of late over the norm
   FarmOrderTerms order{};
 
   template <class Self, class Visit>
@@ -90,6 +91,7 @@ struct FarmOutlook {
     visit(Field{"state_share", "share", 0, 1, "", "of grain offered to the state"}, self.state_share);
     visit(Field{"bread_ordered", "kg", 0, 1e12, "", "last month"}, self.bread_ordered);
     visit(Field{"bread_met", "share", 0, 1, "", "of bread orders met of late"}, self.bread_met);
+    visit(Field{"fed", "ratio", 0, 5, "", "what animals were fed of late over the norm"}, self.fed);
     visit(Field{"order", "struct", 0, 0, "", "terms of the orders that settle next"}, self.order);
   }
 };

@@ -10,6 +10,7 @@ struct FarmDemography {
   double birth_rate = 0.0435;
   double death_rate = 0.0225;
   double birth_hunger = 0.8;
+  double death_hunger = 1.0;
   double hunger_line = 0.64;
   double hunger_deaths = 0.28;
   double maturing = 0.03;
@@ -25,6 +26,8 @@ struct FarmDemography {
     visit(Field{"death_rate", "share/year", 0.005, 0.06, "econ_population", "deaths per person, well fed"}, self.death_rate);
     visit(Field{"birth_hunger", "ratio", 0, 1.5, "assumed", "share of births lost per unit of nutrition lost"},
           self.birth_hunger);
+    visit(Field{"death_hunger", "ratio", 0, 5, "assumed", "rise of deaths of illness per unit of nutrition lost"},
+          self.death_hunger);
     visit(Field{"hunger_line", "ratio", 0.5, 1, "calibration-2026", "nutrition below which people die of hunger"},
           self.hunger_line);
     visit(Field{"hunger_deaths", "share/month", 0.01, 1, "calibration-2026",

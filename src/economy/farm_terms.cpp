@@ -72,6 +72,12 @@ double thrift(const FarmParams& params, const FarmConditions& conditions, double
   return pow(clamp(dear / kDear, 1, 3), -elasticity);
 }
 
+// Price of other farm goods over the price that grain fetches, 1913 = 1.
+double beasts_over_grain(const FarmParams& params, const FarmConditions& conditions) {
+  const double grain = price_met(params, conditions) / params.sale.price_1913;
+  return clamp(conditions.price_other / larger(grain, 1e-9), 0.1, 5);
+}
+
 // Monthly rise of the general price level, never below zero.
 double inflation(const FarmConditions& conditions, const FarmOutlook& last) {
   return larger(0, conditions.price_index / last.price_index - 1);
@@ -151,6 +157,7 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   terms.seed_eaten = narrow(needs.seed_eaten * 0.005);
   terms.hunger_line = narrow(params.demography.hunger_line * 200);
   terms.trust = narrow(needs.trust * bread_met);
+  terms.at_hand = narrow(needs.at_hand);
   terms.purse = narrow(bread_met * params.spending.bread_share / bread_price(params, conditions));
   const bool sown = spring_sowing(month) || autumn_sowing(month);
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, sown ? month.next() : month));
@@ -160,7 +167,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   const double rest = rest_of_year(needs.feed_season, month);
   terms.feed_spread = narrow(rest > 0 ? smaller(1, needs.feed_season[index_of(month)] / rest * (1 + needs.front_load)) : 1);
   terms.plenty_food = narrow((1 + needs.plenty_food) * thrift(params, conditions, needs.thrift_food));
-  terms.plenty_feed = narrow((1 + needs.plenty_feed) * thrift(params, conditions, needs.thrift_feed));
+  terms.fatten = narrow(smaller(1, needs.fatten * pow(beasts_over_grain(params, conditions), needs.fatten_response)));
+  terms.plenty_feed = narrow(needs.plenty_feed);
   terms.spoil = narrow(needs.spoilage);
   terms.hidden_floor = narrow(params.levies.requisition_floor);
   terms.hidden_spoil = narrow(hiding ? params.levies.hiding * conditions.expected_take * params.levies.hidden_spoilage : 0);
@@ -192,6 +200,7 @@ QuarterTerms quarter_terms(const FarmParams& params, Month month, double unmet) 
   terms.birth = narrow(people.birth_rate / 4);
   terms.birth_hunger = narrow(people.birth_hunger);
   terms.death = narrow(people.death_rate / 4);
+  terms.death_hunger = narrow(people.death_hunger);
   terms.hunger_line = narrow(people.hunger_line);
   terms.hunger_deaths = narrow(people.hunger_deaths);
   terms.maturing = narrow(people.maturing);
@@ -272,7 +281,9 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   const double terms_met = conditions.price_other / price_goods;
   const double available = pow(larger(conditions.goods_availability, 0.01), params.sale.availability_power);
   const double share = share_to_sell(other.keep, other.response, terms_met * available);
-  terms.other_cattle = narrow(share * other.per_cattle * (other.base + (1 - other.base) * intensity) / 12 / kGoodsUnit);
+  // Grain fed beyond the norm comes back as meat, milk and eggs; hungry animals give less.
+  const double fed = larger(0, 1 + other.produce * (outlook.fed - 1));
+  terms.other_cattle = narrow(share * other.per_cattle * fed * (other.base + (1 - other.base) * intensity) / 12 / kGoodsUnit);
   terms.other_area = narrow(share * other.per_hectare * intensity / 12 / kGoodsUnit / 100);
   terms.other_worker = narrow(share * other.per_worker / 12 / kGoodsUnit);
   terms.worker_area = narrow(other.worker_area * 100);
@@ -313,7 +324,10 @@ double terms_felt(const FarmParams& params, const FarmConditions& conditions) {
   // Where goods are short, a better price buys no more of them: the response to prices fades and only the low level is left.
   const double available = larger(conditions.goods_availability, 0.01);
   const double response = pow(available, params.sale.rationed_response);
-  return pow(larger(price_ratio(params, conditions), 1e-6), response) * pow(available, params.sale.availability_power);
+  // Money for the tax and for goods comes from what pays best: grain that is cheap against butter, flax and meat stays at home.
+  const double against_other = pow(1 / beasts_over_grain(params, conditions), params.sale.substitution);
+  return pow(larger(price_ratio(params, conditions), 1e-6), response) * against_other *
+         pow(available, params.sale.availability_power);
 }
 
 double share_to_sell(double keep, double response, double terms) {

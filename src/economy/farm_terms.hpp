@@ -53,13 +53,15 @@ struct LevyTerms {
 
 struct EatTerms {
   float eat = 0, spread = 1, lock = 0;
-  float seed_eaten = 0, hunger_line = 0;   // of the lock per unit of nutrition missing
-  float trust = 0;                         // of the norm eaten while anything is left
-  float purse = 0;                         // kg of bread per kopeck of cash
-  float food_reserve = 0;                  // kg per person kept from animals
-  float horse = 0, cattle = 0;             // feed of this month
-  float plenty_food = 1, plenty_feed = 1;  // over the norm where stocks allow
-  float feed_spread = 1;                   // share of a short stock fed in this month
+  float seed_eaten = 0, hunger_line = 0;  // of the lock per unit of nutrition missing
+  float trust = 0;                        // of the norm eaten while anything is left
+  float at_hand = 0;                      // share of stocks eaten on that trust
+  float purse = 0;                        // kg of bread per kopeck of cash
+  float food_reserve = 0;                 // kg per person kept from animals
+  float horse = 0, cattle = 0;            // feed of this month
+  float plenty_food = 1;                  // eaten over the norm where stocks allow
+  float fatten = 0, plenty_feed = 0;      // share of spare grain fed beyond the norm; its limit, of the norm
+  float feed_spread = 1;                  // share of a short stock fed in this month
   float spoil = 0;
   float hidden_floor = 0, hidden_spoil = 0;  // of grain above the floor share of the need
   FarmNeedRates need{};
@@ -75,7 +77,7 @@ struct MoodTerms {
 };
 
 struct QuarterTerms {
-  float birth = 0, birth_hunger = 0, death = 0, hunger_line = 0, hunger_deaths = 0;
+  float birth = 0, birth_hunger = 0, death = 0, death_hunger = 0, hunger_line = 0, hunger_deaths = 0;
   float maturing = 0, worker_share = 0;
   float partition = 0, partition_size = 0, partition_age = 0, merge = 0;
   float horse_growth = 0, horse_area = 1, horse_purchase = 0;  // area in 0.01 ha

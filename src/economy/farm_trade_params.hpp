@@ -9,6 +9,7 @@ namespace thermidor::economy {
 struct FarmSale {
   double keep = 0.46;
   double response = 1.6;
+  double substitution = 0.5;
   double availability_power = 0.75;
   double rationed_response = 2;
   double price_1913 = 4.6;
@@ -33,6 +34,9 @@ struct FarmSale {
     visit(Field{"keep", "ratio", 0.1, 2, "calibration-2026", "surplus kept over surplus sold at equal terms"}, self.keep);
     visit(Field{"response", "ratio", 0.2, 2, "calibration-2026", "power of the terms of trade in kept over sold"},
           self.response);
+    visit(Field{"substitution", "ratio", 0, 3, "assumed",
+                "power in the terms of the price of grain over that of other farm goods"},
+          self.substitution);
     visit(Field{"availability_power", "ratio", 0, 3, "calibration-2026", "power of the goods' availability in the terms"},
           self.availability_power);
     visit(Field{"rationed_response", "ratio", 0, 6, "assumed",
@@ -74,6 +78,7 @@ struct FarmSale {
 struct FarmOther {
   double per_cattle = 4000;
   double per_hectare = 1600;
+  double produce = 0.5;
   double per_worker = 2500;
   double worker_area = 2.5;
   double base = 0.6;
@@ -90,6 +95,9 @@ struct FarmOther {
     visit(Field{"per_hectare", "kopecks of 1913/ha/year", 200, 6000, "calibration-2026",
                 "output of industrial crops per hectare of grain"},
           self.per_hectare);
+    visit(
+        Field{"produce", "ratio", 0, 2, "assumed", "rise of output per unit of cattle with what animals are fed over the norm"},
+        self.produce);
     visit(Field{"per_worker", "kopecks of 1913/worker/year", 0, 10000, "assumed",
                 "crafts and carting of a worker whom the land does not need"},
           self.per_worker);

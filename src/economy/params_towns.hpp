@@ -122,7 +122,7 @@ struct TradeParams {
   double margin_private = 0.18;     // over factory price when goods are plenty
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
-  double other_exports = 118.0;      // exports other than grain at the industry of 1913
+  double other_exports = 118.0;     // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double cooperative_share = 0.77;  // of new shops that are co-operative
