@@ -72,6 +72,12 @@ double thrift(const FarmParams& params, const FarmConditions& conditions, double
   return pow(clamp(dear / kDear, 1, 3), -elasticity);
 }
 
+// Months of food that deficit farms want in the barn. While the harvest is coming in nobody buys for the winter.
+double months_of_bread(const FarmParams& params, Month month) {
+  const double wanted = harvest_month(params.harvest, month) ? params.spending.bread_summer : params.spending.bread_months;
+  return smaller(wanted, months_to_harvest(month));
+}
+
 // Price of other farm goods over the price that grain fetches, 1913 = 1.
 double beasts_over_grain(const FarmParams& params, const FarmConditions& conditions) {
   const double grain = price_met(params, conditions) / params.sale.price_1913;
@@ -167,8 +173,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   const double rest = rest_of_year(needs.feed_season, month);
   terms.feed_spread = narrow(rest > 0 ? smaller(1, needs.feed_season[index_of(month)] / rest * (1 + needs.front_load)) : 1);
   terms.plenty_food = narrow((1 + needs.plenty_food) * thrift(params, conditions, needs.thrift_food));
-  terms.fatten = narrow(smaller(1, needs.fatten * pow(beasts_over_grain(params, conditions), needs.fatten_response)));
-  terms.plenty_feed = narrow(needs.plenty_feed);
+  terms.fatten = narrow(needs.fatten);
+  terms.plenty_feed = narrow(needs.plenty_feed * pow(beasts_over_grain(params, conditions), needs.fatten_response));
   terms.spoil = narrow(needs.spoilage);
   terms.hidden_floor = narrow(params.levies.requisition_floor);
   terms.hidden_spoil = narrow(hiding ? params.levies.hiding * conditions.expected_take * params.levies.hidden_spoilage : 0);
@@ -272,7 +278,7 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, next));
   terms.eat = narrow(needs.food);
   terms.spread = narrow(smaller(1, (1 + needs.front_load) / months_to_harvest(next)));
-  const double bread_months = smaller(params.spending.bread_months, months_to_harvest(next));
+  const double bread_months = months_of_bread(params, next);
   terms.bread_food = narrow(needs.food * bread_months);
   terms.bread_cash = narrow(params.spending.bread_share / bread_price(params, conditions));
   terms.bread_hope = narrow(outlook.bread_met);
@@ -373,7 +379,9 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
   outlook.intensity += params.other.intensity_speed * (wished - outlook.intensity);
 
   if (outlook.bread_ordered > 0) {
-    const double met = smaller(1, static_cast<double>(conditions.bread_delivered) / outlook.bread_ordered);
+    // Orders are for months ahead; bread can be had when a month's part of them comes.
+    const double ahead = months_of_bread(params, month);
+    const double met = smaller(1, ahead * static_cast<double>(conditions.bread_delivered) / outlook.bread_ordered);
     outlook.bread_met += params.spending.bread_memory * (met - outlook.bread_met);
   }
 

@@ -121,6 +121,7 @@ struct FarmSpending {
   double limit = 0.9;
   double wear = 0.03;
   double bread_months = 6;
+  double bread_summer = 1.5;
   double bread_share = 0.7;
   double bread_memory = 0.25;
   double bread_markup = 0.1;
@@ -132,6 +133,7 @@ struct FarmSpending {
     visit(Field{"limit", "share/month", 0.3, 1, "assumed", "largest share of cash spent in a month"}, self.limit);
     visit(Field{"wear", "share/month", 0.005, 0.3, "assumed", "of goods in use that wear out"}, self.wear);
     visit(Field{"bread_months", "months", 0.5, 6, "assumed", "of food that deficit farms want in the barn"}, self.bread_months);
+    visit(Field{"bread_summer", "months", 0.5, 6, "assumed", "the same while the harvest is coming in"}, self.bread_summer);
     visit(Field{"bread_share", "share", 0.1, 1, "assumed", "of cash that a deficit farm gives for bread"}, self.bread_share);
     visit(Field{"bread_memory", "share/month", 0.02, 1, "assumed", "speed at which farms learn whether bread can be bought"},
           self.bread_memory);
