@@ -105,6 +105,7 @@ struct FarmSowing {
   double terms_start = 0.35;
   double draught_limit = 7.5;
   double shared_horses = 0.45;
+  double weakness = 1.0;
   double labour_limit = 5.5;
   double hiring = 0.8;
 
@@ -123,6 +124,7 @@ struct FarmSowing {
     visit(Field{"terms_start", "ratio", 0.05, 2, "assumed", "terms expected at the start"}, self.terms_start);
     visit(Field{"draught_limit", "ha/head", 3, 20, "assumed", "largest area per horse"}, self.draught_limit);
     visit(Field{"shared_horses", "heads", 0, 2, "assumed", "horses a farm can borrow or hire"}, self.shared_horses);
+    visit(Field{"weakness", "ratio", 0, 3, "assumed", "share of the sowing lost per unit of nutrition missing"}, self.weakness);
     visit(Field{"labour_limit", "ha/worker", 2, 20, "assumed", "largest area per worker of the household"}, self.labour_limit);
     visit(Field{"hiring", "ratio", 0, 3, "assumed", "added to the labour limit where hiring is free"}, self.hiring);
   }

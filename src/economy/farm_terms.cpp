@@ -120,6 +120,7 @@ SowTerms sow_terms(const FarmParams& params, const FarmRegion& region, const Far
   terms.lock = narrow(params.needs.seed_lock);
   terms.draught = narrow(sowing.draught_limit * 100);
   terms.shared = narrow(sowing.shared_horses);
+  terms.weakness = narrow(sowing.weakness);
   terms.labour = narrow(sowing.labour_limit * 100 * (1 + sowing.hiring * conditions.land_freedom));
   terms.large_gap = narrow(params.start.large_gap * (1 - conditions.land_freedom));
   terms.mean_land = narrow(region.land_mean * 100 * params.start.land_reserve);

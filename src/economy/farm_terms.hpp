@@ -35,6 +35,7 @@ struct SowTerms {
   float lock = 0;                             // share of the barn that may be sown
   float draught = 0, shared = 0, labour = 0;  // 0.01 ha per horse, horses borrowed, 0.01 ha per worker
   float large_gap = 0, mean_land = 0;
+  float weakness = 0;  // share of the sowing lost per unit of nutrition missing
   SowTable share{};
 };
 

@@ -10,9 +10,9 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kRequisitionMonths = 7;  // September to March
-constexpr double kRumourFast = 0.29;      // two lags of fear of war (calibration-2026)
-constexpr double kRumourSlow = 0.43;
-constexpr double kTakeMemory = 0.12;  // a month: how fast farms believe a new law
+constexpr double kRumourFast = 0.2;       // two lags of fear of war (calibration-2026)
+constexpr double kRumourSlow = 0.3;
+constexpr double kTakeMemory = 0.05;  // a month: how fast farms believe a new law
 constexpr double kPurse = 0.6;        // share of traders' money that grain may bind in a month
 constexpr double kBills = 0.7;        // of last month's turnover of bread that bills can carry
 constexpr double kOtherPurse = 0.35;  // share of the agency's money for other farm goods
