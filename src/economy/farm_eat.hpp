@@ -23,7 +23,9 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
   wanted = least(norm * terms.plenty_food, wanted) + phase;
   const Ints eaten = cut(least(wanted, hand));
   farms.grain -= real(eaten);
-  const Floats ratio = real(eaten) * kNutritionNorm / most(norm, 1.0F) + 0.5F;
+  // The hungry live on milk and meat as far as their beasts go.
+  const Floats milk = least(farms.cattle * terms.milk, positive(norm * terms.milk_line - real(eaten)));
+  const Floats ratio = (real(eaten) + milk) * kNutritionNorm / most(norm, 1.0F) + 0.5F;
   farms.nutrition = choose(farms.eaters > 0.0F, real(cut(least(ratio, 250.0F))), Floats{});
   tally.add(FarmSum::eaten, eaten);
 }

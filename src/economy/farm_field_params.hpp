@@ -30,6 +30,7 @@ struct FarmNeeds {
   double seed_eaten = 1.0;
   double trust = 0.85;
   double at_hand = 0.7;
+  double milk = 6;
   double front_load = 0.1;
   double spoilage = 0.003;
 
@@ -67,6 +68,8 @@ struct FarmNeeds {
           self.trust);
     visit(Field{"at_hand", "share", 0, 1, "assumed", "of the stock and the harvest to come that is eaten on that trust"},
           self.at_hand);
+    visit(Field{"milk", "kg/head/month", 0, 20, "assumed", "grain for which a beast's milk and meat stand on a hungry farm"},
+          self.milk);
     visit(Field{"front_load", "ratio", 0, 1, "assumed", "eaten above an even spread of scarce stocks to the harvest"},
           self.front_load);
     visit(Field{"spoilage", "share/month", 0, 0.03, "assumed", "of grain in the barn lost to mice and damp"}, self.spoilage);

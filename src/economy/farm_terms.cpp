@@ -165,6 +165,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   terms.hunger_line = narrow(params.demography.hunger_line * 200);
   terms.trust = narrow(needs.trust * bread_met);
   terms.at_hand = narrow(needs.at_hand);
+  terms.milk = narrow(needs.milk);
+  terms.milk_line = narrow(params.demography.hunger_line);
   terms.purse = narrow(bread_met * params.spending.bread_share / bread_price(params, conditions));
   const bool sown = spring_sowing(month) || autumn_sowing(month);
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, sown ? month.next() : month));
@@ -332,7 +334,10 @@ double terms_felt(const FarmParams& params, const FarmConditions& conditions) {
   const double available = larger(conditions.goods_availability, 0.01);
   const double response = pow(available, params.sale.rationed_response);
   // Money for the tax and for goods comes from what pays best: grain that is cheap against butter, flax and meat stays at home.
-  const double against_other = pow(1 / beasts_over_grain(params, conditions), params.sale.substitution);
+  // What counts is the state's price, as traders take no more than they can carry.
+  const double met = price_met(params, conditions);
+  const double paid = clamp(conditions.price_grain_state, 0.4 * met, met) / params.sale.price_1913;
+  const double against_other = pow(clamp(paid / larger(conditions.price_other, 1e-9), 0.2, 5), params.sale.substitution);
   return pow(larger(price_ratio(params, conditions), 1e-6), response) * against_other *
          pow(available, params.sale.availability_power);
 }
