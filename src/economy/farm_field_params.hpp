@@ -49,12 +49,12 @@ struct FarmNeeds {
     visit(Field{"survival_feed", "share", 0, 1, "calibration-2026", "of the feed norm below which farms do not sell"},
           self.survival_feed);
     visit(Field{"plenty_food", "share", 0, 0.5, "assumed", "eaten above the norm where stocks allow"}, self.plenty_food);
-    visit(Field{"fatten", "share", 0, 1, "assumed", "of grain to spare for animals that is fed beyond the norm"},
-          self.fatten);
+    visit(Field{"fatten", "share", 0, 1, "assumed", "of grain to spare for animals that is fed beyond the norm"}, self.fatten);
     visit(Field{"fatten_response", "elasticity", 0, 4, "assumed",
                 "rise of what animals are fed at most with the price of other farm goods over that of grain"},
           self.fatten_response);
-    visit(Field{"plenty_feed", "share", 0, 3, "assumed", "fed above the norm at most, at the prices of 1913"}, self.plenty_feed);
+    visit(Field{"plenty_feed", "share", 0, 3, "assumed", "fed above the norm at most, at the prices of 1913"},
+          self.plenty_feed);
     visit(Field{"thrift_food", "elasticity", 0, 1, "assumed", "fall of what people eat of their own as grain grows dear"},
           self.thrift_food);
     visit(Field{"thrift_feed", "elasticity", 0, 2, "assumed", "fall of what animals are fed as grain grows dear"},

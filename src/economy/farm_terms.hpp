@@ -56,7 +56,7 @@ struct EatTerms {
   float eat = 0, spread = 1, lock = 0;
   float seed_eaten = 0, hunger_line = 0;  // of the lock per unit of nutrition missing
   float trust = 0;                        // of the norm eaten while anything is left
-  float milk = 0, milk_line = 0;           // kg of grain that a beast stands for; share of the norm up to which it helps
+  float milk = 0, milk_line = 0;          // kg of grain that a beast stands for; share of the norm up to which it helps
   float at_hand = 0;                      // share of stocks eaten on that trust
   float purse = 0;                        // kg of bread per kopeck of cash
   float food_reserve = 0;                 // kg per person kept from animals

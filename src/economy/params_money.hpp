@@ -16,16 +16,16 @@ struct GrainParams {
   double town_need = 25.3;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
   double summer_stock = 0.4;
-  double flow = 0.0583;          // of stock moved per unit of price gap
-  double freight_gap = 0.1;      // price gap that pays no freight
-  double reserve = 1.6;          // state reserve aimed at over the year
-  double army_need = 1.2;        // army and other state use
-  double state_share = 0.85;     // of town need that the state can supply at most
-  double spoilage = 0.004;       // of stocks
-  double town_margin = 0.334;    // town price over farm gate
-  double follow = 1.2;           // state price over the free one where none is set
-  double gift = 0.5;             // of famine relief given from abroad to a country that is open
-  double imports = 0.4;          // of import money spent on bread when towns have none
+  double flow = 0.0583;        // of stock moved per unit of price gap
+  double freight_gap = 0.1;    // price gap that pays no freight
+  double reserve = 1.6;        // state reserve aimed at over the year
+  double army_need = 1.2;      // army and other state use
+  double state_share = 0.85;   // of town need that the state can supply at most
+  double spoilage = 0.004;     // of stocks
+  double town_margin = 0.334;  // town price over farm gate
+  double follow = 1.2;         // state price over the free one where none is set
+  double gift = 0.5;           // of famine relief given from abroad to a country that is open
+  double imports = 0.4;        // of import money spent on bread when towns have none
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
