@@ -338,7 +338,7 @@ double terms_felt(const FarmParams& params, const FarmConditions& conditions) {
   const double met = price_met(params, conditions);
   const double paid = clamp(conditions.price_grain_state, 0.4 * met, met) / params.sale.price_1913;
   const double against_other = pow(clamp(paid / larger(conditions.price_other, 1e-9), 0.2, 5), params.sale.substitution);
-  return pow(larger(price_ratio(params, conditions), 1e-6), response) * against_other *
+  return pow(larger(price_ratio(params, conditions), 1e-6) * against_other, response) *
          pow(available, params.sale.availability_power);
 }
 
