@@ -12,8 +12,8 @@ using ByMonth = std::array<double, 12>;  // January first
 // Grain that a farm needs until the next harvest.
 struct FarmNeeds {
   double food = 18.4;
-  double feed_horse = 310;
-  double feed_cattle = 115;
+  double feed_horse = 270;
+  double feed_cattle = 75;
   ByMonth feed_season = {1.6, 1.6, 1.5, 1.2, .6, .4, .4, .5, .6, .9, 1.2, 1.5};
   double seed = 110;
   double margin = 1.03;
@@ -21,16 +21,16 @@ struct FarmNeeds {
   double survival_food = 0.78;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
-  double fatten = 0.5;
+  double fatten = 0.4;
   double fatten_response = 1.0;
   double plenty_feed = 1.2;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
-  double seed_eaten = 1.0;
-  double trust = 0.85;
-  double at_hand = 0.7;
-  double milk = 6;
+  double seed_eaten = 2.5;
+  double trust = 0.95;
+  double at_hand = 0.9;
+  double milk = 3;
   double front_load = 0.1;
   double spoilage = 0.003;
 
@@ -106,9 +106,9 @@ struct FarmSowing {
   double terms_floor = 0.63;
   double terms_memory = 0.06;
   double terms_start = 0.35;
-  double draught_limit = 7.5;
+  double draught_limit = 6.5;
   double shared_horses = 0.45;
-  double weakness = 1.0;
+  double weakness = 0.6;
   double labour_limit = 5.5;
   double hiring = 0.8;
 
@@ -135,9 +135,9 @@ struct FarmSowing {
 
 // Neighbours: the rich hire the poor for grain. A tile of 64 farms stands for a village.
 struct FarmVillage {
-  double hire = 0.5;
+  double hire = 0.8;
   double hire_closed = 0.6;
-  double wage = 150;
+  double wage = 300;
   double months = 5;
 
   template <class Self, class Visit>

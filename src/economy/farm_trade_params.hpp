@@ -7,9 +7,9 @@ namespace thermidor::economy {
 
 // How much grain farms offer, and to whom.
 struct FarmSale {
-  double keep = 0.46;
-  double response = 1.6;
-  double substitution = 0.5;
+  double keep = 0.4;
+  double response = 0.85;
+  double substitution = 1.0;
   double availability_power = 0.75;
   double rationed_response = 2;
   double price_1913 = 4.6;
@@ -20,14 +20,14 @@ struct FarmSale {
   double private_risk = 0.75;
   double satiation = 0.45;
   double wanted_cash = 380;
-  double withholding = 2.4;
-  double scare_hold = 0.7;
+  double withholding = 3.5;
+  double scare_hold = 1;
   ByMonth profile = {.08, .065, .055, .025, .02, .02, .035, .105, .165, .17, .14, .12};
   ByMonth debt_months = {0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0};
-  double debt = 35;
+  double debt = 60;
   double debt_limit = 0.3;
   double tax_floor = 0.5;
-  double pending = 0.4;
+  double pending = 0.7;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -122,8 +122,8 @@ struct FarmSpending {
   double wear = 0.03;
   double bread_months = 6;
   double bread_summer = 1.5;
-  double bread_share = 0.7;
-  double bread_memory = 0.25;
+  double bread_share = 0.9;
+  double bread_memory = 0.06;
   double bread_markup = 0.1;
 
   template <class Self, class Visit>
