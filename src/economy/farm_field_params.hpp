@@ -23,7 +23,7 @@ struct FarmNeeds {
   double plenty_food = 0.06;
   double fatten = 0.4;
   double fatten_response = 1.0;
-  double plenty_feed = 1.2;
+  double plenty_feed = 1.6;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;

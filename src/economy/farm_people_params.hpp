@@ -9,10 +9,10 @@ namespace thermidor::economy {
 struct FarmDemography {
   double birth_rate = 0.0435;
   double death_rate = 0.0225;
-  double birth_hunger = 1.5;
+  double birth_hunger = 1.2;
   double death_hunger = 1.0;
   double hunger_line = 0.64;
-  double hunger_deaths = 0.5;
+  double hunger_deaths = 0.42;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;

@@ -8,7 +8,7 @@ namespace thermidor::economy {
 // How much grain farms offer, and to whom.
 struct FarmSale {
   double keep = 0.4;
-  double response = 0.85;
+  double response = 0.95;
   double substitution = 1.0;
   double availability_power = 0.75;
   double rationed_response = 2;

@@ -15,7 +15,7 @@ struct GrainParams {
   double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
   double town_need = 25.3;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
-  double summer_stock = 0.4;
+  double summer_stock = 0.8;
   double flow = 0.0583;        // of stock moved per unit of price gap
   double freight_gap = 0.1;    // price gap that pays no freight
   double reserve = 1.6;        // state reserve aimed at over the year
