@@ -8,10 +8,12 @@
 #include "core/digest.hpp"
 #include "experiment/checks.hpp"
 #include "experiment/loaded.hpp"
+#include "experiment/report_builder.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/study_tables.hpp"
 #include "experiment/thread_pool.hpp"
 #include "interrupt.hpp"
+#include "report/report.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -106,6 +108,14 @@ std::string constants_text(const experiment::ParameterDraws& draws) {
   return draws.jitter == 0 ? from : from + fmt::format(", jittered by {}", human_number(draws.jitter));
 }
 
+std::string repeat_command(const ChecksOptions& options) {
+  std::string command =
+      fmt::format("thermidor checks {} --seeds {} --seed {} --sample {} --outside {} --traits {}", options.scenario,
+                  options.seeds, options.seed, options.sample, options.outside, options.traits);
+  if (!options.history_until.empty()) command += " --history-until " + options.history_until;
+  return command + " --out DIR";
+}
+
 }  // namespace
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
@@ -133,7 +143,13 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
     card = experiment::run_scorecard(plan, control);
   }
   if (!options.out.empty()) {
-    const std::string error = experiment::write_folder(options.out, {{"scorecard.csv", experiment::scorecard_csv(card)}});
+    const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
+    experiment::ReportContext context{
+        &run.scenario.params.scenario, &run.roster, &run.scenario.checks, nullptr, nullptr, nullptr, nullptr,
+        repeat_command(options)};
+    const report::ReportInput page = experiment::checks_report(card, stamp, request, context);
+    const std::string error = experiment::write_folder(
+        options.out, {{"scorecard.csv", experiment::scorecard_csv(card)}, {"report.html", report::render_report(page)}});
     if (!error.empty()) terminal.complain("thermidor: " + error);
   }
   if (options.json) {

@@ -17,8 +17,8 @@ const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permu
 const std::vector<std::string> kStart = {"history", "free"};
 const std::vector<std::string> kParameters = {"stored", "posterior"};
 const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
-const std::vector<std::string> kLists = {"scenarios", "questions", "levers", "series",      "people",
-                                         "organs",    "checks",    "posts",  "instruments", "parameters"};
+const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",   "organs",
+                                         "checks",    "posts",     "instruments", "parameters", "contrasts"};
 
 // Accepts one of a few words; the refusal names them and the nearest.
 CLI::Validator one_of(const std::vector<std::string>& words) {
@@ -113,8 +113,21 @@ void add_checks(CLI::App& app, ChecksOptions& options) {
       ->type_name("S")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  app.add_option("--out", options.out, "write scorecard.csv here")->type_name("DIR");
+  app.add_option("--out", options.out, "write scorecard.csv and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+void add_contrasts(CLI::App& app, ContrastsOptions& options) {
+  app.add_option("contrasts", options.names, "ids (see: thermidor list contrasts), or what stands before the dot; none: all")
+      ->type_name("ID...");
+  add_scenario(app, options.scenario, false);
+  add_common(app, options);
+  app.add_option("--seeds", options.seeds, "how many draws")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
+  app.add_flag("--strict", options.strict, "exit with 3 if a contrast does not come out as expected");
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -151,6 +164,7 @@ struct Parsed {
   ValidateOptions validate;
   DiffOptions diff;
   ChecksOptions checks;
+  ContrastsOptions contrasts;
   CalibrateOptions calibrate;
   PackOptions pack;
   DoctorOptions doctor;
@@ -232,6 +246,7 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("validate")) return parsed.validate;
   if (app.got_subcommand("diff")) return parsed.diff;
   if (app.got_subcommand("checks")) return parsed.checks;
+  if (app.got_subcommand("contrasts")) return parsed.contrasts;
   if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
   return parsed.doctor;
@@ -252,6 +267,8 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"),
              parsed.whatif);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
+  add_contrasts(*app.add_subcommand("contrasts", "Tests of one mechanism each: does what it should move, move?"),
+                parsed.contrasts);
   add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
                 parsed.calibrate);
   add_small(app, parsed);

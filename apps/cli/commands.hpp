@@ -13,6 +13,7 @@ int execute(const ShowOptions& options, const Terminal& terminal);
 int execute(const ValidateOptions& options, const Terminal& terminal);
 int execute(const DiffOptions& options, const Terminal& terminal);
 int execute(const ChecksOptions& options, const Terminal& terminal);
+int execute(const ContrastsOptions& options, const Terminal& terminal);
 int execute(const CalibrateOptions& options, const Terminal& terminal);
 int execute(const PackOptions& options, const Terminal& terminal);
 int execute(const DoctorOptions& options, const Terminal& terminal);

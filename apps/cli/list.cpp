@@ -117,6 +117,16 @@ Listing list_checks(const Scenario& scenario) {
   return listing;
 }
 
+Listing list_contrasts(const Scenario& scenario) {
+  Listing listing{{"id", "contrast", "claims", "acts"}, {}, "Carry one out: thermidor contrasts ID", 1};
+  for (const scenario::Contrast& contrast : scenario.contrasts) {
+    std::string acts;
+    for (const Act& act : contrast.acts) acts += (acts.empty() ? "" : " ") + act.text;
+    listing.rows.push_back({contrast.id, contrast.title, contrast.claim, acts});
+  }
+  return listing;
+}
+
 Listing list_parameters(const Scenario& scenario) {
   Listing listing{{"parameter", "value", "unit", "status", "source"}, {}, "Bounds and meaning: thermidor show PARAMETER"};
   for (const scenario::Provenance& value : scenario.provenance) {
@@ -164,7 +174,8 @@ int execute(const ListOptions& options, const Terminal& terminal) {
   const std::map<std::string, std::function<Listing(const Scenario&)>> listings = {
       {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments},
       {"series", list_series},       {"people", list_people}, {"organs", list_organs},
-      {"posts", list_posts},         {"checks", list_checks}, {"parameters", list_parameters}};
+      {"posts", list_posts},         {"checks", list_checks}, {"parameters", list_parameters},
+      {"contrasts", list_contrasts}};
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   print_listing(terminal, listings.at(options.what)(loaded.value()), options.json);

@@ -81,6 +81,20 @@ struct ChecksOptions {
   bool json = false;
 };
 
+struct ContrastsOptions {
+  std::vector<std::string> names;  // ids, or what stands before their dot; none: all
+  std::string scenario = "soviet-1921";
+  int seeds = 20;
+  std::uint64_t seed = 7;
+  int sample = 1000;
+  unsigned threads = 0;
+  std::string outside = "recorded";
+  std::string traits = "as-given";
+  std::string parameters = "usual";  // the posterior if the scenario has one
+  bool strict = false;
+  bool json = false;
+};
+
 struct CalibrateOptions {
   std::string scenario = "soviet-1921";
   std::string block = "all";
@@ -115,7 +129,7 @@ struct Finished {
 };
 
 using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, CalibrateOptions, PackOptions, DoctorOptions>;
+                             ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

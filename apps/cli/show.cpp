@@ -77,6 +77,25 @@ std::optional<Page> question_page(const Scenario& scenario, const std::string& n
   return page;
 }
 
+std::optional<Page> contrast_page(const Scenario& scenario, const std::string& name) {
+  const auto found = std::find_if(scenario.contrasts.begin(), scenario.contrasts.end(),
+                                  [&name](const scenario::Contrast& contrast) { return contrast.id == name; });
+  if (found == scenario.contrasts.end()) return std::nullopt;
+  Page page{found->title, found->id, {}, {}};
+  page.fact("claims", found->claim);
+  page.fact("the record decides before", format_month(found->history_until));
+  page.fact("note", found->note);
+  page.fact("carried out by", "thermidor contrasts " + found->id);
+  Page::Section acts{"What is changed", {"what", "arms", "act"}, {}};
+  for (const Act& act : found->both) acts.rows.push_back({act.title, "both", act.text});
+  for (const Act& act : found->acts) acts.rows.push_back({act.title, "changed", act.text});
+  Page::Section outcomes{"What is looked at", {"outcome", "id", "unit", "expression"}, {}};
+  for (const scenario::Outcome& outcome : found->outcomes)
+    outcomes.rows.push_back({outcome.title, outcome.id, outcome.unit, outcome.value.text});
+  page.sections = {acts, outcomes};
+  return page;
+}
+
 std::optional<Page> person_page(const Scenario& scenario, const std::string& name) {
   const experiment::Roster roster = experiment::roster_of(scenario.params);
   const Result<LeaderId> found = experiment::find_person(name, roster);
@@ -310,8 +329,8 @@ int execute(const ShowOptions& options, const Terminal& terminal) {
     if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
   }
   using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
-  for (const Maker make : {Maker{question_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page}, Maker{organ_page},
-                           Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
+  for (const Maker make : {Maker{question_page}, Maker{contrast_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page},
+                           Maker{organ_page}, Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
     const std::optional<Page> page = make(scenario, name);
     if (!page) continue;
     if (options.json) {

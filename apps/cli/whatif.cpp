@@ -41,6 +41,9 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
   plan.outcomes = question.outcomes;
   plan.endings = experiment::ending_rules(run.scenario.params);
   plan.shown = experiment::shown_series(question);
+  for (const scenario::Check& check : run.scenario.checks) {
+    if (check.low || check.high) plan.bands.push_back(check);
+  }
   plan.runs = options.runs;
   plan.draws = run.draws;
   // A quarter as many pairs with traits from their priors and constants from the posterior tells the parameters' part of the
@@ -62,6 +65,7 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
   for (const scenario::Outcome& outcome : plan.outcomes) digest.add_text(outcome.value.text);
   for (const experiment::EndingRule& ending : plan.endings) digest.add_text(ending.id + ending.when.text);
   for (const std::string& series : plan.shown) digest.add_text(series);
+  for (const scenario::Check& check : plan.bands) digest.add_text(check.id + check.value.text);
   digest.add_text(plan.needed.text);
   digest.add_text(options.from + " " + options.outside + " " + options.traits);
   for (const int number : {plan.runs, plan.parameter_runs, options.sample, plan.fork.index, plan.last.index}) {

@@ -8,30 +8,7 @@ void divide(std::vector<double>& values, double divisor) {
   for (double& value : values) value /= divisor;
 }
 
-void divide_prices(State& state, double divisor) {
-  MoneyState& money = state.money;
-  for (double* price :
-       {&money.level, &money.level_before, &money.other, &money.goods, &money.crafts, &money.factory, &money.state_grain,
-        &money.wage, &money.limit, &money.income, &money.issue, &money.treasury_notes, &money.revalued}) {
-    *price /= divisor;
-  }
-  money.unit *= divisor;
-  divide(state.regions.price, divisor);
-  for (FarmConditions& face : state.regions.conditions) {
-    for (double* price : {&face.price_grain_free, &face.price_grain_state, &face.price_goods, &face.price_other,
-                          &face.price_index, &face.money_tax}) {
-      *price /= divisor;
-    }
-  }
-  TrustState& trusts = state.trusts;
-  for (auto* column : {&trusts.price, &trusts.unit_cost, &trusts.profit, &trusts.receipts, &trusts.wages_due,
-                       &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
-    divide(*column, divisor);
-  }
-  divide(state.branches.price, divisor);
-  AccumulationState& paid = state.accumulation;
-  for (double* amount : {&paid.fund, &paid.own, &paid.credit, &paid.budget}) *amount /= divisor;
-  BudgetState& budget = state.budget;
+void divide_budget(BudgetState& budget, double divisor) {
   for (double* amount : {&budget.revenue,
                          &budget.revenue_smooth,
                          &budget.outlay,
@@ -58,6 +35,32 @@ void divide_prices(State& state, double divisor) {
                          &budget.deliveries}) {
     *amount /= divisor;
   }
+}
+
+void divide_prices(State& state, double divisor) {
+  MoneyState& money = state.money;
+  for (double* price :
+       {&money.level, &money.level_before, &money.other, &money.goods, &money.crafts, &money.factory, &money.state_grain,
+        &money.wage, &money.limit, &money.income, &money.issue, &money.treasury_notes, &money.revalued}) {
+    *price /= divisor;
+  }
+  money.unit *= divisor;
+  divide(state.regions.price, divisor);
+  for (FarmConditions& face : state.regions.conditions) {
+    for (double* price : {&face.price_grain_free, &face.price_grain_state, &face.price_goods, &face.price_other,
+                          &face.price_index, &face.money_tax}) {
+      *price /= divisor;
+    }
+  }
+  TrustState& trusts = state.trusts;
+  for (auto* column : {&trusts.price, &trusts.unit_cost, &trusts.profit, &trusts.receipts, &trusts.wages_due,
+                       &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
+    divide(*column, divisor);
+  }
+  divide(state.branches.price, divisor);
+  AccumulationState& paid = state.accumulation;
+  for (double* amount : {&paid.fund, &paid.own, &paid.credit, &paid.budget}) *amount /= divisor;
+  divide_budget(state.budget, divisor);
   TownState& towns = state.towns;
   for (double* amount : {&towns.income, &towns.income_smooth, &towns.goods_spent, &towns.bread_spent, &towns.food_spent})
     *amount /= divisor;

@@ -186,22 +186,27 @@ struct TradeParams {
 // How economic bodies set instruments when no act holds them.
 struct ReactionParams {
   double scissors_alarm = 1.9;    // scissors at which cuts and tighter credit begin
-  double inflation_alarm = 0.25;  // expected inflation that makes a new currency wanted
+  double scissors_calm = 1.3;     // scissors at which they end
+  double inflation_alarm = 0.15;  // expected inflation that makes a new currency wanted
   double patience = 10.0;         // months of such inflation before it is issued
   double reform_share = 0.75;     // stable share of money at which the old is withdrawn
   double filling = 15.0;          // months after a reform in which credit fills the channels
-  double price_share = 0.95;      // of the free price that the state pays on a neutral course
+  double price_share = 0.84;      // of the free price that the state pays on a neutral course
+  double price_tempo = 0.2;       // less of it at full tempo
   double price_speed = 0.08;      // of its gap to the wanted one closed
   double export_share = 0.7;      // of what stocks leave over that is exported
   double harvest_home = 1.0;      // grain kept at home over what balances reckon, before export is planned
   double famine_alarm = 0.1;      // share of hungry villagers above which relief is given
   double credit_normal = 1.0;     // trust credit in calm times
+  double placing = 1.0;           // more of it while money falls
   double force_threshold = 0.15;  // shortfall from which force is used
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"scissors_alarm", "ratio", 1.1, 4.0, "assumed", "scissors at which cuts and tighter credit begin"},
           self.scissors_alarm);
+    visit(Field{"scissors_calm", "ratio", 1.0, 3.0, "assumed", "scissors at which cuts and tighter credit end"},
+          self.scissors_calm);
     visit(
         Field{"inflation_alarm", "share a month", 0.02, 1.0, "assumed", "expected inflation that makes a new currency wanted"},
         self.inflation_alarm);
@@ -212,6 +217,7 @@ struct ReactionParams {
           self.filling);
     visit(Field{"price_share", "share", 0.3, 1.5, "assumed", "of the free price that the state pays on a neutral course"},
           self.price_share);
+    visit(Field{"price_tempo", "share", 0.0, 1.0, "assumed", "of the free price less at full tempo"}, self.price_tempo);
     visit(Field{"price_speed", "share a month", 0.0, 0.5, "assumed", "of its gap to the wanted one closed"}, self.price_speed);
     visit(Field{"export_share", "share", 0.0, 1.0, "assumed", "of what stocks leave over that is exported"}, self.export_share);
     visit(Field{"harvest_home", "ratio", 0.5, 2.0, "assumed",
@@ -220,6 +226,7 @@ struct ReactionParams {
     visit(Field{"famine_alarm", "share", 0.0, 0.5, "assumed", "of villagers hungry above which relief is given"},
           self.famine_alarm);
     visit(Field{"credit_normal", "months", 0.1, 4.0, "assumed", "trust credit in calm times"}, self.credit_normal);
+    visit(Field{"placing", "share", 0.0, 3.0, "assumed", "more of it while money falls"}, self.placing);
     visit(Field{"force_threshold", "share", 0.0, 1.0, "assumed", "shortfall from which force is used"}, self.force_threshold);
   }
 };

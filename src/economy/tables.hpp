@@ -32,6 +32,8 @@ struct RegionRow {
   double rail = 0.5;              // ease of moving grain by rail
   double industry_share = 0.05;   // of large-scale industry
   double grain_balance = 0.0;     // -1 deficit, +1 surplus region
+  std::int32_t tile_row = 0;      // place on maps of tiles, from the north; the model does not read it
+  std::int32_t tile_column = 0;   // the same, from the west
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -54,6 +56,8 @@ struct RegionRow {
     visit(Field{"rail", "share", 0, 1, "econ_regions", "ease of moving grain by rail"}, self.rail);
     visit(Field{"industry_share", "share", 0, 1, "econ_regions", "of large-scale industry"}, self.industry_share);
     visit(Field{"grain_balance", "index", -1, 1, "econ_regions", "-1 deficit, +1 surplus region"}, self.grain_balance);
+    visit(Field{"tile_row", "index", 0, 11, "constructed", "place on maps of tiles, from the north"}, self.tile_row);
+    visit(Field{"tile_column", "index", 0, 11, "constructed", "place on maps of tiles, from the west"}, self.tile_column);
   }
 };
 

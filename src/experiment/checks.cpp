@@ -45,7 +45,7 @@ std::optional<std::string> compute_scores(const ScorecardPlan& plan, const Ensem
   return writer.take();
 }
 
-void add_run(const std::string& text, Scorecard& card, std::vector<std::vector<double>>& values) {
+void add_run(const std::string& text, Scorecard& card) {
   TokenReader reader(text);
   const std::string fault = reader.text();
   if (!fault.empty()) {
@@ -62,7 +62,7 @@ void add_run(const std::string& text, Scorecard& card, std::vector<std::vector<d
     if (held == 1) ++card.rows[i].held;
     if (held == 0) ++card.rows[i].failed;
     if (held == 2) ++card.rows[i].not_judged;
-    if (is_number(value)) values[i].push_back(value);
+    if (is_number(value)) card.rows[i].values.push_back(value);
   }
 }
 
@@ -116,16 +116,15 @@ Scorecard run_scorecard(const ScorecardPlan& plan, const EnsembleControl& contro
   const EnsembleResult ensemble = run_ensemble(
       static_cast<std::size_t>(plan.seeds), [&](std::size_t index) { return compute_scores(plan, control, index); }, control);
   card.finished = ensemble.finished;
-  std::vector<std::vector<double>> values(card.rows.size());
   for (const std::string& text : ensemble.members) {
-    if (!text.empty()) add_run(text, card, values);
+    if (!text.empty()) add_run(text, card);
   }
   for (EndingCount& ending : card.endings) ending.baseline /= card.runs > 0 ? card.runs : 1;
-  for (std::size_t i = 0; i < card.rows.size(); ++i) {
-    if (values[i].empty()) continue;
-    card.rows[i].q05 = quantile_of(values[i], 0.05);
-    card.rows[i].q50 = quantile_of(values[i], 0.50);
-    card.rows[i].q95 = quantile_of(values[i], 0.95);
+  for (ScoreRow& row : card.rows) {
+    if (row.values.empty()) continue;
+    row.q05 = quantile_of(row.values, 0.05);
+    row.q50 = quantile_of(row.values, 0.50);
+    row.q95 = quantile_of(row.values, 0.95);
   }
   return card;
 }

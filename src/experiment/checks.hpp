@@ -49,6 +49,7 @@ struct ScoreRow {
   int failed = 0;
   int not_judged = 0;
   std::optional<double> q05, q50, q95;  // of the value over runs
+  std::vector<double> values = {};      // of every run that has one, in the order of seeds
   double share() const { return held + failed == 0 ? 0 : static_cast<double>(held) / (held + failed); }
 };
 

@@ -1,7 +1,8 @@
-// A baseline and its counterfactual twin: one run up to the fork, then two that share every draw.
+// A baseline and its counterfactual twins: one run up to each fork, then two that share every draw.
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "experiment/run.hpp"
 
@@ -20,10 +21,28 @@ struct Pair {
   RunRecord counterfactual;
 };
 
+// One baseline and any number of twins of it.
+struct ArmsPlan {
+  struct Arm {
+    std::vector<Act> acts;
+    Month fork;
+  };
+  RunSetup setup;
+  Agenda baseline;
+  std::vector<Arm> arms;
+  Month last;
+};
+
+struct Arms {
+  RunRecord baseline;
+  std::vector<RunRecord> changed;  // in the order of the arms
+};
+
 // Month of the earliest act, or `otherwise` when there is none.
 Month fork_of(const std::vector<Act>& acts, Month otherwise);
 
 // Nothing if it was stopped; a broken run has its fault in the arm's record.
 std::optional<Pair> run_pair(const Params& params, const PairPlan& plan, const RunControl& control);
+std::optional<Arms> run_arms(const Params& params, const ArmsPlan& plan, const RunControl& control);
 
 }  // namespace thermidor::experiment

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/digest.hpp"
+#include "experiment/report_economy.hpp"
+#include "experiment/report_sources.hpp"
 #include "experiment/series_display.hpp"
+#include "experiment/study_tables.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
@@ -16,27 +19,6 @@ const SeriesInfo* info_of(const std::string& series) {
   const int index = find_series(series);
   return index < 0 ? nullptr : &series_list()[static_cast<std::size_t>(index)];
 }
-
-// Numbers the sources in the order in which the page meets them.
-class SourceList {
- public:
-  explicit SourceList(std::vector<report::SourceLine>& lines) : lines_(lines) {}
-
-  std::string key(const RecordedValue& value) {
-    const std::string use = value.table + ": " + value.variable;
-    for (report::SourceLine& line : lines_) {
-      if (line.text != value.source) continue;
-      if (line.status.find(value.status) == std::string::npos) line.status += " and " + value.status;
-      if (line.used_for.find(use) == std::string::npos) line.used_for += "; " + use;
-      return line.key;
-    }
-    lines_.push_back({"[" + std::to_string(lines_.size() + 1) + "]", value.source, value.status, use});
-    return lines_.back().key;
-  }
-
- private:
-  std::vector<report::SourceLine>& lines_;
-};
 
 report::Fan empty_fan(const std::string& series, const ReportContext& context, report::ReportInput& input) {
   report::Fan fan;
@@ -184,6 +166,38 @@ report::QuestionText question_text(const scenario::Question& question, const Stu
   return text;
 }
 
+// What most readers ask first of a scorecard.
+std::vector<std::string> card_answer(const Scorecard& card) {
+  int judged = 0;
+  int usual = 0;
+  int bands = 0;
+  int bands_held = 0;
+  for (const ScoreRow& row : card.rows) {
+    if (row.held + row.failed == 0) continue;
+    const bool holds = row.share() >= 0.5;
+    ++judged;
+    usual += holds ? 1 : 0;
+    if (!row.check.low && !row.check.high) continue;
+    ++bands;
+    bands_held += holds ? 1 : 0;
+  }
+  const auto of = [](int part, int all) { return std::to_string(part) + " of " + std::to_string(all); };
+  return {of(bands_held, bands) + " bands of the record are met in at least half of " + std::to_string(card.runs) + " runs.",
+          of(usual, judged) + " checks of any kind hold in at least half of the runs."};
+}
+
+// Checks without a band: in how many runs each of them holds.
+void add_conditions(const Scorecard& card, report::ReportInput& input) {
+  for (const ScoreRow& row : card.rows) {
+    if (row.check.low || row.check.high) continue;
+    const int judged = row.held + row.failed;
+    report::CheckLine line{row.check.id, row.check.title, row.check.kind, {}, {}, {}, {}, "", row.check.source};
+    if (judged > 0) line.held = row.share() >= 0.5;
+    line.reason = judged > 0 ? "in " + std::to_string(row.held) + " of " + std::to_string(judged) + " runs" : "in no run";
+    input.checks.push_back(line);
+  }
+}
+
 }  // namespace
 
 report::ArmStory arm_story(const RunRecord& record, Month from, const ReportContext& context) {
@@ -240,6 +254,9 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   input.shown_seed = shown_seed;
   input.baseline_story = arm_story(shown.baseline, summary.plan->fork, context);
   input.counterfactual_story = arm_story(shown.counterfactual, summary.plan->fork, context);
+  add_economy(input, {&shown.baseline, &shown.counterfactual, summary.from == "history" ? summary.plan->fork : Month{}},
+              context);
+  input.economy.bands = study_bands(*summary.plan, result);
   input.notes = study_notes(*summary.plan, result);
   add_history_note(input, context);
   const bool stated = std::any_of(question.outcomes.begin(), question.outcomes.end(),
@@ -279,12 +296,36 @@ report::ReportInput run_report(const RunSummary& summary, const ReportContext& c
   const std::optional<Month> until = parse_month(summary.request.history_until);
   add_forced(input, record.records.forced, until.value_or(Month{}), context);
   input.baseline_story = arm_story(record, Month{}, context);
+  add_economy(input, {&record, nullptr, until.value_or(Month{})}, context);
+  input.economy.bands = run_bands(summary.checks, *context.checks);
   for (const CheckResult& check : summary.checks) {
+    if (check.low || check.high) continue;  // drawn as bands
     input.checks.push_back({check.id, check.title, check.kind, check.value, check.low, check.high, check.held, check.reason,
                             source_of(check.id, *context.checks)});
   }
   input.notes.emplace_back("One run is one draw: single events of it carry no weight. Compare many seeds before you conclude.");
   add_history_note(input, context);
+  return input;
+}
+
+report::ReportInput checks_report(const Scorecard& card, const ScenarioStamp& stamp, const RunRequest& request,
+                                  const ReportContext& context) {
+  report::ReportInput input;
+  input.kind = report::ReportKind::checks;
+  input.title = "The record's checks over " + std::to_string(card.runs) + " runs";
+  add_frame(input, stamp, request, context);
+  input.runs = input.applicable = card.runs;
+  input.answer = card_answer(card);
+  input.economy.bands = card_bands(card);
+  add_conditions(card, input);
+  for (const EndingCount& ending : card.endings) {
+    if (ending.baseline > 0) input.endings.push_back({ending.id, ending.title, ending.baseline, 0});
+  }
+  Digest digest;
+  digest.add_text(scorecard_csv(card));
+  input.result_digest = format_digest(digest.value());
+  input.notes.emplace_back(
+      "A band that holds says that the model can give the recorded number, not that it gives it for the recorded reason.");
   return input;
 }
 

@@ -30,6 +30,10 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
                                  std::uint64_t shown_seed, const ReportContext& context);
 report::ReportInput run_report(const RunSummary& summary, const ReportContext& context);
 
+// Bands with every run drawn in them, and in how many runs the other checks hold.
+report::ReportInput checks_report(const Scorecard& card, const ScenarioStamp& stamp, const RunRequest& request,
+                                  const ReportContext& context);
+
 // One arm's story from a month on: who stood with whom, the weightiest events, the last roll calls. The results folder has all.
 report::ArmStory arm_story(const RunRecord& record, Month from, const ReportContext& context);
 

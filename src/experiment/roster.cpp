@@ -54,6 +54,7 @@ Roster roster_of(const Params& params) {
   roster.posts = named(params.party.posts);
   roster.organs = named(params.party.organs);
   roster.regions = named(params.economy.regions);
+  for (const economy::RegionRow& row : params.economy.regions) roster.tiles.push_back({row.tile_row, row.tile_column});
   for (const party::PostRow& post : params.party.posts) roster.first_holders.push_back(post.holder);
   return roster;
 }

@@ -14,8 +14,14 @@ struct NamedRow {
   std::string title;
 };
 
+struct TilePlace {
+  int row = 0;     // from the north
+  int column = 0;  // from the west
+};
+
 struct Roster {
   std::vector<NamedRow> leaders, posts, organs, regions;
+  std::vector<TilePlace> tiles;         // of regions, on maps of tiles
   std::vector<LeaderId> first_holders;  // of posts at the start
 
   const std::string& id(LeaderId leader) const;  // empty text for nobody

@@ -1,9 +1,11 @@
 #include "experiment/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 
 #include "core/digest.hpp"
+#include "economy/measures.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -18,10 +20,18 @@ void each_regional(const Signals& signals, Use&& use) {
   });
 }
 
-void observe_details(const Signals& signals, std::vector<double>& details) {
-  each_regional(signals, [&details](std::string_view, const std::vector<double>& values) {
+// What the regional tiles show besides the signals: nobody in the model reads these.
+constexpr std::array<std::string_view, 3> kRegionalBooks = {"region_grain_harvest", "region_villagers", "region_grain_price"};
+
+void observe_details(const World& world, std::vector<double>& details) {
+  each_regional(world.signals.last, [&details](std::string_view, const std::vector<double>& values) {
     details.insert(details.end(), values.begin(), values.end());
   });
+  const economy::RegionState& regions = world.economy.regions;
+  for (const economy::FarmFlows& flows : regions.flows) details.push_back(flows.harvest.real());
+  for (const economy::FarmFlows& flows : regions.flows) details.push_back(flows.people.real());
+  const double mean = economy::mean_grain_price(world.economy);
+  for (const double price : regions.price) details.push_back(mean > 0 ? price / mean : 1);
 }
 
 }  // namespace
@@ -31,6 +41,9 @@ std::vector<std::string> detail_names(const std::vector<std::string>& regions) {
   each_regional(Signals{}, [&](std::string_view signal, const std::vector<double>&) {
     for (const std::string& region : regions) names.push_back(std::string(signal) + "." + region);
   });
+  for (const std::string_view book : kRegionalBooks) {
+    for (const std::string& region : regions) names.push_back(std::string(book) + "." + region);
+  }
   return names;
 }
 
@@ -57,10 +70,10 @@ RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, 
       record.fault = world.fault.message();
       return RunOutcome::faulted;
     }
-    observe(world.signals.last, world.policy, row);
+    observe(world, row);
     record.months.push_back(month);
     record.values.insert(record.values.end(), row.begin(), row.end());
-    observe_details(world.signals.last, record.details);
+    observe_details(world, record.details);
     record.digests.push_back(digest_of(world.signals.last));
     if (control.watch) control.watch(world, month);
     if (control.on_month) control.on_month(month);

@@ -57,7 +57,8 @@ RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, 
 // Number of the series with this name, or -1.
 int find_series(std::string_view name);
 
-// What a record keeps besides the series: "<signal>.<region>" for signals that have one value per region.
+// What a record keeps besides the series: "<signal>.<region>" for signals that have one value per region, then the harvest of
+// the month in kg, villagers in persons, and the free grain price over the mean of the regions.
 std::vector<std::string> detail_names(const std::vector<std::string>& regions);
 
 // First month in which two records differ by their signals' digests, or the first month that only one of them has; the position

@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "core/math.hpp"
+#include "experiment/checks.hpp"
 #include "experiment/run_lookup.hpp"
 
 namespace thermidor::experiment {
@@ -59,6 +60,17 @@ std::vector<float> shown_values(const RunRecord& record, const std::vector<std::
   return values;
 }
 
+// Verdict and value of every check with a band, one after the other.
+std::vector<double> band_values(const StudyPlan& plan, const RunLookup& lookup) {
+  std::vector<double> values;
+  for (const scenario::Check& check : plan.bands) {
+    const CheckResult result = evaluate_check(check, lookup);
+    values.push_back(result.held ? (*result.held ? 1 : 0) : 2);
+    values.push_back(result.value.value_or(kNaN));
+  }
+  return values;
+}
+
 StudyMember measure_pair(const StudyPlan& plan, std::uint64_t seed, const Pair& pair) {
   StudyMember member;
   member.seed = seed;
@@ -72,6 +84,8 @@ StudyMember measure_pair(const StudyPlan& plan, std::uint64_t seed, const Pair& 
     member.baseline.push_back(outcome_value(outcome, before));
     member.counterfactual.push_back(outcome_value(outcome, after));
   }
+  member.bands_baseline = band_values(plan, before);
+  member.bands_counterfactual = band_values(plan, after);
   member.endings_baseline = ending_ids(plan, pair.baseline);
   member.endings_counterfactual = ending_ids(plan, pair.counterfactual);
   member.digest_baseline = pair.baseline.digest;
@@ -239,12 +253,12 @@ StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> memb
   result.members = std::move(members);
   Digest digest;
   for (const StudyMember& member : result.members) {
-    digest.add_text(encode_member(member));
+    digest.add_text(encode_measured(member));
     result.applicable += counted(member) ? 1 : 0;
     if (member.fault.empty()) continue;
     if (result.faulted++ == 0) result.first_fault = member.fault;
   }
-  for (const StudyMember& member : drawn) digest.add_text(encode_member(member));
+  for (const StudyMember& member : drawn) digest.add_text(encode_measured(member));
   result.digest = digest.value();
   compare_outcomes(plan, result.members, drawn, result);
   count_endings(plan, result);

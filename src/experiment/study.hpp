@@ -30,7 +30,8 @@ struct StudyPlan {
   Expression needed;  // must hold before the fork for the question to apply; may be empty
   std::vector<scenario::Outcome> outcomes;
   std::vector<EndingRule> endings;
-  std::vector<std::string> shown;  // series kept of every member
+  std::vector<std::string> shown;      // series kept of every member
+  std::vector<scenario::Check> bands;  // checks with a band, judged in both arms of every member for the report
   int runs = 400;
   int parameter_runs = 0;          // further pairs with traits from priors, for the parameters' part of the error
   ParameterDraws draws;            // constants of the members

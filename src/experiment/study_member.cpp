@@ -3,9 +3,9 @@
 #include "experiment/token_text.hpp"
 
 namespace thermidor::experiment {
+namespace {
 
-std::string encode_member(const StudyMember& member) {
-  TokenWriter writer;
+void write_measured(const StudyMember& member, TokenWriter& writer) {
   writer.number(member.seed);
   writer.number(member.applicable ? 1 : 0);
   writer.text(member.fault);
@@ -25,12 +25,30 @@ std::string encode_member(const StudyMember& member) {
   writer.number(member.digest_counterfactual);
   writer.block(member.shown_baseline);
   writer.block(member.shown_counterfactual);
+}
+
+}  // namespace
+
+std::string encode_measured(const StudyMember& member) {
+  TokenWriter writer;
+  write_measured(member, writer);
+  return writer.take();
+}
+
+std::string encode_member(const StudyMember& member) {
+  TokenWriter writer;
+  writer.reals(member.bands_baseline);
+  writer.reals(member.bands_counterfactual);
+  // Last, because they end with a block of known size: text that was cut is seen to be.
+  write_measured(member, writer);
   return writer.take();
 }
 
 std::optional<StudyMember> decode_member(std::string_view text) {
   TokenReader reader(text);
   StudyMember member;
+  member.bands_baseline = reader.reals();
+  member.bands_counterfactual = reader.reals();
   member.seed = reader.number();
   member.applicable = reader.number() != 0;
   member.fault = reader.text();

@@ -32,7 +32,12 @@ struct StudyMember {
   std::uint64_t digest_counterfactual = 0;
   std::vector<float> shown_baseline;        // shown series, series after series, all months
   std::vector<float> shown_counterfactual;  // the same, months from the fork on
+  std::vector<double> bands_baseline;  // checks with a band: 1 held, 0 failed, 2 not judged, then the value; check by check
+  std::vector<double> bands_counterfactual;
 };
+
+// What was measured, without the bands: a study's digest is over this.
+std::string encode_measured(const StudyMember& member);
 
 std::string encode_member(const StudyMember& member);
 std::optional<StudyMember> decode_member(std::string_view text);

@@ -22,6 +22,7 @@ enum class ActKind : std::uint8_t {
   set_parameter,   // parameter `name` (dotted path) becomes value
   hazard,          // hazard `name` is at value times its usual strength (0 off, 1 on); with a leader, for him alone (0 or 1)
   weather,  // yield over normal of the agricultural year in which `at` lies becomes value, in a region, a zone or everywhere
+  shock,    // `value` a month of `name` (goods, grain, money) comes from outside; in `at` alone where there is no `until`
   health,   // leader falls ill, has a stroke, recovers or dies
   forced,   // leaders or an organ do what `forced` says in month `at`
 };
@@ -29,7 +30,7 @@ enum class ActKind : std::uint8_t {
 struct Act {
   ActKind kind = ActKind::forced;
   Month at;
-  Month until;  // last month in which it holds; Month{} = to the end of the run
+  Month until;  // last month in which it holds; Month{} = to the end of the run, of a shock: `at`
   Lever lever = Lever::private_trade;
   Instrument instrument = Instrument::tax_in_kind;
   LeaderId leader;  // set_trait, health, hazard of one person
@@ -38,7 +39,7 @@ struct Act {
   HealthKind health = HealthKind::illness;
   std::int32_t months = 0;  // health: how long; 99 = until recovery
   double value = 0;
-  std::string name;      // trait, rule, parameter, hazard, zone
+  std::string name;      // trait, rule, parameter, hazard, zone, shock
   party::Forced forced;  // only for ActKind::forced
   std::string text;      // the act in one line, which reads back to the same act
   std::string title;     // what it is, in words for readers
@@ -50,11 +51,14 @@ struct Act {
   std::int32_t column = 0;
   bool recorded = false;  // from the chronicle
 
-  bool holds_in(Month month) const { return month >= at && (until == Month{} || month <= until); }
+  bool holds_in(Month month) const {
+    if (until == Month{} && kind == ActKind::shock) return month == at;
+    return month >= at && (until == Month{} || month <= until);
+  }
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"kind", "enum", 0, 8, "design part 7", "what kind of act"}, self.kind);
+    visit(Field{"kind", "enum", 0, 9, "design part 7", "what kind of act"}, self.kind);
     visit(Field{"at", "month", 0, 0, "", "first month"}, self.at);
     visit(Field{"until", "month", 0, 0, "", "last month; month 0 = to the end"}, self.until);
     visit(Field{"lever", "enum", 0, kLeverCount - 1.0, "", "lever"}, self.lever);
@@ -65,7 +69,7 @@ struct Act {
     visit(Field{"health", "enum", 0, 3, "", "event of health"}, self.health);
     visit(Field{"months", "months", 0, 999, "", "how long"}, self.months);
     visit(Field{"value", "mixed", -1e18, 1e18, "", "value set"}, self.value);
-    visit(Field{"name", "text", 0, 0, "", "trait, rule, parameter, hazard or zone"}, self.name);
+    visit(Field{"name", "text", 0, 0, "", "trait, rule, parameter, hazard, zone or shock"}, self.name);
     visit(Field{"forced", "struct", 0, 0, "", "forced decision"}, self.forced);
     visit(Field{"text", "text", 0, 0, "", "the act in one line"}, self.text);
     visit(Field{"title", "text", 0, 0, "", "what it is, for readers"}, self.title);

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "core/field_path.hpp"
+#include "economy/shock.hpp"
 #include "model/world.hpp"
 
 namespace thermidor {
@@ -64,6 +65,13 @@ void set_health(const Act& act, World& world) {
   world.signals.now.outside.health.push_back({act.leader, act.health, act.months, act.value > 0 ? act.value : 1.0});
 }
 
+void apply_shock(const Params& params, const Act& act, World& world) {
+  for (std::size_t i = 0; i < economy::kShockCount; ++i) {
+    if (act.name != economy::kShockNames[i]) continue;
+    economy::apply_shock(world.economy, params.economy, static_cast<economy::Shock>(i), act.value);
+  }
+}
+
 // Everything but forced decisions.
 void carry_out(const Params& params, const Act& act, World& world) {
   switch (act.kind) {
@@ -72,6 +80,7 @@ void carry_out(const Params& params, const Act& act, World& world) {
     case ActKind::hazard: set_hazard(act, params.party.leaders.size(), world.hazards); break;
     case ActKind::set_trait: set_leader_trait(act, world.party); break;
     case ActKind::weather: set_weather(params, act, world); break;
+    case ActKind::shock: apply_shock(params, act, world); break;
     case ActKind::health: set_health(act, world); break;
     case ActKind::set_rule:
     case ActKind::set_parameter:
@@ -79,9 +88,10 @@ void carry_out(const Params& params, const Act& act, World& world) {
   }
 }
 
-// What stands only while an act holds it; everything else is done once.
+// What stands only while an act holds it, or comes anew each month; everything else is done once.
 bool is_hold(const Act& act) {
-  return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument || act.kind == ActKind::hazard;
+  return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument || act.kind == ActKind::hazard ||
+         act.kind == ActKind::shock;
 }
 
 void apply_list(const Params& params, const std::vector<Act>& acts, World& world, std::vector<party::Forced>& forced) {

@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "model/observe_grain.hpp"
 #include "model/world.hpp"
 
 namespace thermidor {
@@ -36,6 +37,10 @@ std::vector<SeriesInfo> make_list() {
   for (const char* name : kInstrumentNames) {
     list.push_back({std::string("instrument.") + name, "mixed", "design part 6", std::string("instrument: ") + name});
   }
+  each_scalar(GrainSeries{}, [&list](const Field& field, double) {
+    list.push_back(
+        {"grain." + std::string(field.name), std::string(field.unit), std::string(field.source), std::string(field.text)});
+  });
   return list;
 }
 
@@ -46,13 +51,14 @@ std::span<const SeriesInfo> series_list() {
   return list;
 }
 
-void observe(const Signals& signals, const Policy& policy, std::vector<double>& row) {
+void observe(const Signals& signals, const Policy& policy, const economy::State& books, std::vector<double>& row) {
   row.clear();
   each_series(signals, [&row](const Field&, double value) { row.push_back(value); });
   row.insert(row.end(), policy.in_force.begin(), policy.in_force.end());
   row.insert(row.end(), policy.instrument.begin(), policy.instrument.end());
+  each_scalar(observe_grain(books), [&row](const Field&, double value) { row.push_back(value); });
 }
 
-void observe(const World& world, std::vector<double>& row) { observe(world.signals.last, world.policy, row); }
+void observe(const World& world, std::vector<double>& row) { observe(world.signals.last, world.policy, world.economy, row); }
 
 }  // namespace thermidor

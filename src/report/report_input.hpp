@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "core/calendar.hpp"
+#include "report/economy_input.hpp"
 
 namespace thermidor::report {
 
-// What kind of page it is: one run, or a question answered by pairs of runs.
-enum class ReportKind : std::uint8_t { run, question };
+// What kind of page it is: one run, a question answered by pairs of runs, or checks over many runs.
+enum class ReportKind : std::uint8_t { run, question, checks };
 
-// An act: what it is in words, where the file says so, and the line that repeats it.
+// An act: what it is in words, and the line that repeats it.
 struct ActLine {
   std::string title;
   std::string note;
@@ -176,8 +177,7 @@ struct ReportInput {
   std::string command;        // the command that gives the same bytes again
   std::uint64_t seed = 0;
   int sample = 1000;  // one simulated farm stands for so many
-  int runs = 1;
-  int applicable = 1;
+  int runs = 1, applicable = 1;
   std::string outside;     // "recorded" or "drawn"
   std::string start_from;  // "history" or "free"
   Month start, end;
@@ -187,12 +187,12 @@ struct ReportInput {
   std::vector<Fan> fans;
   std::vector<EndingShare> endings;
   std::vector<ForcedLine> forced;
-  double log_probability = 0;  // mean log probability of the forced history
-  double effective_sample = 0;
-  std::uint64_t shown_seed = 0;  // of the member whose story is told
+  double log_probability = 0, effective_sample = 0;  // of the forced history, mean over members
+  std::uint64_t shown_seed = 0;                      // of the member whose story is told
   ArmStory baseline_story;
-  ArmStory counterfactual_story;   // empty for a plain run
-  std::vector<CheckLine> checks;   // of a plain run
+  ArmStory counterfactual_story;  // empty for a plain run
+  std::vector<CheckLine> checks;  // of a plain run
+  EconomyPictures economy;
   std::vector<std::string> notes;  // cautions: what was left out, what the numbers cannot bear
   std::vector<SourceLine> sources;
 };

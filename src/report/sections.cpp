@@ -60,6 +60,36 @@ std::string heading_block(const ReportInput& input, const std::string& heading) 
   return out + fmt::format("<details><summary>{} more</summary><div class=\"grid2\">\n{}</div></details>\n", folded, others);
 }
 
+// Links to the sections that the page has.
+std::string navigation(const ReportInput& input) {
+  struct Stop {
+    const char* id;
+    const char* title;
+    bool there;
+  };
+  const bool country = !input.fans.empty();
+  const bool story = !input.baseline_story.events.empty() || !input.baseline_story.roll_calls.empty();
+  const Stop stops[] = {{"effects", "Effects", !input.outcomes.empty()},
+                        {"grain", "Follow the grain", !input.economy.grain.baseline.empty()},
+                        {"scissors", "Scissors", !input.economy.scissors.months.empty()},
+                        {"regions", "Regions", !input.economy.tiles.series.empty()},
+                        {"accumulation", "Who paid", !input.economy.accumulation.baseline.empty()},
+                        {"country", "The country", country},
+                        {"bureau", "The bureau", !input.baseline_story.standings.empty()},
+                        {"endings", "Endings", !input.endings.empty()},
+                        {"bands", "Bands", !input.economy.bands.empty()},
+                        {"checks", "Checks", !input.checks.empty()},
+                        {"story", "One story", story},
+                        {"limits", "Limits", !input.notes.empty() || !input.question.cannot_tell.empty()},
+                        {"repeat", "Repeat it", true},
+                        {"sources", "Sources", !input.sources.empty()}};
+  std::string out = "<nav>";
+  for (const Stop& stop : stops) {
+    if (stop.there) out += fmt::format("<a href=\"#{}\">{}</a>", stop.id, stop.title);
+  }
+  return out + "</nav>\n";
+}
+
 }  // namespace
 
 std::string answer_section(const ReportInput& input) {
@@ -74,13 +104,7 @@ std::string answer_section(const ReportInput& input) {
     out += "<h3>What was changed</h3>" + act_list(input.question.acts);
   }
   if (!input.question.essay.empty()) out += "<h3>What the essay says</h3>" + paragraphs(input.question.essay);
-  out += "<nav>";
-  out += is_paired(input) ? "<a href=\"#effects\">Effects</a>" : "<a href=\"#checks\">Checks</a>";
-  out +=
-      "<a href=\"#country\">The country</a><a href=\"#bureau\">The bureau</a><a href=\"#endings\">Endings</a>"
-      "<a href=\"#story\">One story</a><a href=\"#limits\">Limits</a><a href=\"#repeat\">Repeat it</a>"
-      "<a href=\"#sources\">Sources</a></nav>\n";
-  return out;
+  return out + navigation(input);
 }
 
 std::string effects_section(const ReportInput& input) {
@@ -168,7 +192,7 @@ std::string checks_section(const ReportInput& input) {
         escape(check.title), escape(check.id), escape(check.kind), check.value ? number(*check.value) : "–", band, verdict,
         verdict, band.empty() || !check.held ? escape(check.reason) : "", escape(check.source));
   }
-  return section("checks", "How this run compares with the record", body + "</tbody></table></div>\n");
+  return section("checks", "Other checks against the record", body + "</tbody></table></div>\n");
 }
 
 std::string limits_section(const ReportInput& input) {

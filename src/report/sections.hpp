@@ -1,4 +1,5 @@
-// The sections of the page in the order in which people read: the answer, the effects, the country, the bureau, the endings,
+// The sections of the page in the order in which people read: the answer, the effects, the grain, the
+// scissors, the regions, accumulation, the country, the bureau, the endings,
 // the story, what cannot be told, how to repeat it, the sources. An empty section renders as nothing.
 #pragma once
 
@@ -10,6 +11,11 @@ namespace thermidor::report {
 
 std::string answer_section(const ReportInput& input);
 std::string effects_section(const ReportInput& input);
+std::string grain_section(const ReportInput& input);
+std::string scissors_section(const ReportInput& input);
+std::string regions_section(const ReportInput& input);
+std::string accumulation_section(const ReportInput& input);
+std::string bands_section(const ReportInput& input);
 std::string series_section(const ReportInput& input);
 std::string bureau_section(const ReportInput& input);
 std::string endings_section(const ReportInput& input);

@@ -90,8 +90,55 @@ code{font:.78rem/1.5 "DejaVu Sans Mono",monospace;background:#f1eee7;padding:.1r
 svg,.legend i{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
+// Pictures of the economy: grain, scissors, tiles, accumulation, bands. Tones differ in lightness, too.
+constexpr std::string_view kEconomyStyle = R"css(
+.tabs{display:flex;flex-wrap:wrap;gap:.3rem;margin:.8rem 0 .2rem}
+.tabs>input{position:absolute;opacity:0;pointer-events:none}
+.tabs>label{font:.82rem/1.4 Arial,"DejaVu Sans",sans-serif;padding:.25rem .6rem;border:1px solid var(--line);border-radius:3px;cursor:pointer}
+.tabs>input:checked+label{background:var(--ink);color:var(--paper);border-color:var(--ink)}
+.tabs>input:focus-visible+label{outline:2px solid var(--base)}
+.tabs>.panel{order:1;width:100%;display:none;padding-top:.6rem}
+.tabs>input:checked+label+.panel{display:block}
+.single{max-width:560px}
+svg .knot{font:11px Arial,"DejaVu Sans",sans-serif}
+svg text.knot{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+svg rect.village{fill:#8a6a1f}svg rect.state{fill:#274b6d}svg rect.trade{fill:#b4532a}svg rect.lost{fill:#6b6862}
+svg path.ribbon{opacity:.5}svg path.ribbon.village{fill:#d8bd78}svg path.ribbon.state{fill:#6d93b8}
+svg path.ribbon.trade{fill:#e0a083}svg path.ribbon.lost{fill:#a8a49b}
+.swatch{border-bottom:.35em solid}.swatch.village{border-color:#d8bd78}.swatch.state{border-color:#6d93b8}
+.swatch.trade{border-color:#e0a083}.swatch.lost{border-color:#a8a49b}
+.scissors,.paid{max-width:600px}
+.scissors .name{paint-order:stroke;stroke:var(--paper);stroke-width:3px}
+svg .parity{stroke:var(--soft);stroke-width:.8;stroke-dasharray:1 2}
+svg .blade{fill:none;stroke-width:1.9}svg .blade.industry{stroke:#274b6d}svg .blade.farm{stroke:#b07d1a}
+svg .blade.twin{stroke-dasharray:2 2}
+.legend i.blade-industry{background:#274b6d}.legend i.blade-farm{background:#b07d1a}
+svg rect.rec{fill:var(--ink)}svg rect.rec.open{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}
+svg line.mark{stroke:var(--soft);stroke-width:.7;opacity:.45}
+svg g.mark circle{fill:var(--paper);stroke:var(--ink)}svg g.mark.credit circle{fill:var(--ink)}
+svg g.mark text{font:9px Arial,sans-serif;text-anchor:middle;fill:var(--ink)}svg g.mark.credit text{fill:var(--paper)}
+ol.marks,.key ol{font:.8rem/1.45 Arial,"DejaVu Sans",sans-serif;padding-left:1.6rem;margin:.4rem 0}
+ol.marks{columns:2 17rem}.key ol{columns:2 9rem;flex:1 1 18rem}
+.key{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:center}.key svg{width:230px;flex:none}
+.maps{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:.6rem .8rem;margin:.3rem 0 .6rem}
+.maps figcaption{font-size:.76rem;color:var(--soft)}
+.maps rect{stroke:#fff;stroke-width:.4}
+.shades span{white-space:nowrap;margin-right:.9em}.shades i{margin:0 .35em 0 0;border:1px solid var(--line)}
+h4{font-size:.86rem;margin:.8rem 0 .2rem}
+.strip{width:240px;max-width:100%}
+svg rect.within{fill:#c3d3cb}.legend i.within{background:#c3d3cb}
+svg .bound{stroke:#2f6f5e;stroke-width:1.4}
+svg .run{fill:none;stroke-width:1.3;opacity:.75}svg .run.base{stroke:var(--base)}svg .run.alt{stroke:var(--alt)}
+svg .middle{fill:var(--ink)}
+.strips th:first-child{min-width:11em;max-width:17em}.strips td{font-size:.78rem}
+@media(max-width:600px){.strips .strip{width:100%}.maps{grid-template-columns:repeat(auto-fill,minmax(76px,1fr))}}
+@media print{.tabs>label{display:none}
+.maps{grid-template-columns:repeat(8,1fr)}.maps rect,.legend i,i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.strips .strip{width:150px}.key,.maps figure{break-inside:avoid}}
+)css";
+
 }  // namespace
 
-std::string style_sheet() { return std::string(kPageStyle) + std::string(kChartStyle); }
+std::string style_sheet() { return std::string(kPageStyle) + std::string(kChartStyle) + std::string(kEconomyStyle); }
 
 }  // namespace thermidor::report

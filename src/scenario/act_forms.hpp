@@ -24,7 +24,7 @@ struct ActForm {
 
 using party::ForcedKind;
 
-inline constexpr std::array<ActForm, 30> kActForms = {{
+inline constexpr std::array<ActForm, 31> kActForms = {{
     {"set", ActKind::set_lever, {}, "lever value", "until", -1, 1, false, "lever", "lever", "value"},
     {"set", ActKind::set_instrument, {}, "instrument value", "until", 0, 500, false, "instrument", "instrument", "value"},
     {"trait", ActKind::set_trait, {}, "leader name value", "", 0, 0, false, "trait", "leader name", "value"},
@@ -35,6 +35,7 @@ inline constexpr std::array<ActForm, 30> kActForms = {{
     {"weather", ActKind::weather, {}, "region value", "", 0.05, 2, false, "weather", "region", "value"},
     {"weather", ActKind::weather, {}, "zone value", "", 0.05, 2, false, "weather", "zone", "value"},
     {"weather", ActKind::weather, {}, "value", "", 0.05, 2, false, "weather", "", "value"},
+    {"shock", ActKind::shock, {}, "name value", "until", 0, 0, false, "shock", "name", "value"},
     {"health", ActKind::health, {}, "leader event", "months", 0, 0, false, "health", "leader", "event"},
     {"decide", ActKind::forced, ForcedKind::decide_lever, "organ lever value", "", -1, 1, false, "decide", "organ lever",
      "value"},

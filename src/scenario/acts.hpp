@@ -17,8 +17,9 @@ namespace thermidor::scenario {
 // Reads one [[do]] table; adds what is wrong with it to `diagnostics`.
 std::optional<Act> read_act(const Value& table, const std::string& file, const Names& names, Diagnostics& diagnostics);
 
-// All [[do]] tables of a document, in the order of the file; adds faults and contradictions.
-std::vector<Act> read_act_list(const Value& parent, const std::string& file, const Names& names, Diagnostics& diagnostics);
+// All [[do]] tables of a document, or those of another key, in the order of the file; adds faults and contradictions.
+std::vector<Act> read_act_list(const Value& parent, const std::string& file, const Names& names, Diagnostics& diagnostics,
+                               std::string_view key = "do");
 
 // A file of acts.
 Result<std::vector<Act>> read_acts(const Document& document, const Names& names);

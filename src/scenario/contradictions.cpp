@@ -30,6 +30,7 @@ bool same_target(const Act& a, const Act& b) {
     case ActKind::set_rule: return a.organ == b.organ && a.name == b.name;
     case ActKind::set_parameter: return a.name == b.name;
     case ActKind::hazard: return a.name == b.name && a.leader == b.leader;
+    case ActKind::shock: return a.name == b.name;
     case ActKind::weather: return a.region == b.region && a.name == b.name;
     default: return false;
   }

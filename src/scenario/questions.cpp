@@ -8,41 +8,6 @@
 namespace thermidor::scenario {
 namespace {
 
-// The tables of an array of tables; other things in it are faults.
-std::vector<const Value*> tables_of(const Value& parent, const char* key, const std::string& file, Diagnostics& diagnostics) {
-  std::vector<const Value*> tables;
-  const Value* const list = parent.find(key);
-  if (list == nullptr) return tables;
-  const std::string expected = std::string("[[") + key + "]] tables";
-  if (list->kind != ValueKind::array)
-    diagnostics.push_back(fault_at(file, list->place, std::string(key) + " is " + describe(*list), expected));
-  for (const Value& item : list->items) {
-    if (item.kind == ValueKind::table) {
-      tables.push_back(&item);
-    } else {
-      diagnostics.push_back(fault_at(file, item.place, std::string(key) + " holds " + describe(item), expected));
-    }
-  }
-  return tables;
-}
-
-// Each id once.
-class Ids {
- public:
-  Ids(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
-  void add(const std::string& id, Place place) {
-    if (id.empty()) return;
-    if (position_of(seen_, id) >= 0)
-      diagnostics_.push_back(fault_at(file_, place, "id '" + id + "' is given twice", "an id of its own"));
-    seen_.push_back(id);
-  }
-
- private:
-  const std::string& file_;
-  Diagnostics& diagnostics_;
-  std::vector<std::string> seen_;
-};
-
 Check read_check(const Value& row, const std::string& file, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
   RowReader reader(row, file, diagnostics);
   Check check;
@@ -101,7 +66,7 @@ ScenarioInfo read_info(const Document& document, Diagnostics& diagnostics) {
 
 std::vector<Check> read_checks(const Document& document, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
   std::vector<Check> checks;
-  Ids ids(document.file, diagnostics);
+  UniqueIds ids(document.file, diagnostics);
   for (const char* key : {"check", "row"}) {
     for (const Value* row : tables_of(document.root, key, document.file, diagnostics)) {
       checks.push_back(read_check(*row, document.file, vocabulary, diagnostics));
@@ -146,7 +111,7 @@ Question read_question(const Document& document, const Names& names, const Vocab
                                    "a month from " + format_month(question.at)));
   }
   if (document.root.find("do") == nullptr) reader.fail({1, 1}, "a question without acts", "[[do]]");
-  Ids ids(document.file, diagnostics);
+  UniqueIds ids(document.file, diagnostics);
   for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
     RowReader outcome(*row, document.file, diagnostics);
     question.outcomes.push_back({outcome.text("id", true), outcome.text("title", true), outcome.text("unit", true),

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/table.hpp"
+#include "economy/shock.hpp"
 #include "party/tables.hpp"
 #include "scenario/act_forms.hpp"
 #include "scenario/acts.hpp"
@@ -253,6 +254,12 @@ class ActReader {
                                                                                    : settable<party::OrganRow>();
     if (form.kind == ActKind::hazard)
       return read_name(value, "hazard", names_.hazards, [&](std::size_t i) { act_.name = names_.hazards[i]; });
+    if (form.kind == ActKind::shock) {
+      return read_name(value, "shock", strings(economy::kShockNames), [this](std::size_t i) {
+        act_.name = economy::kShockNames[i];
+        bounds_ = {0, economy::kShockHigh[i]};
+      });
+    }
     std::vector<std::string> known;
     for (const NumberField& field : fields) known.push_back(field.path);
     const char* const what = trait ? "trait" : form.kind == ActKind::set_parameter ? "parameter" : "rule";
@@ -283,8 +290,8 @@ class ActReader {
     if (form.kind == ActKind::set_lever || (form.kind == ActKind::forced && form.forced == ForcedKind::decide_lever))
       low = lever_low(act_.lever);
     if (form.kind == ActKind::set_instrument) high = kInstrumentHigh[static_cast<std::size_t>(act_.instrument)];
-    const bool named =
-        bounds_ || (form.kind != ActKind::set_trait && form.kind != ActKind::set_rule && form.kind != ActKind::set_parameter);
+    const bool named = bounds_ || (form.kind != ActKind::set_trait && form.kind != ActKind::set_rule &&
+                                   form.kind != ActKind::set_parameter && form.kind != ActKind::shock);
     if (named && !(value.number >= low && value.number <= high)) {
       return fail(value.place, value.text + " is out of bounds",
                   "a number from " + format_number(low) + " to " + format_number(high));
@@ -338,17 +345,19 @@ std::optional<Act> read_act(const Value& table, const std::string& file, const N
   return ActReader(table, file, names, diagnostics).read();
 }
 
-std::vector<Act> read_act_list(const Value& parent, const std::string& file, const Names& names, Diagnostics& diagnostics) {
+std::vector<Act> read_act_list(const Value& parent, const std::string& file, const Names& names, Diagnostics& diagnostics,
+                               std::string_view key) {
   std::vector<Act> acts;
-  const Value* const list = parent.find("do");
+  const Value* const list = parent.find(key);
   if (list == nullptr) return acts;
   if (list->kind != ValueKind::array) {
-    diagnostics.push_back(fault_at(file, list->place, "do is " + describe(*list), "[[do]] tables"));
+    diagnostics.push_back(
+        fault_at(file, list->place, std::string(key) + " is " + describe(*list), "[[" + std::string(key) + "]] tables"));
     return acts;
   }
   for (const Value& item : list->items) {
     if (item.kind != ValueKind::table) {
-      diagnostics.push_back(fault_at(file, item.place, "an act is " + describe(item), "a [[do]] table"));
+      diagnostics.push_back(fault_at(file, item.place, "an act is " + describe(item), "a [[" + std::string(key) + "]] table"));
     } else if (std::optional<Act> act = read_act(item, file, names, diagnostics)) {
       acts.push_back(std::move(*act));
     }

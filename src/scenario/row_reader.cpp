@@ -4,6 +4,30 @@
 
 namespace thermidor::scenario {
 
+std::vector<const Value*> tables_of(const Value& parent, const char* key, const std::string& file, Diagnostics& diagnostics) {
+  std::vector<const Value*> tables;
+  const Value* const list = parent.find(key);
+  if (list == nullptr) return tables;
+  const std::string expected = std::string("[[") + key + "]] tables";
+  if (list->kind != ValueKind::array)
+    diagnostics.push_back(fault_at(file, list->place, std::string(key) + " is " + describe(*list), expected));
+  for (const Value& item : list->items) {
+    if (item.kind == ValueKind::table) {
+      tables.push_back(&item);
+    } else {
+      diagnostics.push_back(fault_at(file, item.place, std::string(key) + " holds " + describe(item), expected));
+    }
+  }
+  return tables;
+}
+
+void UniqueIds::add(const std::string& id, Place place) {
+  if (id.empty()) return;
+  if (position_of(seen_, id) >= 0)
+    diagnostics_.push_back(fault_at(file_, place, "id '" + id + "' is given twice", "an id of its own"));
+  seen_.push_back(id);
+}
+
 const Value* RowReader::find(const char* key, bool required) {
   asked_.emplace_back(key);
   const Value* const value = table_.find(key);
@@ -29,7 +53,7 @@ std::string RowReader::text(const char* key, bool required) {
 }
 
 std::string RowReader::choice(const char* key, const std::vector<std::string>& known, bool required) {
-  const std::string chosen = text(key, required);
+  std::string chosen = text(key, required);
   if (chosen.empty() || position_of(known, chosen) >= 0) return chosen;
   std::string list;
   for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;

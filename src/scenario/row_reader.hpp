@@ -12,6 +12,21 @@
 
 namespace thermidor::scenario {
 
+// The tables of an array of tables; other things in it are faults.
+std::vector<const Value*> tables_of(const Value& parent, const char* key, const std::string& file, Diagnostics& diagnostics);
+
+// Each id once.
+class UniqueIds {
+ public:
+  UniqueIds(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+  void add(const std::string& id, Place place);
+
+ private:
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> seen_;
+};
+
 class RowReader {
  public:
   RowReader(const Value& table, const std::string& file, Diagnostics& diagnostics)

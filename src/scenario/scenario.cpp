@@ -32,6 +32,20 @@ void read_questions(const std::vector<Document>& documents, Scenario& scenario, 
                    [](const Question& a, const Question& b) { return a.id < b.id; });
 }
 
+void read_all_contrasts(const std::vector<Document>& documents, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Document& document : documents) {
+    for (Contrast& contrast : read_contrasts(document, scenario.names, scenario.vocabulary, diagnostics)) {
+      const bool known = std::any_of(scenario.contrasts.begin(), scenario.contrasts.end(), [&](const Contrast& other) {
+        return other.id == contrast.id && other.file != contrast.file;
+      });
+      if (known)
+        diagnostics.push_back(
+            fault_at(document.file, contrast.place, "contrast '" + contrast.id + "' is given twice", "an id of its own"));
+      scenario.contrasts.push_back(std::move(contrast));
+    }
+  }
+}
+
 void read_calibration(const Files& files, Scenario& scenario, Diagnostics& diagnostics) {
   Calibration& calibration = scenario.calibration;
   if (files.priors) read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, calibration, diagnostics);
@@ -79,6 +93,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
     const auto endings = files.binding.tables.find("endings");
     if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
     read_questions(files.questions, scenario, diagnostics);
+    read_all_contrasts(files.contrasts, scenario, diagnostics);
     read_calibration(files, scenario, diagnostics);
   }
   tidy_diagnostics(diagnostics);

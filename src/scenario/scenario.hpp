@@ -9,6 +9,7 @@
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
 #include "scenario/calibration.hpp"
+#include "scenario/contrasts.hpp"
 #include "scenario/questions.hpp"
 
 namespace thermidor::scenario {
@@ -18,6 +19,7 @@ struct Scenario {
   std::vector<Act> chronicle;  // the record as acts, sorted by month
   std::vector<Check> checks;
   std::vector<Question> questions;     // sorted by id
+  std::vector<Contrast> contrasts;     // in the order of the files
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
   Names names;

@@ -92,6 +92,17 @@ TEST(Command, GivesTheSameRunOnOneThreadAndOnMany) {
             ask("run --sample 20000 --until 1921-12 --threads 4 --json").out);
 }
 
+TEST(Command, ChecksWritesAPageWithARunOfEverySeedInItsBands) {
+  const fs::path folder = scratch() / "checks";
+  fs::remove_all(folder);
+  ASSERT_EQ(ask("checks --seeds 2 --sample 20000 --out '" + folder.string() + "'").code, 0);
+  std::ifstream file(folder / "report.html");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_TRUE(has(page, "<section id=\"bands\">"));
+  EXPECT_TRUE(has(page, " of 2<"));
+  EXPECT_TRUE(has(page, "aria-label=\"2 runs, "));
+}
+
 TEST(Command, StrictRunFailsWithCodeThreeIfACheckFails) {
   const Answer answer = ask("run --sample 20000 --strict --json");
   const auto json = nlohmann::json::parse(answer.out);
@@ -146,6 +157,23 @@ TEST(Command, AnswersAQuestionFromAFileOutsideTheScenario) {
   EXPECT_FALSE(has(report, "http://") && has(report, "src=\"http"));
 }
 
+TEST(Command, CarriesOutContrasts) {
+  const Answer answer = ask("contrasts scissors.tight_from_the_start --seeds 2 --sample 20000 --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["schema"], "thermidor-contrasts-1");
+  EXPECT_EQ(json["runs"], 4);
+  ASSERT_EQ(json["contrasts"].size(), 1U);
+  EXPECT_EQ(json["contrasts"][0]["expectations"][0]["judged"], 2);
+  const Answer table = ask("contrasts scissors.course scissors.tight_from_the_start --seeds 2 --sample 20000");
+  EXPECT_TRUE(has(table.out, "contrasts come out as expected")) << table.out;
+  EXPECT_TRUE(has(table.out, "instrument.credit_limit=0.5@1921-11..1924-03")) << table.out;
+  EXPECT_TRUE(has(ask("contrasts scissor.course").errors, "scissors.course"));
+  EXPECT_EQ(ask("contrasts scissor.course").code, 1);
+  EXPECT_EQ(ask("contrasts scissors.course --parameters guessed").code, 1);
+  EXPECT_TRUE(has(ask("list contrasts").out, "autumn1927.together"));
+}
+
 // A scenario of its own with few priors, so that the calibration takes a second.
 TEST(Command, CalibratesAndDrawsFromWhatItFound) {
   const fs::path folder = scratch() / "calibrated";
@@ -184,20 +212,21 @@ TEST(Command, CalibratesAndDrawsFromWhatItFound) {
 
 TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
   for (const char* what :
-       {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts"}) {
+       {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts", "contrasts"}) {
     const Answer answer = ask(std::string("list ") + what + " --json");
     EXPECT_EQ(answer.code, 0) << what;
     EXPECT_FALSE(nlohmann::json::parse(answer.out).empty()) << what;
   }
-  for (const char* name :
-       {"C39", "trotsky", "politburo", "private_trade", "grain_harvest", "O01", "tax_in_kind", "lever.rigour"}) {
+  for (const char* name : {"C39", "trotsky", "politburo", "private_trade", "grain_harvest", "O01", "tax_in_kind",
+                           "lever.rigour", "scissors.course"}) {
     EXPECT_EQ(ask(std::string("show ") + name).code, 0) << name;
   }
 }
 
 TEST(Command, KeepsItsLinesWithinAHundredColumns) {
   for (const char* words : {"run --sample 20000", "list questions", "list series", "list levers", "show C39", "show trotsky",
-                            "checks --seeds 2 --sample 20000"}) {
+                            "checks --seeds 2 --sample 20000", "list contrasts",
+                            "contrasts off.monopoly --seeds 1 --sample 20000", "show autumn1927.together"}) {
     const std::string text = ask(words).out;
     std::size_t column = 0;
     for (const char c : text) {

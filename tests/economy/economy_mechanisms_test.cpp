@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "core/math.hpp"
+#include "economy/invest.hpp"
 #include "economy/measures.hpp"
 #include "recorded_instruments.hpp"
 
@@ -79,12 +80,28 @@ TEST(Budgets, SoftOnesLowerProductivity) {
   World soft(kCoarse);
   run_until(hard, make_month(1926, 1), [](World& world) { world.set(Instrument::budget_hardness, 0.9); });
   run_until(soft, make_month(1926, 1), [](World& world) { world.set(Instrument::budget_hardness, 0); });
-  EXPECT_GT(hard.state.trade.closed, soft.state.trade.closed);
-  EXPECT_EQ(soft.state.trade.closed, 0);
   const auto per_worker = [](const World& world) {
     return industry_index(world.state, world.params) / world.state.towns.workers;
   };
   EXPECT_GT(per_worker(hard), per_worker(soft));
+}
+
+// Share of capacity closed after a year in which the largest trust cannot pay its wages.
+double closed_after_a_year_of_arrears(double hardness) {
+  World world(kCoarse);
+  run_until(world, make_month(1925, 1));
+  world.set(Instrument::budget_hardness, hardness);
+  TrustState& trusts = world.state.trusts;
+  for (int month = 0; month < 12; ++month) {
+    trusts.unpaid[0] = 0.5;
+    close_trusts(world.state, world.params, world.policy);
+  }
+  EXPECT_EQ(trusts.closed[0] != 0, hardness > 0.05);
+  return world.state.trade.closed;
+}
+
+TEST(Budgets, HardOnesCloseATrustThatCannotPayItsWagesSoftOnesDoNot) {
+  EXPECT_GT(closed_after_a_year_of_arrears(0.9), closed_after_a_year_of_arrears(0));
 }
 
 TEST(PrivateTrade, ABanMovesSalesToStateShopsAndTheBlackMarket) {

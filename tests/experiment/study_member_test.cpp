@@ -22,6 +22,8 @@ StudyMember sample_member() {
   member.digest_baseline = 1;
   member.digest_counterfactual = 0xDEADBEEFCAFEF00DULL;
   member.shown_baseline = {1.5F, -2.25F, 3e38F};
+  member.bands_baseline = {1, 0.25, 2, std::numeric_limits<double>::quiet_NaN()};
+  member.bands_counterfactual = {0, 1e9, 1, -3};
   return member;
 }
 
@@ -43,6 +45,8 @@ TEST(StudyMember, TextGivesBackTheSameBits) {
   EXPECT_EQ(read->endings_baseline, member.endings_baseline);
   EXPECT_TRUE(read->endings_counterfactual.empty());
   EXPECT_EQ(read->shown_baseline, member.shown_baseline);
+  EXPECT_EQ(read->bands_counterfactual, member.bands_counterfactual);
+  EXPECT_EQ(encode_measured(*read), encode_measured(member));
 }
 
 TEST(StudyMember, CutOrForeignTextIsRefused) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/digest.hpp"
+#include "economy/ledger.hpp"
 #include "model/shipped.hpp"
 
 namespace thermidor {
@@ -171,6 +172,58 @@ TEST(WeatherActs, AreTheWeatherThatFarmsMeet) {
   World world = small_world();
   play(world, 1, {{make_act(ActKind::weather, kStart, 0.5)}, {}, {}});
   for (const double yield : world.signals.last.outside.weather) EXPECT_EQ(yield, 0.5);
+}
+
+// What a shock of five in the second month, or a month from then on, adds to the books of three.
+template <class Read>
+std::vector<std::int64_t> added(const char* name, Month until, Read&& read) {
+  World world = small_world();
+  Act act = make_act(ActKind::shock, kStart + 1, 5);
+  act.name = name;
+  act.until = until;
+  std::vector<std::int64_t> steps;
+  for (int i = 0; i < 4; ++i) {
+    const std::int64_t before = read(world);
+    apply_in(kStart + i, {{act}, {}, {}}, world);
+    steps.push_back(read(world) - before);
+  }
+  return steps;
+}
+
+using Steps = std::vector<std::int64_t>;
+
+TEST(ShockActs, AreBookedOnceOrMonthByMonth) {
+  const std::int64_t goods = 5 * 100'000'000;
+  EXPECT_EQ(added("goods", {}, [](const World& world) { return world.economy.goods.imported; }), (Steps{0, goods, 0, 0}));
+  EXPECT_EQ(added("goods", kStart + 2, [](const World& world) { return world.economy.goods.crafts_stock; }),
+            (Steps{0, goods, goods, 0}));
+  const std::int64_t grain = 5'000'000'000;
+  EXPECT_EQ(added("grain", {}, [](const World& world) { return world.economy.grain.given; }), (Steps{0, grain, 0, 0}));
+  EXPECT_EQ(added("grain", {}, [](const World& world) { return world.economy.grain.state_stock; }), (Steps{0, grain, 0, 0}));
+}
+
+TEST(ShockActs, OfMoneyReachTownspeopleAtThePricesOfTheMonth) {
+  const auto held = [](const World& world) { return whole(economy::towns_cash(world.economy.ledger)); };
+  const Steps steps = added("money", {}, held);
+  const double worth = 5e8 * small_world().economy.money.level;
+  EXPECT_NEAR(static_cast<double>(steps[1]), worth, worth * 1e-6);
+  EXPECT_EQ(steps[0] + steps[2] + steps[3], 0);
+}
+
+TEST(ShockActs, LeaveTheBooksBalanced) {
+  World world = small_world();
+  Agenda agenda;
+  for (const char* name : {"goods", "grain", "money"}) {
+    Act act = make_act(ActKind::shock, kStart + 1, 2.5);
+    act.name = name;
+    act.until = kStart + 3;
+    agenda.acts.push_back(act);
+  }
+  World plain = world;
+  play(world, 6, agenda);
+  play(plain, 6);
+  EXPECT_FALSE(world.fault.raised()) << world.fault.message();
+  EXPECT_NE(digest_of(world.economy), digest_of(plain.economy));
 }
 
 TEST(HazardActs, SetTheStrengthAndAreReleased) {

@@ -40,7 +40,7 @@ TEST(Series, ShowWhatWasPublishedAndThePolicyInForce) {
   policy.in_force[3] = -0.5;
   policy.instrument[2] = 4;
   std::vector<double> row;
-  observe(signals, policy, row);
+  observe(signals, policy, economy::State{}, row);
   const auto value = [&row](const std::string& name) {
     for (std::size_t s = 0; s < row.size(); ++s) {
       if (series_list()[s].name == name) return row[s];

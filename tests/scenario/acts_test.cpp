@@ -43,6 +43,8 @@ const Form kForms[] = {
     {"at='1921-07'\nact='weather'\nregion='north'\nvalue=1.1", "weather.north=1.1@1921-07"},
     {"at='1921-07'\nact='weather'\nzone='coast'\nvalue=0.5", "weather.coast=0.5@1921-07"},
     {"at='1921-07'\nact='weather'\nvalue=0.9", "weather=0.9@1921-07"},
+    {"at='1927-09'\nact='shock'\nname='goods'\nvalue=500", "shock.goods=500@1927-09"},
+    {"at='1927-07'\nact='shock'\nname='grain'\nvalue=0.25\nuntil='1927-12'", "shock.grain=0.25@1927-07..1927-12"},
     {"at='1923-01'\nact='health'\nleader='anna'\nevent='recovery'", "health.anna=recovery@1923-01"},
     {"at='1923-01'\nact='health'\nleader='anna'\nevent='illness'\nmonths=3", "health.anna=illness:3@1923-01"},
     {"at='1923-01'\nact='decide'\norgan='bureau'\nlever='rigour'\nvalue=0.5", "decide.bureau.rigour=0.5@1923-01"},
@@ -115,6 +117,9 @@ TEST(Acts, AreResolvedAgainstTheTables) {
   EXPECT_EQ(lever.line, 1);
   EXPECT_TRUE(lever.holds_in(make_month(1929, 12)));
   EXPECT_FALSE(lever.holds_in(make_month(1922, 9)));
+  const Act once = parse_act_line("shock.goods=5@1927-01", small_names()).value();
+  EXPECT_TRUE(once.holds_in(make_month(1927, 1)));
+  EXPECT_FALSE(once.holds_in(make_month(1927, 2)));
   const Act ally = parse_act_line("ally=anna+clara@1925-12", small_names()).value();
   EXPECT_EQ(ally.forced.kind, ForcedKind::ally);
   EXPECT_EQ(ally.forced.leaders, (std::vector<LeaderId>{make_id<LeaderId>(0), make_id<LeaderId>(2)}));
@@ -187,6 +192,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"at='1923-01'\nact='parameter'\nname='economy.money.sped'\nvalue=2",
                 "acts.toml:4:6: error: unknown parameter 'economy.money.sped'; expected the name of a parameter; did you mean "
                 "economy.money.speed?"},
+        Mistake{"at='1927-09'\nact='shock'\nname='good'\nvalue=2",
+                "acts.toml:4:6: error: unknown shock 'good'; expected the name of a shock; did you mean goods?"},
+        Mistake{"at='1927-09'\nact='shock'\nname='grain'\nvalue=21",
+                "acts.toml:5:7: error: 21 is out of bounds; expected a number from 0 to 20"},
         Mistake{"at='1923-01'\nact='hazard'\nname='coup'\non=1",
                 "acts.toml:5:4: error: number 1 is neither true nor false; expected true or false"},
         Mistake{"at='1923-01'\nact='hazard'\nname='coup'",
@@ -273,6 +282,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, ContradictoryActs,
                                          Pair{"lever.rigour=0.5@1922-10", "lever.rigour=0.6@1922-10"},
                                          Pair{"hazard.coup=off@1921-03", "hazard.coup=on@1921-03"},
                                          Pair{"weather.north=1.1@1921-07", "weather.north=0.9@1922-03"},
+                                         Pair{"shock.goods=5@1927-01..1927-06", "shock.goods=9@1927-06"},
                                          Pair{"post.chair=anna@1922-04", "post.chair=vacant@1922-04"},
                                          Pair{"post.chair=anna@1922-04", "post.chair=boris@1922-04"},
                                          Pair{"elect.bureau.anna=2@1924-06", "drop.bureau=anna@1924-06"},
@@ -302,6 +312,8 @@ INSTANTIATE_TEST_SUITE_P(Kinds, CompatibleActs,
                                          Pair{"lever.rigour=0.5@1922-10", "lever.rigour=0.6@1923-01"},
                                          Pair{"lever.rigour=0.5@1922-10", "lever.closures=0.6@1922-10"},
                                          Pair{"weather.north=1.1@1921-06", "weather.north=0.9@1921-07"},
+                                         Pair{"shock.goods=5@1927-01", "shock.goods=9@1927-02"},
+                                         Pair{"shock.goods=5@1927-01", "shock.grain=9@1927-01"},
                                          Pair{"post.chair=anna@1922-04", "post.chair=vacant@1922-05"},
                                          Pair{"post.chair=anna@1922-04", "post.secretary=anna@1922-04"},
                                          Pair{"ally=anna+boris@1925-12", "ally=clara+dmitri@1925-12"},
