@@ -73,6 +73,7 @@ struct GrainBooks {
   std::int64_t exported = 0;          // sent abroad
   std::int64_t army = 0;              // army and other state use
   std::int64_t given = 0;             // received from abroad as relief
+  std::int64_t to_traders = 0;        // sold by the state to traders less what it seized of theirs
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -88,6 +89,8 @@ struct GrainBooks {
     visit(Field{"exported", "kg", -1e18, 1e18, "", "sent abroad"}, self.exported);
     visit(Field{"army", "kg", -1e18, 1e18, "", "army and other state use"}, self.army);
     visit(Field{"given", "kg", -1e18, 1e18, "", "received from abroad as relief"}, self.given);
+    visit(Field{"to_traders", "kg", -1e18, 1e18, "", "sold by the state to traders less what it seized of theirs"},
+          self.to_traders);
   }
 };
 

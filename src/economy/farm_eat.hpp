@@ -15,14 +15,17 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
   // Those who can buy bread later need not stretch their own so far.
   const Floats own = positive(hand - farms.kitchen);
   Floats wanted = (own + farms.pending + real(farms.cash) * terms.purse) * terms.spread;
-  // Where bread could be had of late they count on buying it, and do not starve over a barn that is not empty.
-  wanted = most(wanted, least(norm * terms.trust, own * 0.5F));
+  // Where bread could be had of late they count on buying it, and do not starve over a barn that is not empty or about to be
+  // filled.
+  wanted = most(wanted, least(norm * terms.trust, (own + farms.pending) * terms.at_hand));
   // Relief is eaten in the month in which it is given.
   wanted += farms.kitchen;
   wanted = least(norm * terms.plenty_food, wanted) + phase;
   const Ints eaten = cut(least(wanted, hand));
   farms.grain -= real(eaten);
-  const Floats ratio = real(eaten) * kNutritionNorm / most(norm, 1.0F) + 0.5F;
+  // The hungry live on milk and meat as far as their beasts go.
+  const Floats milk = least(farms.cattle * terms.milk, positive(norm * terms.milk_line - real(eaten)));
+  const Floats ratio = (real(eaten) + milk) * kNutritionNorm / most(norm, 1.0F) + 0.5F;
   farms.nutrition = choose(farms.eaters > 0.0F, real(cut(least(ratio, 250.0F))), Floats{});
   tally.add(FarmSum::eaten, eaten);
 }
@@ -32,7 +35,11 @@ THERMIDOR_INLINE void feed_animals(const EatTerms& terms, Floats phase, bool tur
   const Floats wanted = farms.horses * terms.horse + farms.cattle * terms.cattle;
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
   const Floats free = positive(hand + farms.pending - farms.eaters * terms.food_reserve);
-  const Floats given = least(least(wanted * terms.plenty_feed, free * terms.feed_spread), hand);
+  // Of what is left for animals beyond their norm a part is fed, more where beasts pay better than grain: it is fattened,
+  // milked and laid away on the hoof.
+  const Floats spread = free * terms.feed_spread;
+  const Floats rich = least(terms.fatten * positive(spread - wanted), wanted * terms.plenty_feed);
+  const Floats given = least(least(wanted, spread) + rich, hand);
   const Ints eaten = cut(least(given + phase, hand));
   farms.grain -= real(eaten);
   if (turn) farms.fed = choose(wanted > 0.0F, given / wanted, all(1.0F));

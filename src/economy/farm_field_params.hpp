@@ -12,8 +12,8 @@ using ByMonth = std::array<double, 12>;  // January first
 // Grain that a farm needs until the next harvest.
 struct FarmNeeds {
   double food = 18.4;
-  double feed_horse = 310;
-  double feed_cattle = 115;
+  double feed_horse = 270;
+  double feed_cattle = 75;
   ByMonth feed_season = {1.6, 1.6, 1.5, 1.2, .6, .4, .4, .5, .6, .9, 1.2, 1.5};
   double seed = 110;
   double margin = 1.03;
@@ -21,12 +21,16 @@ struct FarmNeeds {
   double survival_food = 0.78;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
-  double plenty_feed = 0.25;
+  double fatten = 0.4;
+  double fatten_response = 1.0;
+  double plenty_feed = 1.6;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
-  double seed_eaten = 1.0;
-  double trust = 0.85;
+  double seed_eaten = 2.5;
+  double trust = 0.95;
+  double at_hand = 0.9;
+  double milk = 3;
   double front_load = 0.1;
   double spoilage = 0.003;
 
@@ -45,7 +49,12 @@ struct FarmNeeds {
     visit(Field{"survival_feed", "share", 0, 1, "calibration-2026", "of the feed norm below which farms do not sell"},
           self.survival_feed);
     visit(Field{"plenty_food", "share", 0, 0.5, "assumed", "eaten above the norm where stocks allow"}, self.plenty_food);
-    visit(Field{"plenty_feed", "share", 0, 1, "assumed", "fed above the norm where stocks allow"}, self.plenty_feed);
+    visit(Field{"fatten", "share", 0, 1, "assumed", "of grain to spare for animals that is fed beyond the norm"}, self.fatten);
+    visit(Field{"fatten_response", "elasticity", 0, 4, "assumed",
+                "rise of what animals are fed at most with the price of other farm goods over that of grain"},
+          self.fatten_response);
+    visit(Field{"plenty_feed", "share", 0, 3, "assumed", "fed above the norm at most, at the prices of 1913"},
+          self.plenty_feed);
     visit(Field{"thrift_food", "elasticity", 0, 1, "assumed", "fall of what people eat of their own as grain grows dear"},
           self.thrift_food);
     visit(Field{"thrift_feed", "elasticity", 0, 2, "assumed", "fall of what animals are fed as grain grows dear"},
@@ -57,6 +66,10 @@ struct FarmNeeds {
           self.seed_eaten);
     visit(Field{"trust", "share", 0, 1, "assumed", "of the food norm eaten on trust that bread can be bought later"},
           self.trust);
+    visit(Field{"at_hand", "share", 0, 1, "assumed", "of the stock and the harvest to come that is eaten on that trust"},
+          self.at_hand);
+    visit(Field{"milk", "kg/head/month", 0, 20, "assumed", "grain for which a beast's milk and meat stand on a hungry farm"},
+          self.milk);
     visit(Field{"front_load", "ratio", 0, 1, "assumed", "eaten above an even spread of scarce stocks to the harvest"},
           self.front_load);
     visit(Field{"spoilage", "share/month", 0, 0.03, "assumed", "of grain in the barn lost to mice and damp"}, self.spoilage);
@@ -93,8 +106,9 @@ struct FarmSowing {
   double terms_floor = 0.63;
   double terms_memory = 0.06;
   double terms_start = 0.35;
-  double draught_limit = 7.5;
+  double draught_limit = 6.5;
   double shared_horses = 0.45;
+  double weakness = 0.6;
   double labour_limit = 5.5;
   double hiring = 0.8;
 
@@ -113,6 +127,7 @@ struct FarmSowing {
     visit(Field{"terms_start", "ratio", 0.05, 2, "assumed", "terms expected at the start"}, self.terms_start);
     visit(Field{"draught_limit", "ha/head", 3, 20, "assumed", "largest area per horse"}, self.draught_limit);
     visit(Field{"shared_horses", "heads", 0, 2, "assumed", "horses a farm can borrow or hire"}, self.shared_horses);
+    visit(Field{"weakness", "ratio", 0, 3, "assumed", "share of the sowing lost per unit of nutrition missing"}, self.weakness);
     visit(Field{"labour_limit", "ha/worker", 2, 20, "assumed", "largest area per worker of the household"}, self.labour_limit);
     visit(Field{"hiring", "ratio", 0, 3, "assumed", "added to the labour limit where hiring is free"}, self.hiring);
   }
@@ -120,9 +135,9 @@ struct FarmSowing {
 
 // Neighbours: the rich hire the poor for grain. A tile of 64 farms stands for a village.
 struct FarmVillage {
-  double hire = 0.5;
+  double hire = 0.8;
   double hire_closed = 0.6;
-  double wage = 150;
+  double wage = 300;
   double months = 5;
 
   template <class Self, class Visit>

@@ -40,7 +40,9 @@ THERMIDOR_INLINE void sow(const SowTerms& terms, Floats phase, FarmGroup& farms,
   const Floats wished = least(share_to_sow(terms, own) * farms.land * large, hands);
   const Floats area = farms.area + terms.step * (wished - farms.area);
   const Floats now = area * terms.part;
-  const Floats sown = least(now, farms.grain * terms.lock / terms.seed);
+  // Hungry people and beasts plough and sow less.
+  const Floats strength = positive(1.0F - terms.weakness * positive(1.0F - farms.nutrition * 0.005F));
+  const Floats sown = least(now * strength, farms.grain * terms.lock / terms.seed);
   farms.area = choose(farms.eaters > 0.0F, real(cut(area - now + sown + phase)), Floats{});
   const Ints seed = cut(sown * terms.seed);
   farms.grain -= real(seed);

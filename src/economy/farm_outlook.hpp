@@ -71,6 +71,7 @@ struct FarmOrderTerms {
 // What the villages of a region remember from month to month.
 struct FarmOutlook {
   double expected_terms = 0;  // terms of trade, 1913 = 1
+  double expected_pull = 0;   // pull of prices that sellers of grain are used to, 1913 = 1; 0 before the first month
   double intensity = 0;       // of industrial crops and dairying, 1913 = 1
   double grain_price = 0;     // last month's free price over the price level
   double price_index = 1;     // last month's
@@ -78,11 +79,13 @@ struct FarmOutlook {
   double state_share = 0;     // of the grain offered that is meant for the state
   double bread_ordered = 0;   // kg, last month
   double bread_met = 0;       // share of bread orders met of late
+  double fed = 1;             // what animals were fed of late over the norm
   FarmOrderTerms order{};
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"expected_terms", "1913=1", 0, 100, "", "terms of trade that farms expect"}, self.expected_terms);
+    visit(Field{"expected_pull", "1913=1", 0, 1e4, "", "pull of prices that sellers of grain are used to"}, self.expected_pull);
     visit(Field{"intensity", "1913=1", 0, 3, "", "of industrial crops and dairying"}, self.intensity);
     visit(Field{"grain_price", "kopecks/kg", 0, 1e9, "", "free grain price over the price level"}, self.grain_price);
     visit(Field{"price_index", "1913=1", 0, 1e12, "", "price level"}, self.price_index);
@@ -90,6 +93,7 @@ struct FarmOutlook {
     visit(Field{"state_share", "share", 0, 1, "", "of grain offered to the state"}, self.state_share);
     visit(Field{"bread_ordered", "kg", 0, 1e12, "", "last month"}, self.bread_ordered);
     visit(Field{"bread_met", "share", 0, 1, "", "of bread orders met of late"}, self.bread_met);
+    visit(Field{"fed", "ratio", 0, 5, "", "what animals were fed of late over the norm"}, self.fed);
     visit(Field{"order", "struct", 0, 0, "", "terms of the orders that settle next"}, self.order);
   }
 };

@@ -9,9 +9,10 @@ namespace thermidor::economy {
 struct FarmDemography {
   double birth_rate = 0.0435;
   double death_rate = 0.0225;
-  double birth_hunger = 0.8;
+  double birth_hunger = 1.2;
+  double death_hunger = 1.0;
   double hunger_line = 0.64;
-  double hunger_deaths = 0.28;
+  double hunger_deaths = 0.42;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;
@@ -25,6 +26,8 @@ struct FarmDemography {
     visit(Field{"death_rate", "share/year", 0.005, 0.06, "econ_population", "deaths per person, well fed"}, self.death_rate);
     visit(Field{"birth_hunger", "ratio", 0, 1.5, "assumed", "share of births lost per unit of nutrition lost"},
           self.birth_hunger);
+    visit(Field{"death_hunger", "ratio", 0, 5, "assumed", "rise of deaths of illness per unit of nutrition lost"},
+          self.death_hunger);
     visit(Field{"hunger_line", "ratio", 0.5, 1, "calibration-2026", "nutrition below which people die of hunger"},
           self.hunger_line);
     visit(Field{"hunger_deaths", "share/month", 0.01, 1, "calibration-2026",
@@ -46,15 +49,15 @@ struct FarmDemography {
 
 // Horses and cattle.
 struct FarmAnimals {
-  double horse_growth = 0.155;
+  double horse_growth = 0.17;
   double horse_area = 2.2;
   double horse_purchase = 0.03;
-  double cattle_growth = 0.21;
-  double cattle_area = 1.6;
+  double cattle_growth = 0.4;
+  double cattle_area = 1.3;
   double cattle_purchase = 0.05;
   double fed_line = 0.55;
-  double hunger_loss = 0.08;
-  double slaughter = 0.15;
+  double hunger_loss = 0.2;
+  double slaughter = 0.3;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

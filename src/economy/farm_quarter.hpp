@@ -60,7 +60,7 @@ THERMIDOR_INLINE void be_born_and_die(const QuarterTerms& terms, const FarmDraws
   const Floats fertile = positive(eaters * terms.birth * (1.0F - terms.birth_hunger * hungry));
   const Ints born = -((upper(draws.word[0]) < fertile) & (eaters < 240.0F));
   const Floats fraction = choose(eaters > 0.0F, lower(draws.word[0]), Floats{});
-  const Ints died = cut(least(eaters * terms.death + fraction, positive(eaters - 1.0F)));
+  const Ints died = cut(least(eaters * terms.death * (1.0F + terms.death_hunger * hungry) + fraction, positive(eaters - 1.0F)));
   const Floats left = eaters + real(born) - real(died);
   // Children grow up and the old retire: workers move towards their share of the household.
   const Floats moved = (left * terms.worker_share - farms.workers) * terms.maturing + upper(draws.word[1]) + 8.0F;
@@ -85,7 +85,8 @@ THERMIDOR_INLINE Floats breed_herd(const HerdTerms& terms, Floats thrives, Float
 }
 
 THERMIDOR_INLINE void breed_animals(const QuarterTerms& terms, const FarmDraws& draws, FarmGroup& farms) {
-  const Floats thrives = choose(farms.fed >= terms.fed_line, all(1.0F), Floats{});
+  // Beasts well fed multiply faster.
+  const Floats thrives = choose(farms.fed >= terms.fed_line, least(farms.fed, all(1.6F)), Floats{});
   const Floats eaten = terms.slaughter * positive(terms.hunger_line - farms.nutrition * 0.005F) +
                        terms.hunger_loss * positive(terms.fed_line - farms.fed);
   const HerdTerms horses = {terms.horse_growth, terms.horse_purchase, 1.0F / terms.horse_area};

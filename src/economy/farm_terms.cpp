@@ -1,6 +1,7 @@
 #include "economy/farm_terms.hpp"
 
 #include "core/math.hpp"
+#include "economy/farm_supply.hpp"
 #include "population/farms.hpp"
 
 namespace thermidor::economy {
@@ -47,20 +48,9 @@ FarmNeedRates need_rates(const FarmParams& params, Month month, double margin, d
 // True while this year's harvest is coming in.
 bool harvest_month(const FarmHarvest& harvest, Month month) { return harvest.share[index_of(month)] > 0; }
 
-// Private price less the trader's margin and his risk where trade is not lawful.
-double private_price(const FarmSale& sale, const FarmConditions& conditions) {
-  const double kept = 1 - sale.private_margin - sale.private_risk * (1 - conditions.private_legality);
-  return conditions.price_grain_free * larger(kept, 0.02);
-}
-
 // Price of bread in the village.
 double bread_price(const FarmParams& params, const FarmConditions& conditions) {
   return larger(conditions.price_grain_free * (1 + params.spending.bread_markup), 1e-6);
-}
-
-double price_met(const FarmParams& params, const FarmConditions& conditions) {
-  const double state = channel_to_state(params, conditions);
-  return state * conditions.price_grain_state + (1 - state) * private_price(params.sale, conditions);
 }
 
 constexpr double kDear = 1.5;  // real price of grain, 1913 = 1, above which farms stint themselves and their animals
@@ -70,6 +60,18 @@ constexpr double kDear = 1.5;  // real price of grain, 1913 = 1, above which far
 double thrift(const FarmParams& params, const FarmConditions& conditions, double elasticity) {
   const double dear = conditions.price_grain_free / larger(params.sale.price_1913 * conditions.price_index, 1e-9);
   return pow(clamp(dear / kDear, 1, 3), -elasticity);
+}
+
+// Months of food that deficit farms want in the barn. While the harvest is coming in nobody buys for the winter.
+double months_of_bread(const FarmParams& params, Month month) {
+  const double wanted = harvest_month(params.harvest, month) ? params.spending.bread_summer : params.spending.bread_months;
+  return smaller(wanted, months_to_harvest(month));
+}
+
+// Price of other farm goods over the price that grain fetches, 1913 = 1.
+double beasts_over_grain(const FarmParams& params, const FarmConditions& conditions) {
+  const double grain = price_met(params, conditions) / params.sale.price_1913;
+  return clamp(conditions.price_other / larger(grain, 1e-9), 0.1, 5);
 }
 
 // Monthly rise of the general price level, never below zero.
@@ -108,6 +110,7 @@ SowTerms sow_terms(const FarmParams& params, const FarmRegion& region, const Far
   terms.lock = narrow(params.needs.seed_lock);
   terms.draught = narrow(sowing.draught_limit * 100);
   terms.shared = narrow(sowing.shared_horses);
+  terms.weakness = narrow(sowing.weakness);
   terms.labour = narrow(sowing.labour_limit * 100 * (1 + sowing.hiring * conditions.land_freedom));
   terms.large_gap = narrow(params.start.large_gap * (1 - conditions.land_freedom));
   terms.mean_land = narrow(region.land_mean * 100 * params.start.land_reserve);
@@ -150,7 +153,11 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   terms.spread = narrow(smaller(1, (1 + needs.front_load) / months));
   terms.seed_eaten = narrow(needs.seed_eaten * 0.005);
   terms.hunger_line = narrow(params.demography.hunger_line * 200);
-  terms.trust = narrow(needs.trust * bread_met);
+  // Nobody starves today to eat more in spring: down to the line of hunger people eat what is there.
+  terms.trust = narrow(larger(needs.trust * bread_met, params.demography.hunger_line));
+  terms.at_hand = narrow(needs.at_hand);
+  terms.milk = narrow(needs.milk);
+  terms.milk_line = narrow(params.demography.hunger_line);
   terms.purse = narrow(bread_met * params.spending.bread_share / bread_price(params, conditions));
   const bool sown = spring_sowing(month) || autumn_sowing(month);
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, sown ? month.next() : month));
@@ -160,7 +167,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   const double rest = rest_of_year(needs.feed_season, month);
   terms.feed_spread = narrow(rest > 0 ? smaller(1, needs.feed_season[index_of(month)] / rest * (1 + needs.front_load)) : 1);
   terms.plenty_food = narrow((1 + needs.plenty_food) * thrift(params, conditions, needs.thrift_food));
-  terms.plenty_feed = narrow((1 + needs.plenty_feed) * thrift(params, conditions, needs.thrift_feed));
+  terms.fatten = narrow(needs.fatten);
+  terms.plenty_feed = narrow(needs.plenty_feed * pow(beasts_over_grain(params, conditions), needs.fatten_response));
   terms.spoil = narrow(needs.spoilage);
   terms.hidden_floor = narrow(params.levies.requisition_floor);
   terms.hidden_spoil = narrow(hiding ? params.levies.hiding * conditions.expected_take * params.levies.hidden_spoilage : 0);
@@ -192,6 +200,7 @@ QuarterTerms quarter_terms(const FarmParams& params, Month month, double unmet) 
   terms.birth = narrow(people.birth_rate / 4);
   terms.birth_hunger = narrow(people.birth_hunger);
   terms.death = narrow(people.death_rate / 4);
+  terms.death_hunger = narrow(people.death_hunger);
   terms.hunger_line = narrow(people.hunger_line);
   terms.hunger_deaths = narrow(people.hunger_deaths);
   terms.maturing = narrow(people.maturing);
@@ -222,15 +231,17 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   const double price = larger(price_met(params, conditions), 1e-6);
   const double real_price = conditions.price_grain_free / level;
   const double rise = last.grain_price > 0 ? larger(0, real_price / last.grain_price - 1) : 0;
+  // Nobody waits for a dearer month when the next harvest is near: with it the price falls.
+  const double ahead = static_cast<double>(months_to_harvest(next) - 1) / 11;
   OfferTerms terms;
   const double margin = params.needs.margin + params.needs.scare_margin * conditions.scare;
   const double feed = params.needs.survival_feed * thrift(params, conditions, params.needs.thrift_feed);
   terms.floor = need_rates(params, next, margin, params.needs.survival_food, feed);
   const double seed_lock = params.needs.seed / 100 * seed_next(params.sowing, next);
   terms.lock = narrow(seed_lock);
-  terms.share = narrow(share_to_sell(sale.keep, sale.response, terms_felt(params, conditions)));
+  terms.share = narrow(share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull)));
   terms.season = narrow(sale.profile[index_of(next)] / larger(rest_of_year(sale.profile, next), 1e-9));
-  terms.hold = narrow((1 - sale.scare_hold * conditions.scare) / (1 + sale.withholding * rise));
+  terms.hold = narrow((1 - sale.scare_hold * conditions.scare) / (1 + sale.withholding * rise * ahead));
   terms.satiation = narrow(sale.satiation);
   terms.wanted = narrow(sale.wanted_cash * level / 100);
   terms.debt = narrow(sale.debt_months[index_of(next)] * sale.debt * level / price / 100);
@@ -263,7 +274,7 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   terms.lock = narrow(needs.seed_lock * needs.seed / 100 * seed_next(params.sowing, next));
   terms.eat = narrow(needs.food);
   terms.spread = narrow(smaller(1, (1 + needs.front_load) / months_to_harvest(next)));
-  const double bread_months = smaller(params.spending.bread_months, months_to_harvest(next));
+  const double bread_months = months_of_bread(params, next);
   terms.bread_food = narrow(needs.food * bread_months);
   terms.bread_cash = narrow(params.spending.bread_share / bread_price(params, conditions));
   terms.bread_hope = narrow(outlook.bread_met);
@@ -272,7 +283,9 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   const double terms_met = conditions.price_other / price_goods;
   const double available = pow(larger(conditions.goods_availability, 0.01), params.sale.availability_power);
   const double share = share_to_sell(other.keep, other.response, terms_met * available);
-  terms.other_cattle = narrow(share * other.per_cattle * (other.base + (1 - other.base) * intensity) / 12 / kGoodsUnit);
+  // Grain fed beyond the norm comes back as meat, milk and eggs; hungry animals give less.
+  const double fed = larger(0, 1 + other.produce * (outlook.fed - 1));
+  terms.other_cattle = narrow(share * other.per_cattle * fed * (other.base + (1 - other.base) * intensity) / 12 / kGoodsUnit);
   terms.other_area = narrow(share * other.per_hectare * intensity / 12 / kGoodsUnit / 100);
   terms.other_worker = narrow(share * other.per_worker / 12 / kGoodsUnit);
   terms.worker_area = narrow(other.worker_area * 100);
@@ -284,7 +297,7 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
   const double found = smaller(1, levies.search * (1 + conditions.force));
   terms.requisition_visible = narrow(1 - levies.hiding * conditions.expected_take * (1 - found));
   terms.price_state = narrow(conditions.price_grain_state);
-  terms.price_private = narrow(private_price(params.sale, conditions));
+  terms.price_private = narrow(private_price(params, conditions));
   terms.price_bread = narrow(bread_price(params, conditions));
   terms.price_goods = narrow(price_goods * kGoodsUnit);
   terms.price_other = narrow(conditions.price_other * kGoodsUnit);
@@ -292,33 +305,6 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
 }
 
 }  // namespace
-
-double channel_to_state(const FarmParams& params, const FarmConditions& conditions) {
-  const FarmSale& sale = params.sale;
-  const double ratio = larger(conditions.price_grain_state, 1e-9) / larger(private_price(sale, conditions), 1e-9);
-  const double lawless = 1 - conditions.private_legality;
-  return logistic(sale.channel_state * lawless - sale.channel_base + sale.channel_price * log(ratio));
-}
-
-double price_ratio(const FarmParams& params, const FarmConditions& conditions) {
-  return price_met(params, conditions) / params.sale.price_1913 / larger(conditions.price_goods, 1e-9);
-}
-
-double terms_of_trade(const FarmParams& params, const FarmConditions& conditions) {
-  const double available = larger(conditions.goods_availability, 0.01);
-  return price_ratio(params, conditions) * pow(available, params.sale.availability_power);
-}
-
-double terms_felt(const FarmParams& params, const FarmConditions& conditions) {
-  // Where goods are short, a better price buys no more of them: the response to prices fades and only the low level is left.
-  const double available = larger(conditions.goods_availability, 0.01);
-  const double response = pow(available, params.sale.rationed_response);
-  return pow(larger(price_ratio(params, conditions), 1e-6), response) * pow(available, params.sale.availability_power);
-}
-
-double share_to_sell(double keep, double response, double terms) {
-  return 1 / (1 + keep * pow(larger(terms, 1e-6), -response));
-}
 
 SowPowers make_sow_powers(double drudgery) {
   SowPowers powers{};
@@ -354,12 +340,17 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
                           const SowPowers& powers, FarmOutlook& outlook) {
   const double terms_met = terms_of_trade(params, conditions);
   outlook.expected_terms += params.sowing.terms_memory * (terms_met - outlook.expected_terms);
+  const double pull = pull_of_prices(params, conditions);
+  if (outlook.expected_pull == 0) outlook.expected_pull = pull;
+  outlook.expected_pull += params.sowing.terms_memory * (pull - outlook.expected_pull);
   const double other_terms = conditions.price_other / larger(conditions.price_goods, 1e-9);
   const double wished = clamp(pow(larger(other_terms, 1e-6), params.other.intensity_power), 0, 1.2);
   outlook.intensity += params.other.intensity_speed * (wished - outlook.intensity);
 
   if (outlook.bread_ordered > 0) {
-    const double met = smaller(1, static_cast<double>(conditions.bread_delivered) / outlook.bread_ordered);
+    // Orders are for months ahead; bread can be had when a month's part of them comes.
+    const double ahead = months_of_bread(params, month);
+    const double met = smaller(1, ahead * static_cast<double>(conditions.bread_delivered) / outlook.bread_ordered);
     outlook.bread_met += params.spending.bread_memory * (met - outlook.bread_met);
   }
 

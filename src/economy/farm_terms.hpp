@@ -35,6 +35,7 @@ struct SowTerms {
   float lock = 0;                             // share of the barn that may be sown
   float draught = 0, shared = 0, labour = 0;  // 0.01 ha per horse, horses borrowed, 0.01 ha per worker
   float large_gap = 0, mean_land = 0;
+  float weakness = 0;  // share of the sowing lost per unit of nutrition missing
   SowTable share{};
 };
 
@@ -53,13 +54,16 @@ struct LevyTerms {
 
 struct EatTerms {
   float eat = 0, spread = 1, lock = 0;
-  float seed_eaten = 0, hunger_line = 0;   // of the lock per unit of nutrition missing
-  float trust = 0;                         // of the norm eaten while anything is left
-  float purse = 0;                         // kg of bread per kopeck of cash
-  float food_reserve = 0;                  // kg per person kept from animals
-  float horse = 0, cattle = 0;             // feed of this month
-  float plenty_food = 1, plenty_feed = 1;  // over the norm where stocks allow
-  float feed_spread = 1;                   // share of a short stock fed in this month
+  float seed_eaten = 0, hunger_line = 0;  // of the lock per unit of nutrition missing
+  float trust = 0;                        // of the norm eaten while anything is left
+  float milk = 0, milk_line = 0;          // kg of grain that a beast stands for; share of the norm up to which it helps
+  float at_hand = 0;                      // share of stocks eaten on that trust
+  float purse = 0;                        // kg of bread per kopeck of cash
+  float food_reserve = 0;                 // kg per person kept from animals
+  float horse = 0, cattle = 0;            // feed of this month
+  float plenty_food = 1;                  // eaten over the norm where stocks allow
+  float fatten = 0, plenty_feed = 0;      // share of spare grain fed beyond the norm; its limit, of the norm
+  float feed_spread = 1;                  // share of a short stock fed in this month
   float spoil = 0;
   float hidden_floor = 0, hidden_spoil = 0;  // of grain above the floor share of the need
   FarmNeedRates need{};
@@ -75,7 +79,7 @@ struct MoodTerms {
 };
 
 struct QuarterTerms {
-  float birth = 0, birth_hunger = 0, death = 0, hunger_line = 0, hunger_deaths = 0;
+  float birth = 0, birth_hunger = 0, death = 0, death_hunger = 0, hunger_line = 0, hunger_deaths = 0;
   float maturing = 0, worker_share = 0;
   float partition = 0, partition_size = 0, partition_age = 0, merge = 0;
   float horse_growth = 0, horse_area = 1, horse_purchase = 0;  // area in 0.01 ha
@@ -108,19 +112,6 @@ struct FarmTerms {
   FarmOrderTerms order;  // on which next month's settlement will stand
   double state_share = 0;
 };
-
-// What farms of a region gain from selling: price got over price of goods, 1913 = 1; and that times availability to a power.
-double price_ratio(const FarmParams& params, const FarmConditions& conditions);
-double terms_of_trade(const FarmParams& params, const FarmConditions& conditions);
-
-// The same as it moves sales: with goods rationed, the response to prices fades (Sah and Stiglitz).
-double terms_felt(const FarmParams& params, const FarmConditions& conditions);
-
-// Share of the surplus that farms wish to sell at these terms (CES between own use and goods).
-double share_to_sell(double keep, double response, double terms);
-
-// Share of offered grain meant for the state: a logit of the price ratio and of how lawful private trade is.
-double channel_to_state(const FarmParams& params, const FarmConditions& conditions);
 
 // Share of its land that a farm sows, by the share needed for its own use, at value v of the marginal unit.
 SowPowers make_sow_powers(double drudgery);

@@ -7,8 +7,9 @@ namespace thermidor::economy {
 
 // How much grain farms offer, and to whom.
 struct FarmSale {
-  double keep = 0.46;
-  double response = 1.6;
+  double keep = 0.4;
+  double response = 0.95;
+  double substitution = 1.0;
   double availability_power = 0.75;
   double rationed_response = 2;
   double price_1913 = 4.6;
@@ -19,20 +20,23 @@ struct FarmSale {
   double private_risk = 0.75;
   double satiation = 0.45;
   double wanted_cash = 380;
-  double withholding = 2.4;
-  double scare_hold = 0.7;
+  double withholding = 3.5;
+  double scare_hold = 1;
   ByMonth profile = {.08, .065, .055, .025, .02, .02, .035, .105, .165, .17, .14, .12};
   ByMonth debt_months = {0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0};
-  double debt = 35;
+  double debt = 60;
   double debt_limit = 0.3;
   double tax_floor = 0.5;
-  double pending = 0.4;
+  double pending = 0.7;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"keep", "ratio", 0.1, 2, "calibration-2026", "surplus kept over surplus sold at equal terms"}, self.keep);
     visit(Field{"response", "ratio", 0.2, 2, "calibration-2026", "power of the terms of trade in kept over sold"},
           self.response);
+    visit(Field{"substitution", "ratio", 0, 3, "assumed",
+                "power in the terms of the price of grain over that of other farm goods"},
+          self.substitution);
     visit(Field{"availability_power", "ratio", 0, 3, "calibration-2026", "power of the goods' availability in the terms"},
           self.availability_power);
     visit(Field{"rationed_response", "ratio", 0, 6, "assumed",
@@ -74,6 +78,7 @@ struct FarmSale {
 struct FarmOther {
   double per_cattle = 4000;
   double per_hectare = 1600;
+  double produce = 0.5;
   double per_worker = 2500;
   double worker_area = 2.5;
   double base = 0.6;
@@ -90,6 +95,9 @@ struct FarmOther {
     visit(Field{"per_hectare", "kopecks of 1913/ha/year", 200, 6000, "calibration-2026",
                 "output of industrial crops per hectare of grain"},
           self.per_hectare);
+    visit(
+        Field{"produce", "ratio", 0, 2, "assumed", "rise of output per unit of cattle with what animals are fed over the norm"},
+        self.produce);
     visit(Field{"per_worker", "kopecks of 1913/worker/year", 0, 10000, "assumed",
                 "crafts and carting of a worker whom the land does not need"},
           self.per_worker);
@@ -113,8 +121,9 @@ struct FarmSpending {
   double limit = 0.9;
   double wear = 0.03;
   double bread_months = 6;
-  double bread_share = 0.7;
-  double bread_memory = 0.25;
+  double bread_summer = 1.5;
+  double bread_share = 0.9;
+  double bread_memory = 0.06;
   double bread_markup = 0.1;
 
   template <class Self, class Visit>
@@ -124,6 +133,7 @@ struct FarmSpending {
     visit(Field{"limit", "share/month", 0.3, 1, "assumed", "largest share of cash spent in a month"}, self.limit);
     visit(Field{"wear", "share/month", 0.005, 0.3, "assumed", "of goods in use that wear out"}, self.wear);
     visit(Field{"bread_months", "months", 0.5, 6, "assumed", "of food that deficit farms want in the barn"}, self.bread_months);
+    visit(Field{"bread_summer", "months", 0.5, 6, "assumed", "the same while the harvest is coming in"}, self.bread_summer);
     visit(Field{"bread_share", "share", 0.1, 1, "assumed", "of cash that a deficit farm gives for bread"}, self.bread_share);
     visit(Field{"bread_memory", "share/month", 0.02, 1, "assumed", "speed at which farms learn whether bread can be bought"},
           self.bread_memory);

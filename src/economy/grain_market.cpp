@@ -116,13 +116,15 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
   if (policy[Instrument::state_grain_price] <= 0) plan.state_want *= 0.4 * state.money.monetised;
   const double mean = mean_grain_price(state);
   const double rail = clamp(0.25 + state.trade.rail, 0, 1);
+  // Nobody lays in old grain before a new harvest.
+  const double carry = month.month() >= 6 && month.month() <= 8 ? params.grain.summer_stock : 1;
   plan.trader_want.assign(params.regions.size(), 0);
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     const FarmFlows& last = state.regions.flows[r];
     const double use_here = local_use(state, params, policy, r);
     const double gap = log(mean / state.regions.price[r]) - params.grain.freight_gap;
     const double ship = last.offer_private.real() * clamp(0.35 + 2.5 * gap, 0, 0.95) * rail * params.regions[r].rail;
-    const double target_here = params.grain.trader_months * (use_here + ship);
+    const double target_here = params.grain.trader_months * carry * (use_here + ship);
     const double stock = static_cast<double>(state.grain.traders[r]);
     plan.trader_want[r] = larger(0, target_here - stock + use_here + ship);
     state.regions.wanted[r] = plan.trader_want[r] + kSmall;

@@ -15,16 +15,17 @@ struct GrainParams {
   double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
   double town_need = 25.3;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
-  double flow = 0.0583;          // of stock moved per unit of price gap
-  double freight_gap = 0.1;      // price gap that pays no freight
-  double reserve = 1.6;          // state reserve aimed at over the year
-  double army_need = 1.2;        // army and other state use
-  double state_share = 0.85;     // of town need that the state can supply at most
-  double spoilage = 0.004;       // of stocks
-  double town_margin = 0.334;    // town price over farm gate
-  double follow = 1.2;           // state price over the free one where none is set
-  double gift = 0.5;             // of famine relief given from abroad to a country that is open
-  double imports = 0.4;          // of import money spent on bread when towns have none
+  double summer_stock = 0.8;
+  double flow = 0.0583;        // of stock moved per unit of price gap
+  double freight_gap = 0.1;    // price gap that pays no freight
+  double reserve = 1.6;        // state reserve aimed at over the year
+  double army_need = 1.2;      // army and other state use
+  double state_share = 0.85;   // of town need that the state can supply at most
+  double spoilage = 0.004;     // of stocks
+  double town_margin = 0.334;  // town price over farm gate
+  double follow = 1.2;         // state price over the free one where none is set
+  double gift = 0.5;           // of famine relief given from abroad to a country that is open
+  double imports = 0.4;        // of import money spent on bread when towns have none
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -40,6 +41,8 @@ struct GrainParams {
           self.town_need);
     visit(Field{"trader_months", "months", 0.2, 6.0, "calibration-2026", "stock of grain that traders wish to hold"},
           self.trader_months);
+    visit(Field{"summer_stock", "share", 0, 1, "assumed", "of that stock held while the new harvest is awaited and comes in"},
+          self.summer_stock);
     visit(Field{"flow", "share a month", 0.0, 1.0, "calibration-2026", "of stock moved per unit of price gap"}, self.flow);
     visit(Field{"freight_gap", "log price", 0.0, 1.0, "calibration-2026", "price gap that pays no freight"}, self.freight_gap);
     visit(Field{"reserve", "million tonnes", 0.0, 5.0, "calibration-2026", "state reserve aimed at over the year"},

@@ -5,20 +5,22 @@
 #include "core/math.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
+#include "economy/sell_state_grain.hpp"
 
 namespace thermidor::economy {
 namespace {
 
 constexpr double kRequisitionMonths = 7;  // September to March
-constexpr double kRumourFast = 0.29;      // two lags of fear of war (calibration-2026)
-constexpr double kRumourSlow = 0.43;
-constexpr double kTakeMemory = 0.12;  // a month: how fast farms believe a new law
+constexpr double kRumourFast = 0.2;       // two lags of fear of war (calibration-2026)
+constexpr double kRumourSlow = 0.3;
+constexpr double kTakeMemory = 0.05;  // a month: how fast farms believe a new law
 constexpr double kPurse = 0.6;        // share of traders' money that grain may bind in a month
 constexpr double kBills = 0.7;        // of last month's turnover of bread that bills can carry
 constexpr double kOtherPurse = 0.35;  // share of the agency's money for other farm goods
 constexpr double kForcedFor = 3;      // million tonnes lacking at which force is full
 constexpr double kForceReach = 0.3;   // share of villages that collectors reach in a month
 constexpr double kTurn = 0.5;         // of refused grain that goes to the state when it pays the free price
+constexpr double kBreadSpread = 2;    // traders' stock sold to villages in a month, over an even share until the harvest
 constexpr double kShelf = 0.6;        // share of goods in store that can be sold within a month
 
 std::int64_t share_of(std::int64_t amount, double share) {
@@ -143,12 +145,14 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
   const double stock = static_cast<double>(state.grain.state_stock);
   const double relief = smaller(policy[Instrument::relief] * kMegatonne / 12, stock * 0.5);
+  // A trader who sells out in winter has nothing in the hungry months, when bread is dearest: he spreads his stock.
+  const double shelf = clamp(kBreadSpread / static_cast<double>(months_to_harvest(month)), 0, 0.8);
   const bool sowing = month.month() == 5 || month.month() == 9;
   const double seed = sowing ? smaller(policy[Instrument::relief] * kMegatonne / 4, stock * 0.2) : 0;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     const FarmFlows& last = state.regions.flows[r];
     FarmConditions& face = state.regions.conditions[r];
-    const double left = static_cast<double>(state.grain.traders[r]) * 0.8;
+    const double left = static_cast<double>(state.grain.traders[r]) * shelf;
     face.bread_delivered = share_of(last.bread_orders.count, safe_share(left, last.bread_orders.real()));
     face.relief = share_of(last.relief_wanted.count, safe_share(relief, hungry));
     face.seed_aid = share_of(last.seed_wanted.count, safe_share(seed, seedless));
@@ -224,6 +228,7 @@ void set_quotas(State& state, const Params& params, const Policy& policy, const 
   set_other_quotas(state, params, prices);
   set_grain_quotas(state, params, plan, prices);
   state.trade.other_paid_price = prices.other;
+  sell_state_grain(state, params, month);
   set_bread_quotas(state, params, policy, month);
   set_goods_quotas(state, params);
   set_migrants(state);

@@ -182,6 +182,14 @@ std::vector<FarmTerms> make_terms(const FarmParams& params, const FarmStep& step
   return terms;
 }
 
+constexpr double kFeedMemory = 0.15;  // a month: how fast produce follows what animals are fed
+
+void follow_feeding(const FarmFlows& flows, const EatTerms& terms, FarmOutlook& outlook) {
+  const double norm = static_cast<double>(flows.horses) * static_cast<double>(terms.horse) +
+                      static_cast<double>(flows.cattle) * static_cast<double>(terms.cattle);
+  if (norm > 0) outlook.fed += kFeedMemory * (smaller(flows.fed.real() / norm, 3) - outlook.fed);
+}
+
 const FarmPass& choose_pass(int lanes) {
   const std::span<const FarmPass> passes = farm_passes();
   for (const FarmPass& pass : passes) {
@@ -231,6 +239,7 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     outlook.order = terms[region].order;
     outlook.bread_ordered = flows[region].bread_orders.real();
     outlook.state_share = terms[region].state_share;
+    follow_feeding(flows[region], terms[region].eat, outlook);
     const double asked = conditions.requisition;
     const double found = static_cast<double>(of_region[FarmSum::requisitioned]);
     outlook.unmet = asked > 0 ? clamp(1 - found / asked, 0, 1) : 0;

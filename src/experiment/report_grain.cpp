@@ -49,6 +49,7 @@ report::GrainYear read_year(const GrainReader& grain, int july, std::size_t firs
   year.exported = grain.sum("exported", first);
   year.army = grain.grown("army_since", first);
   year.from_abroad = grain.grown("from_abroad_since", first);
+  year.to_traders = grain.grown("to_traders_since", first);
   year.lost_all = grain.grown("spoiled_since", first);
   year.barns_before = grain.at("barns", first - 1);
   year.barns_after = grain.at("barns", first + 11);

@@ -35,6 +35,7 @@ GrainSeries observe_grain(const economy::State& state) {
   series.state_stock = static_cast<double>(state.grain.state_stock);
   series.army_since = static_cast<double>(state.grain.army);
   series.from_abroad_since = static_cast<double>(state.grain.given);
+  series.to_traders_since = static_cast<double>(state.grain.to_traders);
   series.spoiled_since = static_cast<double>(state.grain.spoiled);
   return series;
 }

@@ -30,6 +30,7 @@ struct GrainSeries {
   double traders = 0;            // with traders at the end of the month
   double army_since = 0;         // army and other state use since the start
   double from_abroad_since = 0;  // bought or received from abroad since the start
+  double to_traders_since = 0;   // sold by the state to traders less what it seized of theirs, since the start
   double spoiled_since = 0;      // lost by all holders since the start
 
   template <class Self, class Visit>
@@ -61,6 +62,9 @@ struct GrainSeries {
     level("traders", "kg", "grain with traders at the end of the month", self.traders);
     level("army_since", "kg since the start", "grain used by army and state institutions", self.army_since);
     level("from_abroad_since", "kg since the start", "grain bought or received from abroad", self.from_abroad_since);
+    visit(Field{"to_traders_since", "kg since the start", -1e15, 1e15, "grain books",
+                "grain sold by the state to traders less what it seized of theirs"},
+          self.to_traders_since);
     level("spoiled_since", "kg since the start", "grain lost by barns, state and traders", self.spoiled_since);
   }
 };

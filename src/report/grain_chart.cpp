@@ -102,7 +102,7 @@ struct GrainRow {
 };
 
 // The account of all three holders; receipts first, uses after them.
-constexpr std::array<GrainRow, 22> kRows = {
+constexpr std::array<GrainRow, 23> kRows = {
     {{"Harvest", [](const GrainYear& y) { return y.harvest; }},
      {"Sown", [](const GrainYear& y) { return y.seed; }},
      {"Fed to animals", [](const GrainYear& y) { return y.fed; }},
@@ -113,6 +113,7 @@ constexpr std::array<GrainRow, 22> kRows = {
      {"Taken by force at the state's price", [](const GrainYear& y) { return y.forced; }},
      {"Sold to the state", [](const GrainYear& y) { return y.sold_state; }},
      {"Sold to traders and bazaar", [](const GrainYear& y) { return y.sold_private; }},
+     {"Sold by the state to traders, less seized", [](const GrainYear& y) { return y.to_traders; }},
      {"Bought back by villagers", [](const GrainYear& y) { return y.bread_bought; }},
      {"Relief to villagers", [](const GrainYear& y) { return y.relief; }},
      {"Seed lent by the state", [](const GrainYear& y) { return y.seed_aid; }},

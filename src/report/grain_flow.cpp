@@ -24,6 +24,8 @@ std::vector<GrainKnot> all_knots() {
           {"forced", "Forced", 2, kState},
           {"old_state", "From stock", 2, kState},
           {"from_abroad", "Abroad", 2, kState},
+          {"from_state", "From the state", 2, kTrade},
+          {"from_traders", "Seized", 2, kState},
           {"traders", "Traders", 3, kTrade},
           {"state", "State", 3, kState},
           {"new_barns", "Barns fuller", 4, kVillage},
@@ -32,10 +34,12 @@ std::vector<GrainKnot> all_knots() {
           {"eaten", "Villages eat", 4, kVillage},
           {"lost", "Lost", 4, kLost},
           {"town_market", "Towns, bazaar", 4, kTrade},
+          {"to_state", "Seized by state", 4, kTrade},
           {"new_traders", "Trade stock", 4, kTrade},
           {"town_rations", "Towns, state", 4, kState},
           {"army", "Army", 4, kState},
           {"exported", "Exports", 4, kState},
+          {"to_traders", "To traders", 4, kState},
           {"new_state", "State stock", 4, kState}};
 }
 
@@ -104,6 +108,8 @@ void link_traders(const GrainYear& year, NetBuilder& net) {
   net.link("sold_private", "traders", kTrade, year.sold_private);
   net.link("old_traders", "traders", kTrade, year.traders_before - year.traders_after);
   net.link("traders", "town_market", kTrade, year.town_market);
+  net.link("from_state", "traders", kTrade, year.to_traders);
+  net.link("traders", "to_state", kTrade, -year.to_traders);
   net.link("traders", "lost", kLost, year.lost_traders);
   net.link("traders", "new_traders", kTrade, year.traders_after - year.traders_before);
 }
@@ -122,6 +128,8 @@ void link_state(const GrainYear& year, NetBuilder& net) {
   net.link("state", "town_rations", kState, year.town_rations);
   net.link("state", "army", kState, year.army);
   net.link("state", "exported", kState, year.exported);
+  net.link("state", "to_traders", kState, year.to_traders);
+  net.link("from_traders", "state", kState, -year.to_traders);
   net.link("state", "lost", kLost, year.lost_state);
   net.link("state", "new_state", kState, year.state_after - year.state_before);
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "economy/farm_terms.hpp"
 #include "reference/feldman.hpp"
 #include "reference/formula.hpp"
 #include "reference/oracle_table.hpp"
@@ -156,9 +155,7 @@ TEST(AllenResults, FollowFromTheEquationsInHandOrSayWhyNot) {
   table.compare(gdp("soft budget constraints; e=0.23; no collectivization (=NEP run)"), "arithmetic",
                 1.20 * table.value(ploughed_back));
   // The shipped farms' answer to prices where the terms of trade of the middle twenties stand, at three quarters of 1913.
-  const economy::FarmSale sale;
-  const auto sold = [&](double terms) { return economy::share_to_sell(sale.keep, sale.response, terms); };
-  table.compare({{"variable", "peasant_sales_elasticity"}}, "simulation", elasticity_at(sold, 0.75));
+  table.compare({{"variable", "peasant_sales_elasticity"}}, "simulation", shipped_farms_elasticity(0.75, 1));
   table.expect_every_row_accounted();
 }
 

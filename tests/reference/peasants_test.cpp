@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "economy/farm_params.hpp"
-#include "economy/farm_terms.hpp"
+#include "economy/farm_supply.hpp"
 #include "reference/allen.hpp"
 #include "reference/chayanov.hpp"
 #include "reference/kondratiev.hpp"
@@ -57,10 +57,12 @@ void check_grain(OracleTable& table) {
   economy::FarmConditions conditions;
   conditions.price_grain_free = conditions.price_grain_state = params.sale.price_1913;
   conditions.price_goods = 1.3;
+  conditions.price_other = 1;
   conditions.private_legality = .9;
+  const double habit = economy::pull_of_prices(params, conditions);
   const auto sold = [&](double availability) {
     conditions.goods_availability = availability;
-    return economy::share_to_sell(params.sale.keep, params.sale.response, economy::terms_felt(params, conditions));
+    return economy::share_to_sell(params.sale.keep, params.sale.response, economy::terms_felt(params, conditions, habit));
   };
   EXPECT_GT(sold(.5) / sold(1), high);
   EXPECT_LT(sold(.33) / sold(1), low);

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "economy/economy.hpp"
+#include "economy/farm_supply.hpp"
 #include "economy/make_state.hpp"
 #include "economy/scenario_tables.hpp"
 
@@ -19,6 +20,25 @@ double elasticity_at(const Function& function, double x) {
     return (std::log(function(x * std::exp(width))) - std::log(function(x * std::exp(-width)))) / (2 * width);
   };
   return (4 * slope(0.0005) - slope(0.001)) / 3;
+}
+
+// How the sales of the shipped farms answer the price of grain where they are used to these terms of trade, other farm goods
+// cost as in 1913 and this share of the goods wanted is to be had.
+inline double shipped_farms_elasticity(double terms, double availability) {
+  const economy::FarmParams params;
+  economy::FarmConditions conditions;
+  conditions.price_goods = 1 / terms;
+  conditions.price_other = 1;
+  conditions.private_legality = .9;
+  conditions.goods_availability = availability;
+  const auto pay = [&](double price) { conditions.price_grain_free = conditions.price_grain_state = price; };
+  pay(params.sale.price_1913);
+  const double habit = economy::pull_of_prices(params, conditions);
+  const auto sold = [&](double price) {
+    pay(price);
+    return economy::share_to_sell(params.sale.keep, params.sale.response, economy::terms_felt(params, conditions, habit));
+  };
+  return elasticity_at(sold, params.sale.price_1913);
 }
 
 // The shipped branches and regions as they stand at the start, without farms.

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "economy/farm_terms.hpp"
+#include "economy/farm_supply.hpp"
 #include "reference/probes.hpp"
 
 namespace thermidor::reference::testing {
@@ -65,18 +65,7 @@ TEST(PriceScissors, RevenueIsLargestAtTheRulesOfTheOpenEconomy) {
 }
 
 TEST(PriceScissors, RationedGoodsTakeThePriceOutOfTheSimulatedFarmsSupply) {
-  const economy::FarmParams params;
-  const auto elasticity = [&](double availability) {
-    const auto sold = [&](double price) {
-      economy::FarmConditions conditions;
-      conditions.price_grain_free = conditions.price_grain_state = price;
-      conditions.price_goods = 1.3;
-      conditions.private_legality = .9;
-      conditions.goods_availability = availability;
-      return economy::share_to_sell(params.sale.keep, params.sale.response, economy::terms_felt(params, conditions));
-    };
-    return elasticity_at(sold, params.sale.price_1913);
-  };
+  const auto elasticity = [](double availability) { return shipped_farms_elasticity(1 / 1.3, availability); };
   EXPECT_GT(elasticity(1), 0.55);
   EXPECT_LT(elasticity(.5), .5 * elasticity(1));
   EXPECT_LT(elasticity(.2), .1);

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "economy/farm_terms.hpp"
+#include "economy/farm_supply.hpp"
 #include "reference/allen.hpp"
 #include "reference/chayanov.hpp"
 #include "reference/feldman.hpp"

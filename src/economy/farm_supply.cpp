@@ -1,0 +1,56 @@
+#include "economy/farm_supply.hpp"
+
+#include "core/math.hpp"
+
+namespace thermidor::economy {
+
+double private_price(const FarmParams& params, const FarmConditions& conditions) {
+  const FarmSale& sale = params.sale;
+  const double kept = 1 - sale.private_margin - sale.private_risk * (1 - conditions.private_legality);
+  return conditions.price_grain_free * larger(kept, 0.02);
+}
+
+double price_met(const FarmParams& params, const FarmConditions& conditions) {
+  const double state = channel_to_state(params, conditions);
+  return state * conditions.price_grain_state + (1 - state) * private_price(params, conditions);
+}
+
+double channel_to_state(const FarmParams& params, const FarmConditions& conditions) {
+  const FarmSale& sale = params.sale;
+  const double ratio = larger(conditions.price_grain_state, 1e-9) / larger(private_price(params, conditions), 1e-9);
+  const double lawless = 1 - conditions.private_legality;
+  return logistic(sale.channel_state * lawless - sale.channel_base + sale.channel_price * log(ratio));
+}
+
+double price_ratio(const FarmParams& params, const FarmConditions& conditions) {
+  return price_met(params, conditions) / params.sale.price_1913 / larger(conditions.price_goods, 1e-9);
+}
+
+double terms_of_trade(const FarmParams& params, const FarmConditions& conditions) {
+  const double available = larger(conditions.goods_availability, 0.01);
+  return price_ratio(params, conditions) * pow(available, params.sale.availability_power);
+}
+
+double pull_of_prices(const FarmParams& params, const FarmConditions& conditions) {
+  // Money for the tax and for goods comes from what pays best: grain that is cheap against butter, flax and meat stays at home.
+  // What counts is the state's price, as traders take no more than they can carry.
+  const double met = price_met(params, conditions);
+  const double paid = clamp(conditions.price_grain_state, 0.4 * met, met) / params.sale.price_1913;
+  const double against_other = pow(clamp(paid / larger(conditions.price_other, 1e-9), 0.2, 5), params.sale.substitution);
+  return larger(price_ratio(params, conditions), 1e-6) * against_other;
+}
+
+double terms_felt(const FarmParams& params, const FarmConditions& conditions, double expected) {
+  // Where goods are short, a better price buys no more of them: the answer to a change of prices fades, and what is left is the
+  // habit formed under the prices of before, less the loss of goods.
+  const double available = larger(conditions.goods_availability, 0.01);
+  const double response = pow(available, params.sale.rationed_response);
+  const double change = pull_of_prices(params, conditions) / larger(expected, 1e-6);
+  return expected * pow(change, response) * pow(available, params.sale.availability_power);
+}
+
+double share_to_sell(double keep, double response, double terms) {
+  return 1 / (1 + keep * pow(larger(terms, 1e-6), -response));
+}
+
+}  // namespace thermidor::economy
