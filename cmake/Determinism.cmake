@@ -2,7 +2,7 @@
 
 # Everywhere: no fused multiply-add (both compilers contract by default where the machine allows it), no fast maths.
 add_library(thermidor_portable_floats INTERFACE)
-target_compile_options(thermidor_portable_floats INTERFACE -ffp-contract=off -fno-fast-math)
+target_compile_options(thermidor_portable_floats INTERFACE $<BUILD_INTERFACE:-ffp-contract=off> $<BUILD_INTERFACE:-fno-fast-math>)
 if(THERMIDOR_WASM)
   # Vectors of 128 bits, which browsers have since 2023 and Node.js since 16: runs take less than half the time, bits are the same.
   target_compile_options(thermidor_portable_floats INTERFACE -msimd128)
@@ -11,4 +11,5 @@ endif()
 # core to api: also no exceptions and no run-time types, so that the same code is the WebAssembly module. Without errno the square
 # root is one instruction instead of a call; its bits are the same.
 add_library(thermidor_core_flags INTERFACE)
-target_compile_options(thermidor_core_flags INTERFACE -fno-exceptions -fno-rtti -fno-trapping-math -fno-math-errno)
+target_compile_options(thermidor_core_flags INTERFACE $<BUILD_INTERFACE:-fno-exceptions> $<BUILD_INTERFACE:-fno-rtti>
+                                                      $<BUILD_INTERFACE:-fno-trapping-math> $<BUILD_INTERFACE:-fno-math-errno>)

@@ -18,7 +18,7 @@ tests_of() {
   rm -f "$log"
 }
 
-step "layers, sizes, names, data, format"
+step "layers, sizes, names, state, data, sources, format"
 make --no-print-directory check
 
 step "release build (g++)"

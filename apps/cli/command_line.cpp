@@ -37,8 +37,7 @@ CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional)
       ->capture_default_str();
 }
 
-template <class Sampled>
-void add_sampling(CLI::App& app, Sampled& options) {
+void add_sampling(CLI::App& app, SampledOptions& options) {
   app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
   app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
       ->type_name("K")
@@ -54,8 +53,7 @@ void add_sampling(CLI::App& app, Sampled& options) {
       ->capture_default_str();
 }
 
-template <class RunLike>
-void add_common(CLI::App& app, RunLike& options) {
+void add_common(CLI::App& app, ModelOptions& options) {
   add_sampling(app, options);
   app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
       ->type_name("WHICH")

@@ -8,38 +8,39 @@
 
 namespace thermidor::cli {
 
-struct RunOptions {
+// What every command that plays runs asks for.
+struct SampledOptions {
   std::string scenario = "soviet-1921";
   std::uint64_t seed = 7;
-  int sample = 100;
+  int sample = 1000;
   unsigned threads = 0;  // 0: all
+  std::string outside = "recorded";
+  bool json = false;
+};
+
+// The same, and by which constants and leaders.
+struct ModelOptions : SampledOptions {
+  std::string traits = "as-given";
+  std::string parameters = "stored";  // or "usual": the posterior if the scenario has one
+};
+
+struct RunOptions : ModelOptions {
+  RunOptions() { sample = 100; }
   std::string until;
   std::string history_until;
-  std::string outside = "recorded";
-  std::string traits = "as-given";
-  std::string parameters = "stored";
   std::vector<std::string> acts;  // files, or "at = ..., ..." in TOML
   std::string trace;
   std::string out;
   bool strict = false;
-  bool json = false;
 };
 
-struct WhatIfOptions {
+struct WhatIfOptions : ModelOptions {
   std::string question;
-  std::string scenario = "soviet-1921";
   int runs = 400;
-  std::uint64_t seed = 7;
-  int sample = 1000;
-  unsigned threads = 0;
   std::string from = "history";
-  std::string outside = "recorded";
-  std::string traits = "as-given";
-  std::string parameters = "stored";
   std::string until;
   std::string out;       // empty: results/<question>
   bool members = false;  // every member's series in the tables, not quantiles
-  bool json = false;
 };
 
 struct ListOptions {
@@ -65,51 +66,31 @@ struct DiffOptions {
   bool json = false;
 };
 
-struct ChecksOptions {
-  std::string scenario = "soviet-1921";
+struct ChecksOptions : ModelOptions {
+  ChecksOptions() { parameters = "usual"; }
   std::string history_until;
   int seeds = 20;
-  std::uint64_t seed = 7;
-  int sample = 1000;
-  unsigned threads = 0;
-  std::string outside = "recorded";
-  std::string traits = "as-given";
-  std::string parameters = "usual";  // the posterior if the scenario has one
   double jitter = 0;
   std::string out;
   bool strict = false;
-  bool json = false;
 };
 
-struct ContrastsOptions {
+struct ContrastsOptions : ModelOptions {
+  ContrastsOptions() { parameters = "usual"; }
   std::vector<std::string> names;  // ids, or what stands before their dot; none: all
-  std::string scenario = "soviet-1921";
   int seeds = 20;
-  std::uint64_t seed = 7;
-  int sample = 1000;
-  unsigned threads = 0;
-  std::string outside = "recorded";
-  std::string traits = "as-given";
-  std::string parameters = "usual";  // the posterior if the scenario has one
   bool strict = false;
-  bool json = false;
 };
 
-struct CalibrateOptions {
-  std::string scenario = "soviet-1921";
+struct CalibrateOptions : SampledOptions {
   std::string block = "all";
   std::string start = "prior";
   int walkers = 48;
   int rounds = 80;
   int seeds = 2;
   int keep = 200;
-  std::uint64_t seed = 7;
-  int sample = 1000;
-  unsigned threads = 0;
-  std::string outside = "recorded";
   std::string history_until;  // empty: the whole scenario
   std::string out = "results/calibration";
-  bool json = false;
 };
 
 struct PackOptions {

@@ -91,7 +91,6 @@ void book_villages(State& state, const Params& params, const std::vector<FarmFlo
   const std::int64_t raw = whole(other_real * (1 - trade.other_town_share));
   state.goods.raw_stock += raw;
   state.goods.raw_bought += raw;
-  trade.bazaar_food = other_real * trade.other_town_share;
   const StrataValues weights = income_weights(state, params);
   constexpr std::size_t kTowns[] = {stratum_account(0), stratum_account(1), stratum_account(2)};
   state.towns.food_spent = paid_other * trade.other_town_share;

@@ -26,7 +26,6 @@ struct Ledger {
   std::int64_t revalued = 0;             // gain of stable money in old roubles
   std::int64_t from_abroad = 0;          // paid from abroad into accounts
   std::int64_t to_abroad = 0;            // paid abroad out of accounts
-  std::int64_t destroyed = 0;            // remainders lost at the last change of the unit, in old kopecks
   std::int64_t opening_debt = 0;         // bank debt at the start or at the last change of the unit
   std::int64_t opening_notes = 0;        // goods notes then
   std::int64_t subscribed = 0;           // state loans taken up since the start, gold kopecks
@@ -49,8 +48,6 @@ struct Ledger {
     visit(Field{"revalued", "kopecks", -1e18, 1e18, "", "gain of stable money in old roubles"}, self.revalued);
     visit(Field{"from_abroad", "kopecks", -1e18, 1e18, "", "paid from abroad into accounts"}, self.from_abroad);
     visit(Field{"to_abroad", "kopecks", -1e18, 1e18, "", "paid abroad out of accounts"}, self.to_abroad);
-    visit(Field{"destroyed", "kopecks", -1e18, 1e18, "", "remainders lost at the last change of the unit, in old kopecks"},
-          self.destroyed);
     visit(Field{"opening_debt", "kopecks", -1e18, 1e18, "", "bank debt at the start or at the last change of the unit"},
           self.opening_debt);
     visit(Field{"opening_notes", "kopecks", -1e18, 1e18, "", "goods notes then"}, self.opening_notes);

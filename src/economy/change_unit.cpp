@@ -9,30 +9,12 @@ void divide(std::vector<double>& values, double divisor) {
 }
 
 void divide_budget(BudgetState& budget, double divisor) {
-  for (double* amount : {&budget.revenue,
-                         &budget.revenue_smooth,
-                         &budget.outlay,
-                         &budget.farm_tax,
-                         &budget.excise,
-                         &budget.orders,
-                         &budget.staff,
-                         &budget.profit_tax,
-                         &budget.heavy_wages,
-                         &budget.works,
-                         &budget.investment,
-                         &budget.investment_credit,
-                         &budget.investment_profit,
-                         &budget.subsidies,
-                         &budget.wage_unpaid,
-                         &budget.wage_fund,
-                         &budget.wage_tax,
-                         &budget.trade_tax,
-                         &budget.customs,
-                         &budget.dividends,
-                         &budget.loans,
-                         &budget.loan_service,
-                         &budget.in_kind,
-                         &budget.deliveries}) {
+  for (double* amount :
+       {&budget.revenue,   &budget.revenue_smooth, &budget.outlay,     &budget.farm_tax,     &budget.excise,
+        &budget.orders,    &budget.staff,          &budget.profit_tax, &budget.works,        &budget.investment,
+        &budget.subsidies, &budget.wage_unpaid,    &budget.wage_fund,  &budget.wage_tax,     &budget.trade_tax,
+        &budget.customs,   &budget.dividends,      &budget.loans,      &budget.loan_service, &budget.in_kind,
+        &budget.deliveries}) {
     *amount /= divisor;
   }
 }
@@ -59,7 +41,7 @@ void divide_prices(State& state, double divisor) {
   }
   divide(state.branches.price, divisor);
   AccumulationState& paid = state.accumulation;
-  for (double* amount : {&paid.fund, &paid.own, &paid.credit, &paid.budget}) *amount /= divisor;
+  for (double* amount : {&paid.own, &paid.credit, &paid.budget}) *amount /= divisor;
   divide_budget(state.budget, divisor);
   TownState& towns = state.towns;
   for (double* amount : {&towns.income, &towns.income_smooth, &towns.goods_spent, &towns.bread_spent, &towns.food_spent})
@@ -73,8 +55,7 @@ void divide_prices(State& state, double divisor) {
   }
   for (double* amount : {&traders.taxes, &traders.bribes, &traders.seized, &traders.shadow_money, &traders.bread_state})
     *amount /= divisor;
-  for (double* amount :
-       {&state.trade.bread_private, &state.trade.bread_turnover, &state.trade.village_income, &state.trade.private_income})
+  for (double* amount : {&state.trade.bread_private, &state.trade.bread_turnover, &state.trade.village_income})
     *amount /= divisor;
 }
 
@@ -95,7 +76,6 @@ std::int64_t change_unit(State& state, std::int64_t divisor, std::span<const Kop
     ledger.bank_debt[account] /= divisor;
     ledger.note_debt[account] /= divisor;
   }
-  ledger.destroyed = lost;
   ledger.opening = money_total(ledger);
   ledger.opening_debt = debt_total(ledger);
   ledger.opening_notes = 0;

@@ -61,9 +61,6 @@ void count_sources(State& state, const Params& params) {
   for (std::size_t i = oldest; i-- > 0;) paid.ring[i + kSources] = paid.ring[i];
   for (std::size_t s = 0; s < kSources; ++s) paid.ring[s] = paid.month[s];
   for (std::size_t i = 0; i < paid.ring.size(); ++i) paid.year[i % kSources] += paid.ring[i];
-  state.budget.from_peasants = paid.year[at(Source::peasant_tax)] + paid.year[at(Source::peasant_price)];
-  state.budget.from_workers = paid.year[at(Source::workers)];
-  state.budget.from_abroad = paid.year[at(Source::abroad)];
 }
 
 }  // namespace thermidor::economy

@@ -78,9 +78,6 @@ void invest(State& state, const Params& params, const Policy& policy) {
   paid.credit = borrow(state, params, policy);
   const double fund = smaller(budget.works + paid.own + paid.credit, cash(state.ledger, Account::budget));
   paid.budget = larger(0, fund - paid.own - paid.credit);
-  paid.fund = fund;
-  budget.investment_profit = paid.own;
-  budget.investment_credit = paid.credit;
   budget.investment = fund;
   pay_builders(state, params, fund);
   equip_arms(state, params, policy);

@@ -1,5 +1,7 @@
 #include "economy/ledger.hpp"
 
+#include <algorithm>
+
 #include "core/math.hpp"
 #include "core/quantity.hpp"
 
@@ -15,6 +17,29 @@ double sum_positive(std::span<const double> weights) {
   double sum = 0;
   for (const double weight : weights) sum += weight > 0 ? weight : 0;
   return sum;
+}
+
+// Money that was not there, booked under the event that made it.
+std::int64_t make_money(Ledger& ledger, std::size_t to, double amount, std::int64_t& event) {
+  const std::int64_t made = limited(amount, INT64_MAX / 4);
+  ledger.balance[to] += made;
+  event += made;
+  return made;
+}
+
+std::int64_t add_debt(std::vector<std::int64_t>& debts, std::size_t of, std::int64_t made) {
+  debts[of] += made;
+  return made;
+}
+
+// A debt paid off with money that then is no more: at most debt and cash.
+std::int64_t clear_debt(Ledger& ledger, std::vector<std::int64_t>& debts, std::size_t from, double amount,
+                        std::int64_t& event) {
+  const std::int64_t paid = std::min(limited(amount, ledger.balance[from]), debts[from]);
+  ledger.balance[from] -= paid;
+  debts[from] -= paid;
+  event += paid;
+  return paid;
 }
 
 }  // namespace
@@ -75,52 +100,26 @@ std::int64_t collect(Ledger& ledger, std::span<const std::size_t> payers, std::s
   return got;
 }
 
-std::int64_t issue(Ledger& ledger, std::size_t to, double amount) {
-  const std::int64_t made = limited(amount, INT64_MAX / 4);
-  ledger.balance[to] += made;
-  ledger.issued += made;
-  return made;
-}
+std::int64_t issue(Ledger& ledger, std::size_t to, double amount) { return make_money(ledger, to, amount, ledger.issued); }
 
 std::int64_t lend(Ledger& ledger, std::size_t to, double amount) {
-  const std::int64_t made = limited(amount, INT64_MAX / 4);
-  ledger.balance[to] += made;
-  ledger.bank_debt[to] += made;
-  ledger.lent += made;
-  return made;
+  return add_debt(ledger.bank_debt, to, make_money(ledger, to, amount, ledger.lent));
 }
 
 std::int64_t repay(Ledger& ledger, std::size_t from, double amount) {
-  std::int64_t paid = limited(amount, ledger.balance[from]);
-  if (paid > ledger.bank_debt[from]) paid = ledger.bank_debt[from];
-  ledger.balance[from] -= paid;
-  ledger.bank_debt[from] -= paid;
-  ledger.repaid += paid;
-  return paid;
+  return clear_debt(ledger, ledger.bank_debt, from, amount, ledger.repaid);
 }
 
 std::int64_t write_notes(Ledger& ledger, std::size_t issuer, double amount) {
-  const std::int64_t made = limited(amount, INT64_MAX / 4);
-  ledger.balance[issuer] += made;
-  ledger.note_debt[issuer] += made;
-  ledger.noted += made;
-  return made;
+  return add_debt(ledger.note_debt, issuer, make_money(ledger, issuer, amount, ledger.noted));
 }
 
 std::int64_t redeem_notes(Ledger& ledger, std::size_t issuer, double amount) {
-  std::int64_t paid = limited(amount, ledger.balance[issuer]);
-  if (paid > ledger.note_debt[issuer]) paid = ledger.note_debt[issuer];
-  ledger.balance[issuer] -= paid;
-  ledger.note_debt[issuer] -= paid;
-  ledger.redeemed += paid;
-  return paid;
+  return clear_debt(ledger, ledger.note_debt, issuer, amount, ledger.redeemed);
 }
 
 std::int64_t receive_abroad(Ledger& ledger, std::size_t to, double amount) {
-  const std::int64_t made = limited(amount, INT64_MAX / 4);
-  ledger.balance[to] += made;
-  ledger.from_abroad += made;
-  return made;
+  return make_money(ledger, to, amount, ledger.from_abroad);
 }
 
 std::int64_t pay_abroad(Ledger& ledger, std::size_t from, double amount) {
@@ -131,10 +130,7 @@ std::int64_t pay_abroad(Ledger& ledger, std::size_t from, double amount) {
 }
 
 std::int64_t revalue(Ledger& ledger, std::size_t account, double amount) {
-  const std::int64_t made = limited(amount, INT64_MAX / 4);
-  ledger.balance[account] += made;
-  ledger.revalued += made;
-  return made;
+  return make_money(ledger, account, amount, ledger.revalued);
 }
 
 std::int64_t subscribe(Ledger& ledger, std::size_t holder, double amount, double unit) {

@@ -214,7 +214,6 @@ State make_state(const Params& params, std::uint64_t seed, [[maybe_unused]] Mont
   state.trade.bread_turnover = 8 * kMillion * state.money.level;
   state.trade.turnover_smooth = consumer;
   state.money.income_real = 40 * kMillion;
-  state.money.real = static_cast<double>(money_total(state.ledger)) / state.money.level;
   state.towns.employed = 5.6 * kMillionPeople;
   state.traders.reach = state.trade.network + consumer;
   state.traders.cooperatives = state.trade.network * params.trade.cooperative_share;

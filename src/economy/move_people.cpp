@@ -100,7 +100,6 @@ void move_people(State& state, const Params& params, std::uint64_t seed, Month m
   const double fleeing = smaller(flight, people * kMostFlight);
   towns.pending_leave = whole(leaving * clamp(1.6 * mean - 0.6, 0, 1));
   towns.carry = whole(smaller(0.5 * static_cast<double>(towns.carry) + fleeing, people * 0.05));
-  towns.fled = whole(fleeing);
 }
 
 }  // namespace thermidor::economy

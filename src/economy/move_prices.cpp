@@ -87,7 +87,6 @@ std::int64_t move_prices(State& state, const Params& params, const Policy& polic
   money.inflation = money.level / money.level_before - 1;
   money.expected += params.money.expectation * (log(money.level / money.level_before) - money.expected);
   move_currency(state, params, policy);
-  money.real = static_cast<double>(money_total(state.ledger)) / money.level;
   state.towns.income = 0;
   return unit_due(state, params, policy, month);
 }

@@ -56,7 +56,6 @@ void share_retail(State& state, const Params& params, const Policy& policy) {
   traders.reach = kStretch * (trade.network + lawful + unlawful);
   const double served = sold + smaller(trade.network, turnover) + handed * turnover;
   trade.private_share = clamp(sold / larger(1, served), 0.01, 0.97);
-  trade.unserved = clamp(1 - (trade.network + lawful + unlawful) / turnover, 0, 1);
 }
 
 // Licensed private trade in all retail trade, and what is black. State bread is retailed by whoever keeps shops; rations

@@ -60,14 +60,12 @@ void set_targets(State& state, const Params& params, const Policy& policy, const
   const double investment =
       state.budget.investment / larger(state.money.level, 1e-9) * growth * (1 + params.plan.drive * tempo);
   const std::vector<double> asked = balance(params, final_demand(state, params, investment, growth));
-  branches.shortfall = 0;
   for (std::size_t b = 0; b < asked.size(); ++b) {
     branches.target[b] = larger(asked[b] * wrong[b], 0);
     branches.made_year[b] = 0;
     const double sites = (branches.started[b] + branches.building[b]) * kBuildingCounted;
     const double can = branches.usable[b] + sites + static_cast<double>(branches.stock[b]) / kMonths;
     branches.slack[b] = branches.target[b] > 0 ? clamp(can / branches.target[b] - 1, -1, 10) : 10;
-    if (params.branches[b].weight > 0) branches.shortfall = larger(branches.shortfall, -branches.slack[b]);
   }
   branches.year_months = 0;
 }

@@ -14,7 +14,6 @@ constexpr double kRepaid = 0.2;     // of money that trusts do not need repaid t
 constexpr double kRoomUsed = 0.25;  // a month, of the treasury's right to issue beside the bank
 constexpr double kRevenueMemory = 0.3;
 constexpr double kBudgetTurnover = 0.25;  // of money in hand above a month's outlay that is spent
-constexpr double kSubsidyHeavy = 0.9;     // of heavy industry's unpaid wages a soft budget makes good
 constexpr double kIncomeOfStart = 40;     // million roubles of 1913 a month
 
 // Old money: issue fills the gap between wants and means, as far as people still take it (M010).
@@ -54,11 +53,10 @@ void place_orders(State& state, const Params& params, double amount) {
   deliver_goods(state, params, static_cast<double>(money) / price, static_cast<double>(money), Buyer::state);
 }
 
-// Losses of trusts and of heavy industry, by the softness of budgets (S12).
+// Losses of trusts, by the softness of budgets (S12).
 void subsidise(State& state, const Policy& policy, double most) {
   const double soft = 1 - policy[Instrument::budget_hardness];
-  BudgetState& budget = state.budget;
-  double wanted = budget.wage_unpaid > 0 ? kSubsidyHeavy * soft * budget.wage_fund * (1 - budget.heavy_paid) * 0.5 : 0;
+  double wanted = 0;
   for (const double profit : state.trusts.profit) wanted += profit < 0 ? -profit * soft : 0;
   const double scale = wanted > most ? most / larger(wanted, 1) : 1;
   double paid = 0;
@@ -66,9 +64,7 @@ void subsidise(State& state, const Policy& policy, double most) {
     const double loss = state.trusts.profit[j] < 0 && state.trusts.closed[j] == 0 ? -state.trusts.profit[j] : 0;
     paid += static_cast<double>(pay(state.ledger, at(Account::budget), trust_account(j), loss * soft * scale));
   }
-  const double heavy = kSubsidyHeavy * soft * budget.wage_fund * (1 - budget.heavy_paid) * 0.5 * scale;
-  paid += static_cast<double>(pay(state.ledger, Account::budget, Account::heavy, heavy));
-  budget.subsidies = paid;
+  state.budget.subsidies = paid;
 }
 
 // Tills above a month's need are lent, distributed and spent within months: idle hoards would deflate.

@@ -78,7 +78,6 @@ void close_wages(State& state, const Params& params) {
     redeem_notes(state.ledger, trust_account(j), static_cast<double>(state.ledger.note_debt[trust_account(j)]) * kRedeemed);
   }
   BudgetState& budget = state.budget;
-  budget.heavy_paid = 1;
   budget.wage_unpaid = unpaid;
   budget.wage_fund = larger(1, fund);
   for (const Account account : {Account::heavy, Account::agency, Account::traders}) {

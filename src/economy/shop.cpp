@@ -130,7 +130,6 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
   settle(at(Account::crafts), static_cast<double>(state.trade.crafts_sold) * state.money.crafts * rate, 0);
   if (left <= 0) return;
   const double traders = pay_traders(state, params, left);
-  state.trade.private_income += traders;
   pay_towns(state, params, at(Account::shops), (left - traders) * kShopCosts);
 }
 
@@ -147,7 +146,6 @@ void begin_sales(State& state) {
   for (double& receipts : state.trusts.receipts) receipts = 0;
   state.trade.turnover = 0;
   state.trade.village_goods = 0;
-  state.trade.private_income = 0;
   state.traders.margin = {};
   state.budget.excise = 0;
   state.towns.goods_bought = 0;

@@ -46,7 +46,6 @@ struct BranchState {
   std::int64_t private_before = 0;  // goods of artisans and lessees after last month's work, less imports so far
   double private_sales = 0;         // their sales, smoothed
   double year_months = 0;           // of the economic year that have passed
-  double shortfall = 0;             // of the plan's worst balance
   std::int32_t chief = 0;           // what holds industry back most, see Cause
   std::int32_t chief_months = 0;    // for how long
   double chief_lost = 0;            // output that it costs
@@ -92,7 +91,6 @@ struct BranchState {
           self.private_before);
     visit(Field{"private_sales", "kopecks of 1913", 0, 1e+18, "", "their sales, smoothed"}, self.private_sales);
     visit(Field{"year_months", "months", 0, 12, "", "of the economic year that have passed"}, self.year_months);
-    visit(Field{"shortfall", "share", 0, 1, "", "of the plan's worst balance"}, self.shortfall);
     visit(Field{"chief", "index", 0, 12, "", "what holds industry back most, see Cause"}, self.chief);
     visit(Field{"chief_months", "months", 0, 100000, "", "for how long"}, self.chief_months);
     visit(Field{"chief_lost", "share", 0, 1, "", "output that it costs"}, self.chief_lost);
@@ -104,7 +102,6 @@ struct AccumulationState {
   std::vector<double> month;  // accumulation of this month by source
   std::vector<double> ring;   // of the last twelve months, month by month, sources side by side
   std::vector<double> year;   // sums of the last twelve months by source
-  double fund = 0;            // investment paid this month
   double own = 0;             // of it out of works' own means
   double credit = 0;          // of it lent by the bank
   double budget = 0;          // of it granted by the budget
@@ -116,7 +113,6 @@ struct AccumulationState {
     visit(Field{"ring", "kopecks of 1913", 0, 1e+18, "", "of the last twelve months, month by month, sources side by side"},
           self.ring);
     visit(Field{"year", "kopecks of 1913", 0, 1e+18, "", "sums of the last twelve months by source"}, self.year);
-    visit(Field{"fund", "kopecks", 0, 1e+18, "", "investment paid this month"}, self.fund);
     visit(Field{"own", "kopecks", 0, 1e+18, "", "of it out of works' own means"}, self.own);
     visit(Field{"credit", "kopecks", 0, 1e+18, "", "of it lent by the bank"}, self.credit);
     visit(Field{"budget", "kopecks", 0, 1e+18, "", "of it granted by the budget"}, self.budget);

@@ -31,7 +31,6 @@ struct MoneyState {
   double issue = 0;                   // treasury issue this month
   double alarm_months = 0;            // months of intolerable inflation
   double reform_months = 0;           // months since the reform
-  double real = 0;                    // all money at prices of 1913
   double treasury_notes = 0;          // treasury paper in circulation since the reform
   double revalued = 0;                // gain of stable money in old roubles this month
   std::array<double, 5> stable = {};  // stable share of money by kind of holder
@@ -59,7 +58,6 @@ struct MoneyState {
     visit(Field{"issue", "kopecks", -1e18, 1e18, "", "treasury issue this month"}, self.issue);
     visit(Field{"alarm_months", "ratio", -1e18, 1e18, "", "months of intolerable inflation"}, self.alarm_months);
     visit(Field{"reform_months", "ratio", -1e18, 1e18, "", "months since the reform"}, self.reform_months);
-    visit(Field{"real", "kopecks", -1e18, 1e18, "", "all money at prices of 1913"}, self.real);
     visit(Field{"treasury_notes", "kopecks", 0, 1e18, "", "treasury paper in circulation since the reform"},
           self.treasury_notes);
     visit(Field{"revalued", "kopecks", -1e18, 1e18, "", "gain of stable money in old roubles this month"}, self.revalued);
@@ -71,39 +69,31 @@ struct MoneyState {
 
 // Budget and accumulation.
 struct BudgetState {
-  double revenue = 0;            // this month
-  double revenue_smooth = 0;     // over some months
-  double outlay = 0;             // this month
-  double farm_tax = 0;           // this month
-  double excise = 0;             // this month
-  double orders = 0;             // for goods this month
-  double staff = 0;              // pay this month
-  double heavy_wages = 0;        // owed in heavy industry this month
-  double heavy_paid = 1;         // share paid last month
-  double works = 0;              // investment to be paid for
-  double profit_tax = 0;         // this month
-  double wage_tax = 0;           // on incomes of towns this month
-  double trade_tax = 0;          // on private trade this month
-  double customs = 0;            // on imports this month
-  double dividends = 0;          // of trusts, shops and agency this month
-  double loans = 0;              // subscribed to state loans this month
-  double loan_service = 0;       // interest and redemption paid this month
-  double in_kind = 0;            // worth of the grain tax this month
-  double deliveries = 0;         // worth of output delivered in kind against supplies this month
-  double tax_progression = 1;    // of the farm tax over its usual one
-  double issue = 0;              // of this month
-  double tax_capacity = 0;       // reach of money taxes
-  double investment = 0;         // planned this month
-  double investment_credit = 0;  // of it lent
-  double investment_profit = 0;  // of it from profits
-  double investment_real = 0;    // made this month
-  double subsidies = 0;          // this month
-  double tempo_cost = 1;         // investment cost through shortage
-  double from_peasants = 0;      // accumulation at 1913 prices
-  double from_workers = 0;       // accumulation
-  double from_abroad = 0;        // accumulation
-  double wage_unpaid = 0;        // unpaid wages this month
-  double wage_fund = 0;          // wages due this month
+  double revenue = 0;          // this month
+  double revenue_smooth = 0;   // over some months
+  double outlay = 0;           // this month
+  double farm_tax = 0;         // this month
+  double excise = 0;           // this month
+  double orders = 0;           // for goods this month
+  double staff = 0;            // pay this month
+  double works = 0;            // investment to be paid for
+  double profit_tax = 0;       // this month
+  double wage_tax = 0;         // on incomes of towns this month
+  double trade_tax = 0;        // on private trade this month
+  double customs = 0;          // on imports this month
+  double dividends = 0;        // of trusts, shops and agency this month
+  double loans = 0;            // subscribed to state loans this month
+  double loan_service = 0;     // interest and redemption paid this month
+  double in_kind = 0;          // worth of the grain tax this month
+  double deliveries = 0;       // worth of output delivered in kind against supplies this month
+  double tax_progression = 1;  // of the farm tax over its usual one
+  double tax_capacity = 0;     // reach of money taxes
+  double investment = 0;       // planned this month
+  double investment_real = 0;  // made this month
+  double subsidies = 0;        // this month
+  double tempo_cost = 1;       // investment cost through shortage
+  double wage_unpaid = 0;      // unpaid wages this month
+  double wage_fund = 0;        // wages due this month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -114,8 +104,6 @@ struct BudgetState {
     visit(Field{"excise", "kopecks", -1e18, 1e18, "", "this month"}, self.excise);
     visit(Field{"orders", "kopecks", -1e18, 1e18, "", "for goods this month"}, self.orders);
     visit(Field{"staff", "kopecks", -1e18, 1e18, "", "pay this month"}, self.staff);
-    visit(Field{"heavy_wages", "kopecks", -1e18, 1e18, "", "owed in heavy industry this month"}, self.heavy_wages);
-    visit(Field{"heavy_paid", "ratio", -1e18, 1e18, "", "share paid last month"}, self.heavy_paid);
     visit(Field{"works", "kopecks", -1e18, 1e18, "", "investment to be paid for"}, self.works);
     visit(Field{"profit_tax", "kopecks", -1e18, 1e18, "", "this month"}, self.profit_tax);
     visit(Field{"wage_tax", "kopecks", -1e18, 1e18, "S18", "on incomes of towns this month"}, self.wage_tax);
@@ -128,17 +116,11 @@ struct BudgetState {
     visit(Field{"deliveries", "kopecks", -1e18, 1e18, "", "worth of output delivered in kind against supplies this month"},
           self.deliveries);
     visit(Field{"tax_progression", "ratio", 0, 10, "S18", "of the farm tax over its usual one"}, self.tax_progression);
-    visit(Field{"issue", "kopecks", -1e18, 1e18, "", "of this month"}, self.issue);
     visit(Field{"tax_capacity", "ratio", -1e18, 1e18, "", "reach of money taxes"}, self.tax_capacity);
     visit(Field{"investment", "kopecks", -1e18, 1e18, "", "planned this month"}, self.investment);
-    visit(Field{"investment_credit", "kopecks", -1e18, 1e18, "", "of it lent"}, self.investment_credit);
-    visit(Field{"investment_profit", "kopecks", -1e18, 1e18, "", "of it from profits"}, self.investment_profit);
     visit(Field{"investment_real", "kopecks of 1913", -1e18, 1e18, "", "made this month"}, self.investment_real);
     visit(Field{"subsidies", "kopecks", -1e18, 1e18, "", "this month"}, self.subsidies);
     visit(Field{"tempo_cost", "ratio", -1e18, 1e18, "", "investment cost through shortage"}, self.tempo_cost);
-    visit(Field{"from_peasants", "ratio", -1e18, 1e18, "", "accumulation at 1913 prices"}, self.from_peasants);
-    visit(Field{"from_workers", "ratio", -1e18, 1e18, "", "accumulation"}, self.from_workers);
-    visit(Field{"from_abroad", "ratio", -1e18, 1e18, "", "accumulation"}, self.from_abroad);
     visit(Field{"wage_unpaid", "kopecks", -1e18, 1e18, "", "unpaid wages this month"}, self.wage_unpaid);
     visit(Field{"wage_fund", "kopecks", -1e18, 1e18, "", "wages due this month"}, self.wage_fund);
   }
@@ -161,7 +143,6 @@ struct TownState {
   double goods_wanted = 0;                          // goods wanted
   double goods_bought = 0;                          // goods bought
   std::int64_t deaths = 0;                          // of hunger this month
-  std::int64_t fled = 0;                            // to villages this month
   double workers = 0;                               // in industry, persons
   double employed = 0;                              // for wages, persons
   double unemployed = 0;                            // persons
@@ -200,7 +181,6 @@ struct TownState {
     visit(Field{"goods_wanted", "kopecks of 1913", -1e18, 1e18, "", "goods wanted"}, self.goods_wanted);
     visit(Field{"goods_bought", "kopecks of 1913", -1e18, 1e18, "", "goods bought"}, self.goods_bought);
     visit(Field{"deaths", "persons", -1e18, 1e18, "", "of hunger this month"}, self.deaths);
-    visit(Field{"fled", "persons", -1e18, 1e18, "", "to villages this month"}, self.fled);
     visit(Field{"workers", "ratio", -1e18, 1e18, "", "in industry, persons"}, self.workers);
     visit(Field{"employed", "ratio", -1e18, 1e18, "", "for wages, persons"}, self.employed);
     visit(Field{"unemployed", "ratio", -1e18, 1e18, "", "persons"}, self.unemployed);

@@ -32,13 +32,10 @@ struct TradeState {
   std::int64_t harvest_total = 0;              // since July
   double rail = 0;                             // freight capacity, 1913 = 1
   std::int64_t crafts_sold = 0;                // in the sale being settled
-  double unserved = 0;                         // of goods beyond the reach of any lawful shop
   double state_bread = 0;                      // share of town need met by the state
   double bread_private = 0;                    // bread sold privately to towns
   double bread_turnover = 0;                   // bread sold to towns and villages
   double village_income = 0;                   // farm receipts this month
-  double bazaar_food = 0;                      // other farm food of towns
-  double crafts_due = 0;                       // artisans to be paid
   double closed = 0;                           // share of capacity closed
   double machines_imported = 0;                // this month
   double foreign_debt = 0;                     // million gold roubles owed abroad
@@ -59,9 +56,6 @@ struct TradeState {
   double exports_smooth = 0;                   // million gold roubles
   double shortfall = 0;                        // of grain against the plan
   std::vector<std::int64_t> collections_last;  // July to now in the last year, per month
-  double plan_slack = 0;                       // worst bottleneck
-  double plan_fulfilment = 1;                  // output over balance
-  double private_income = 0;                   // traders' receipts this month
   double scare_rumour = 0;                     // first lag of fear of war
   double scare = 0;                            // felt fear of war
   double other_wanted = 0;                     // other farm goods that buyers wanted
@@ -94,13 +88,10 @@ struct TradeState {
     visit(Field{"harvest_total", "kg", -1e18, 1e18, "", "since July"}, self.harvest_total);
     visit(Field{"rail", "ratio", -1e18, 1e18, "", "freight capacity, 1913 = 1"}, self.rail);
     visit(Field{"crafts_sold", "kopecks of 1913", -1e18, 1e18, "", "in the sale being settled"}, self.crafts_sold);
-    visit(Field{"unserved", "ratio", -1e18, 1e18, "", "of goods beyond the reach of any lawful shop"}, self.unserved);
     visit(Field{"state_bread", "ratio", -1e18, 1e18, "", "share of town need met by the state"}, self.state_bread);
     visit(Field{"bread_private", "kopecks", -1e18, 1e18, "", "bread sold privately to towns"}, self.bread_private);
     visit(Field{"bread_turnover", "kopecks", -1e18, 1e18, "", "bread sold to towns and villages"}, self.bread_turnover);
     visit(Field{"village_income", "kopecks", -1e18, 1e18, "", "farm receipts this month"}, self.village_income);
-    visit(Field{"bazaar_food", "kopecks of 1913", -1e18, 1e18, "", "other farm food of towns"}, self.bazaar_food);
-    visit(Field{"crafts_due", "kopecks", -1e18, 1e18, "", "artisans to be paid"}, self.crafts_due);
     visit(Field{"closed", "ratio", -1e18, 1e18, "", "share of capacity closed"}, self.closed);
     visit(Field{"machines_imported", "kopecks of 1913", -1e18, 1e18, "", "this month"}, self.machines_imported);
     visit(Field{"foreign_debt", "million gold roubles", 0, 1e6, "S22", "owed abroad"}, self.foreign_debt);
@@ -122,9 +113,6 @@ struct TradeState {
     visit(Field{"exports_smooth", "ratio", -1e18, 1e18, "", "million gold roubles"}, self.exports_smooth);
     visit(Field{"shortfall", "ratio", -1e18, 1e18, "", "of grain against the plan"}, self.shortfall);
     visit(Field{"collections_last", "kg", -1e18, 1e18, "", "July to now in the last year, per month"}, self.collections_last);
-    visit(Field{"plan_slack", "ratio", -1e18, 1e18, "", "worst bottleneck"}, self.plan_slack);
-    visit(Field{"plan_fulfilment", "ratio", -1e18, 1e18, "", "output over balance"}, self.plan_fulfilment);
-    visit(Field{"private_income", "kopecks", -1e18, 1e18, "", "traders' receipts this month"}, self.private_income);
     visit(Field{"scare_rumour", "ratio", -1e18, 1e18, "", "first lag of fear of war"}, self.scare_rumour);
     visit(Field{"scare", "ratio", -1e18, 1e18, "", "felt fear of war"}, self.scare);
     visit(Field{"other_wanted", "kopecks of 1913", -1e18, 1e18, "", "other farm goods that buyers wanted"}, self.other_wanted);
@@ -141,7 +129,6 @@ struct TradeState {
 struct HistoryState {
   std::array<double, 12> industry = {};          // output, 1913 = 1
   std::array<double, 12> private_turnover = {};  // private trade and crafts
-  std::array<double, 12> farm_output = {};       // farm output
   double harvest_last = 0;                       // last whole harvest
   std::int32_t filled = 0;                       // months recorded
 
@@ -149,7 +136,6 @@ struct HistoryState {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"industry", "ratio", 0, 100, "", "output, 1913 = 1"}, self.industry);
     visit(Field{"private_turnover", "kopecks of 1913", 0, 1e18, "", "private trade and crafts"}, self.private_turnover);
-    visit(Field{"farm_output", "kopecks of 1913", -1e18, 1e18, "", "farm output"}, self.farm_output);
     visit(Field{"harvest_last", "kg", 0, 1e18, "", "last whole harvest"}, self.harvest_last);
     visit(Field{"filled", "months", 0, 100000, "", "months recorded"}, self.filled);
   }

@@ -34,7 +34,6 @@ struct TraderState {
   double shadow_money = 0;               // paid for them
   double cooperatives = 0;               // of the network, what co-operatives can handle
   double bread_state = 0;                // paid for state bread this month
-  std::int64_t grain_seized = 0;         // taken from grain dealers this month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -57,7 +56,6 @@ struct TraderState {
     visit(Field{"cooperatives", "kopecks of 1913", 0, 1e18, "", "of the network, what co-operatives can handle"},
           self.cooperatives);
     visit(Field{"bread_state", "kopecks", 0, 1e18, "", "paid for state bread this month"}, self.bread_state);
-    visit(Field{"grain_seized", "kg", 0, 1e13, "P50", "taken from grain dealers this month"}, self.grain_seized);
   }
 };
 

@@ -60,13 +60,11 @@ double bribe_class(State& state, const Params& params, const Policy& policy, std
 double seize(State& state, const Params& params, const Policy& policy, std::size_t c) {
   const double rate = params.trade.seizure * repression(policy);
   if (c != static_cast<std::size_t>(Trader::dealer)) return 0;
-  state.traders.grain_seized = 0;
   for (std::int64_t& stock : state.grain.traders) {
     const std::int64_t taken = whole(static_cast<double>(stock) * rate * kGrainSeized);
     stock -= taken;
     state.grain.state_stock += taken;
     state.grain.to_traders -= taken;
-    state.traders.grain_seized += taken;
   }
   return static_cast<double>(pay(state.ledger, kTills[c], at(Account::budget), cash(state.ledger, kTills[c]) * rate));
 }

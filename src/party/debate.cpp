@@ -73,15 +73,6 @@ struct Ballots {
   double private_opposition = 0;  // voters who would dissent without fear
 };
 
-// Sum of many independent choices with a known mean and variance: the binomial with the same two moments.
-std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance) {
-  if (!(mean > 0)) return 0;
-  const double spread = larger(mean - variance, 1e-12 * mean);
-  const double trials = clamp(mean * mean / spread, mean, static_cast<double>(voters));
-  const std::int64_t count = std::min(voters, whole(trials) + 1);
-  return draw_binomial(random, count, clamp(mean / static_cast<double>(count), 0.0, 1.0));
-}
-
 // Ballots of a province's cells of one type. Noise differs by strata of cells, over which those who attend spread evenly; hands
 // raised are drawn at once for all strata.
 Ballots vote_in_cells(const CellParams& cell, const CellMood& mood, std::size_t type, std::int64_t persons,
@@ -230,6 +221,14 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
 }
 
 }  // namespace
+
+std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance) {
+  if (!(mean > 0)) return 0;
+  const double spread = larger(mean - variance, 1e-12 * mean);
+  const double trials = clamp(mean * mean / spread, mean, static_cast<double>(voters));
+  const std::int64_t count = std::min(voters, whole(trials) + 1);
+  return draw_binomial(random, count, clamp(mean / static_cast<double>(count), 0.0, 1.0));
+}
 
 DebateResult run_debate(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Members& members,
                         const DebateInput& input, std::uint64_t seed, Month month) {

@@ -10,6 +10,7 @@
 
 #include "core/calendar.hpp"
 #include "core/fields.hpp"
+#include "core/rng.hpp"
 #include "party/tables.hpp"
 
 namespace thermidor::party {
@@ -77,6 +78,9 @@ struct DebateResult {
 // not depend on the order of provinces: draws are keyed by their ids.
 DebateResult run_debate(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Members& members,
                         const DebateInput& input, std::uint64_t seed, Month month);
+
+// Sum of the independent choices of `voters` people with a known mean and variance: the binomial with the same two moments.
+std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance);
 
 // Share of groups of `size` carried when a share p supports; ties go to the supporters with probability `tie` (Galam).
 double majority_share(double p, int size, double tie);

@@ -109,7 +109,6 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung) {
   s.leaders.offence[k] = larger(0, s.leaders.offence[k] - c.params.ladder.consumed);
   if (s.leaders.principal[k] != 0) s.precedents += 1;
   s.sanctions += 1;
-  s.last_sanction_total += 1;
   const std::size_t n = leader_count(s);
   if (rung >= 2) drop_posts(c, i, rung >= 5 ? 0.0 : 0.3, "removed");
   if (rung >= 3) {

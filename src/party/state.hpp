@@ -59,7 +59,6 @@ struct State {
   std::vector<double> province_open;             // open opposition by province, after the last debate
   double death_prestige = 0;                     // prestige of the most revered leader who died this month
   std::int32_t sanctions = 0;                    // rungs imposed this month
-  std::int32_t last_sanction_total = 0;          // rungs imposed so far
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -108,8 +107,6 @@ struct State {
     visit(Field{"death_prestige", "share", 0, 2, "design part 5", "of the most revered who died this month"},
           self.death_prestige);
     visit(Field{"sanctions", "count", -1e18, 1e18, "design part 5", "rungs imposed this month"}, self.sanctions);
-    visit(Field{"last_sanction_total", "count", -1e18, 1e18, "design part 5", "rungs imposed so far"},
-          self.last_sanction_total);
   }
 };
 

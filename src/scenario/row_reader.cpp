@@ -21,8 +21,21 @@ std::vector<const Value*> tables_of(const Value& parent, const char* key, const 
   return tables;
 }
 
+bool is_id(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_inner = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+  if (text.empty() || !is_letter(text.front()) || text.back() == '.') return false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i] == '.' ? text[i - 1] == '.' : !is_inner(text[i])) return false;
+  }
+  return true;
+}
+
 void UniqueIds::add(const std::string& id, Place place) {
   if (id.empty()) return;
+  if (!is_id(id))
+    diagnostics_.push_back(fault_at(file_, place, "id '" + id + "' is no id",
+                                    "letters, digits, - and _ in parts with dots between, a letter first"));
   if (position_of(seen_, id) >= 0)
     diagnostics_.push_back(fault_at(file_, place, "id '" + id + "' is given twice", "an id of its own"));
   seen_.push_back(id);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/expression.hpp"
@@ -15,7 +16,11 @@ namespace thermidor::scenario {
 // The tables of an array of tables; other things in it are faults.
 std::vector<const Value*> tables_of(const Value& parent, const char* key, const std::string& file, Diagnostics& diagnostics);
 
-// Each id once.
+// Parts of letters, digits, - and _ with single dots between them; a letter comes first. What stands before the first dot names
+// the theme.
+bool is_id(std::string_view text);
+
+// Ids of checks, contrasts and outcomes: each well formed, and once.
 class UniqueIds {
  public:
   UniqueIds(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}

@@ -13,21 +13,12 @@
 #include "model/pack.hpp"
 #include "model/series.hpp"
 #include "model/snapshot.hpp"
-#include "scenario/scenario.hpp"
+#include "support/shipped_pack.hpp"
 
 namespace thermidor {
 namespace {
 
 constexpr std::int32_t kSample = 5000;
-
-const Pack& shipped() {
-  static const Pack pack = [] {
-    Result<scenario::Scenario> loaded = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    if (!loaded) return Pack{};
-    return Pack{std::move(loaded.value().params), std::move(loaded.value().chronicle)};
-  }();
-  return pack;
-}
 
 const std::string& packed() {
   static const std::string bytes = save_pack(shipped());

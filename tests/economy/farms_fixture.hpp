@@ -1,34 +1,14 @@
 // A small country of farms for tests: three regions, full markets unless a test says otherwise.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
-#include <thread>
 #include <vector>
 
 #include "economy/farm_create.hpp"
+#include "support/threaded_executor.hpp"
 
 namespace thermidor::economy {
-
-// Runs tasks on several threads in whatever order they come.
-class ThreadedExecutor final : public Executor {
- public:
-  explicit ThreadedExecutor(int threads) : threads_(threads) {}
-  void run(std::size_t count, Task task, void* context) const override {
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-      for (std::size_t i = next++; i < count; i = next++) task(context, i);
-    };
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads_; ++i) others.emplace_back(work);
-    work();
-    for (std::thread& thread : others) thread.join();
-  }
-
- private:
-  int threads_;
-};
 
 inline std::vector<FarmRegion> make_regions(double households = 90000) {
   std::vector<FarmRegion> regions(3);

@@ -8,7 +8,7 @@
 
 #include "experiment/thread_pool.hpp"
 #include "golden/run_probe.hpp"
-#include "scenario/scenario.hpp"
+#include "support/shipped_pack.hpp"
 
 namespace thermidor {
 namespace {
@@ -27,15 +27,6 @@ std::map<std::string, std::string> expected_digests() {
   std::string name, digest;
   while (file >> name >> digest) expected[name] = digest;
   return expected;
-}
-
-const Pack& shipped() {
-  static const Pack pack = [] {
-    Result<scenario::Scenario> loaded = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    if (!loaded) return Pack{};
-    return Pack{std::move(loaded.value().params), std::move(loaded.value().chronicle)};
-  }();
-  return pack;
 }
 
 TEST(RunDigest, OfAFreeRunIsTheExpectedOne) {

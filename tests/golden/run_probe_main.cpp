@@ -1,38 +1,13 @@
 // Prints the digests of the two probe runs, for comparisons between builds (tools/check_digests.sh).
 // Usage: thermidor_run_probe PACK MONTHS [THREADS [SAMPLE]]; MONTHS 0 = to the end.
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <thread>
-#include <vector>
 
 #include "golden/run_probe.hpp"
-
-namespace {
-
-// Tasks in whatever order the threads take them.
-class ThreadedExecutor final : public thermidor::Executor {
- public:
-  explicit ThreadedExecutor(int threads) : threads_(threads) {}
-  void run(std::size_t count, Task task, void* context) const override {
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-      for (std::size_t i = next++; i < count; i = next++) task(context, i);
-    };
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads_; ++i) others.emplace_back(work);
-    work();
-    for (std::thread& other : others) other.join();
-  }
-
- private:
-  int threads_;
-};
-
-}  // namespace
+#include "support/threaded_executor.hpp"
 
 int main(int count, char** words) {
   using namespace thermidor;

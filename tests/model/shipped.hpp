@@ -1,22 +1,10 @@
 // The shipped scenario's parameters, and small worlds made of them.
 #pragma once
 
-#include <utility>
-
 #include "model/month.hpp"
-#include "model/pack.hpp"
-#include "scenario/scenario.hpp"
+#include "support/shipped_pack.hpp"
 
 namespace thermidor {
-
-inline const Pack& shipped() {
-  static const Pack pack = [] {
-    Result<scenario::Scenario> loaded = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    if (!loaded) return Pack{};
-    return Pack{std::move(loaded.value().params), std::move(loaded.value().chronicle)};
-  }();
-  return pack;
-}
 
 inline World small_world(std::uint64_t seed = 7) {
   RunSetup setup;

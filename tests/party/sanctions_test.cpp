@@ -71,7 +71,7 @@ TEST(Ladder, WithoutOffenceNobodyIsPunished) {
   party.lose_arbiter();
   party.divide({1, 2, 3}, {4, 5});
   party.run(60);
-  EXPECT_EQ(party.state.last_sanction_total, 0);
+  for (const Month last : party.state.leaders.last_rung) EXPECT_EQ(last.index, 0);
 }
 
 TEST(Ladder, AFormalDefeatIsCountedOnceAMonthAndHurts) {

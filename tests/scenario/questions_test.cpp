@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "names_for_tests.hpp"
+#include "scenario/row_reader.hpp"
 
 namespace thermidor::scenario {
 namespace {
@@ -26,6 +27,13 @@ TEST(Vocabulary, HoldsTheObservedSeriesAndTheNamesOfTheScenario) {
   EXPECT_GE(position_of(vocabulary.series, "lever.rigour"), 0);
   EXPECT_GE(position_of(vocabulary.series, "instrument.gold_sales"), 0);
   EXPECT_EQ(vocabulary.leaders, small_names().leaders);
+}
+
+TEST(Ids, ArePartsOfLettersAndDigitsWithSingleDotsBetween) {
+  for (const char* id : {"H06", "H06.fear", "S.posts", "econ.SF07.1922-23", "party.SF13.X-XI", "a_b"})
+    EXPECT_TRUE(is_id(id)) << id;
+  for (const char* id : {"", ".", "H06.", ".fear", "H06..fear", "06", "H 06", "H06/fear", "stärke", "_a", "-a"})
+    EXPECT_FALSE(is_id(id)) << id;
 }
 
 TEST(Info, IsReadAndItsFaultsAreFound) {
@@ -96,6 +104,9 @@ INSTANTIATE_TEST_SUITE_P(
                 "c.toml:5:9: error: a check judges either a value or a condition; expected value with low or high, or holds"},
         Mistake{"holds", "value", "c.toml:5:9: error: a value without a band; expected low = ... or high = ..."},
         Mistake{"id = \"H11\"\n", "", "c.toml:1:1: error: no id; expected id = ..."},
+        Mistake{"\"H11\"", "\"H11.\"",
+                "c.toml:1:1: error: id 'H11.' is no id; expected letters, digits, - and _ in parts with dots between, a letter "
+                "first"},
         Mistake{"use =", "low = 1\nuse =", "c.toml:5:9: error: a condition has no band; expected holds without low and high"},
         Mistake{"> 0\"", "> \"",
                 "c.toml:5:59: error: unexpected 'end of text'; expected a number, a month, a series or a function"},

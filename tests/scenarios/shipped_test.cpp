@@ -75,6 +75,13 @@ TEST(ShippedScenario, EveryRecordedActReadsBackFromItsLine) {
   }
 }
 
+TEST(ShippedScenario, ChecksAreNamedForAClaimOrAMeasuredFact) {
+  // docs/reference/scenario-format.md, tables/checks.toml.
+  const std::regex form(R"re((?:H\d\d|S|(?:econ|party)\.SF\d\d[a-z]?)(?:\.[A-Za-z0-9_-]+)?)re");
+  ASSERT_FALSE(shipped().checks.empty());
+  for (const Check& check : shipped().checks) EXPECT_TRUE(std::regex_match(check.id, form)) << check.id;
+}
+
 TEST(ShippedScenario, QuestionsAreNamedAsTheirFiles) {
   for (const Question& question : shipped().questions) {
     EXPECT_TRUE(question.file.ends_with("/" + question.id + ".toml")) << question.file;
