@@ -40,13 +40,16 @@ double pull_of_prices(const FarmParams& params, const FarmConditions& conditions
   return larger(price_ratio(params, conditions), 1e-6) * against_other;
 }
 
+double answer_to_prices(const FarmParams& params, const FarmConditions& conditions) {
+  return pow(larger(conditions.goods_availability, 0.01), params.sale.rationed_response);
+}
+
 double terms_felt(const FarmParams& params, const FarmConditions& conditions, double expected) {
   // Where goods are short, a better price buys no more of them: the answer to a change of prices fades, and what is left is the
   // habit formed under the prices of before, less the loss of goods.
   const double available = larger(conditions.goods_availability, 0.01);
-  const double response = pow(available, params.sale.rationed_response);
   const double change = pull_of_prices(params, conditions) / larger(expected, 1e-6);
-  return expected * pow(change, response) * pow(available, params.sale.availability_power);
+  return expected * pow(change, answer_to_prices(params, conditions)) * pow(available, params.sale.availability_power);
 }
 
 double share_to_sell(double keep, double response, double terms) {

@@ -19,6 +19,9 @@ double terms_of_trade(const FarmParams& params, const FarmConditions& conditions
 // Price ratio times the price of grain over that of other farm goods, to a power; 1913 = 1.
 double pull_of_prices(const FarmParams& params, const FarmConditions& conditions);
 
+// How far farms answer a change of prices, and learn from it: wholly where goods are to be had, hardly where they are not.
+double answer_to_prices(const FarmParams& params, const FarmConditions& conditions);
+
 // Terms as they move sales, given the pull of prices that farms are used to: with goods rationed, the answer to a change of
 // prices fades (Sah and Stiglitz).
 double terms_felt(const FarmParams& params, const FarmConditions& conditions, double expected);

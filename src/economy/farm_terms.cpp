@@ -342,7 +342,7 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
   outlook.expected_terms += params.sowing.terms_memory * (terms_met - outlook.expected_terms);
   const double pull = pull_of_prices(params, conditions);
   if (outlook.expected_pull == 0) outlook.expected_pull = pull;
-  outlook.expected_pull += params.sowing.terms_memory * (pull - outlook.expected_pull);
+  outlook.expected_pull += params.sowing.terms_memory * answer_to_prices(params, conditions) * (pull - outlook.expected_pull);
   const double other_terms = conditions.price_other / larger(conditions.price_goods, 1e-9);
   const double wished = clamp(pow(larger(other_terms, 1e-6), params.other.intensity_power), 0, 1.2);
   outlook.intensity += params.other.intensity_speed * (wished - outlook.intensity);

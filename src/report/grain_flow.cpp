@@ -34,7 +34,7 @@ std::vector<GrainKnot> all_knots() {
           {"eaten", "Villages eat", 4, kVillage},
           {"lost", "Lost", 4, kLost},
           {"town_market", "Towns, bazaar", 4, kTrade},
-          {"to_state", "Seized by state", 4, kTrade},
+          {"to_state", "To state", 4, kTrade},
           {"new_traders", "Trade stock", 4, kTrade},
           {"town_rations", "Towns, state", 4, kState},
           {"army", "Army", 4, kState},
