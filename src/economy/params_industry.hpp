@@ -9,7 +9,7 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.25;    // of the gap to the target price closed
+  double price_speed = 0.36;    // of the gap to the target price closed
   double own_cost = 0.4;        // weight of own against mean cost
   double markup = 2.8;          // markup under a full cartel
   double markup_base = 0.0232;  // markup without market power
