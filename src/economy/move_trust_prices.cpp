@@ -6,7 +6,7 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kSqueeze = 0.45;  // months of output in the till below which a seller dumps
-constexpr double kEnough = 1.1;    // months of output in the till and line that give full market power
+constexpr double kEnough = 0.9;    // months of output in the till and line that give full market power
 constexpr double kThinMargin = 0.05;
 constexpr double kFull = 0.4;        // of the stock that sellers think normal for the whole trade, from which each fears a glut
 constexpr double kFlight = 4;        // months of expected inflation that make stocks a store of value
@@ -17,8 +17,9 @@ constexpr double kBid = 1.5;         // power by which they do
 constexpr double kDearStock = 0.60;  // power by which very high stocks press prices
 constexpr double kLeftLying = 0.6;   // of the fear of a glut that goes when goods gain more than money and the seller can wait
 constexpr double kPatient = 0.8;     // of the urge to undercut that money or credit enough to wait takes away
+constexpr double kBroken = 2.2;      // of market power lost per unit of a month's ordered cut: the list is no longer its own
 constexpr double kStep = 0.3;
-constexpr double kListedStep = 0.07;  // of a price above the list taken off in a month
+constexpr double kListedStep = 0.05;  // of a price above the list taken off in a month
 
 // Mean costs of each branch, by output.
 void mean_costs(const State& state, const Params& params, std::vector<double>& mean) {
@@ -92,7 +93,7 @@ void move_cartel(State& state, const Params& params, const Policy& policy) {
   const double calm = clamp(1 - kFlight * state.money.expected, 0, 1);
   const double hurry = 1 - kPatient * patience / usual;
   cartel *= 1 - params.trust.cartel_glut * calm * hurry * clamp(stock / usual - 1, 0, 1);
-  cartel *= 1 - 0.3 * policy[Instrument::price_cut] - 0.2 * state.trade.competition;
+  cartel *= 1 - kBroken * policy[Instrument::price_cut] - 0.2 * state.trade.competition;
 }
 
 // Markup: what the cartel can add while its members can wait and there is no glut, less what an empty till forces off.
