@@ -4,9 +4,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kHeavyTempo = 0.5;   // power of tempo in the claims of heavy branches
-constexpr double kRailShare = 0.12;   // of real investment that goes into track and stock
-constexpr double kRailSize = 60;      // million roubles of 1913 a month that rails are counted at
+constexpr double kHeavyTempo = 0.5;  // power of tempo in the claims of heavy branches
+constexpr double kRailShare = 0.12;  // of real investment that goes into track and stock
+constexpr double kRailSize = 60;     // million roubles of 1913 a month that rails are counted at
 constexpr double kRailWear = 0.0015;
 constexpr double kLearn = 0.012;  // growth a month of gangs of builders that are fully used
 
