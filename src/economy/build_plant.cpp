@@ -4,9 +4,9 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kHeavyTempo = 0.75;  // how strongly tempo turns investment to heavy branches
-constexpr double kRailShare = 0.12;   // of real investment that goes into track and stock
-constexpr double kRailSize = 60;      // million roubles of 1913 a month that rails are counted at
+constexpr double kHeavyTempo = 0.5;  // power of tempo in the claims of heavy branches
+constexpr double kRailShare = 0.12;  // of real investment that goes into track and stock
+constexpr double kRailSize = 60;     // million roubles of 1913 a month that rails are counted at
 constexpr double kRailWear = 0.0015;
 constexpr double kLearn = 0.012;  // growth a month of gangs of builders that are fully used
 
@@ -31,7 +31,7 @@ double weigh_claims(State& state, const Params& params, const Policy& policy) {
   for (std::size_t b = 0; b < params.branches.size(); ++b) {
     const BranchRow& row = params.branches[b];
     if (row.weight <= 0) continue;
-    const double lean = is_heavy(row) ? 1 + kHeavyTempo * (tempo - 1) : larger(0.1, 1 - 0.5 * kHeavyTempo * (tempo - 1));
+    const double lean = is_heavy(row) ? pow(tempo, kHeavyTempo) : 1;
     const double market = missing_plant(state, params, b, larger(branches.wish[b], branches.need[b]));
     const double plan = missing_plant(state, params, b, branches.target[b]);
     claim[b] = row.capital * lean * ((1 - authority) * market + authority * plan) * branches.weight[b];

@@ -36,7 +36,7 @@ void divide_prices(State& state, double divisor) {
   }
   TrustState& trusts = state.trusts;
   for (auto* column : {&trusts.price, &trusts.unit_cost, &trusts.profit, &trusts.receipts, &trusts.wages_due,
-                       &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due, &trusts.line}) {
+                       &trusts.inputs_due, &trusts.raw_due, &trusts.overhead_due}) {
     divide(*column, divisor);
   }
   divide(state.branches.price, divisor);

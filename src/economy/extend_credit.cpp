@@ -1,5 +1,7 @@
 #include "economy/extend_credit.hpp"
 
+#include <vector>
+
 #include "core/math.hpp"
 #include "economy/measures.hpp"
 
@@ -8,6 +10,7 @@ namespace {
 
 constexpr double kMostCredit = 1e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
 constexpr double kHeavyCredit = 0.5;  // of heavy industry's output that stands behind its credit
+constexpr double kLongest = 60;       // months of output, beyond which a debt is no credit
 constexpr double kOverLimit = 0.15;   // a month, of debt beyond the limit that the bank calls in
 
 // Worth of a month's output of one trust that may stand behind credit: half of what heavy industry makes is for itself.
@@ -35,6 +38,8 @@ void set_limit(State& state, const Params& params, const Policy& policy) {
     money.limit = smaller(money.limit * (1 + policy[Instrument::bank_growth]), kMostCredit);
   }
 }
+
+double debt(const State& state, std::size_t j) { return static_cast<double>(state.ledger.bank_debt[trust_account(j)]); }
 
 // Grain and other farm goods that the agency is to buy next month.
 void lend_agency(State& state, const Params& params) {
@@ -65,19 +70,28 @@ double wish(State& state, const Params& params, std::size_t account, double mont
 
 void lend_industry(State& state, const Params& params, const Policy& policy) {
   Ledger& ledger = state.ledger;
+  TrustState& trusts = state.trusts;
   // Goods on their way to the shops are financed with those who made them: trade has no stocks of its own here.
   const double line = policy[Instrument::credit_limit] * (1 + params.money.trade_credit);
   double wanted = 0;
-  state.trusts.line.assign(state.trusts.output.size(), 0);
-  for (std::size_t j = 0; j < state.trusts.output.size(); ++j) {
-    state.trusts.line[j] = wish(state, params, trust_account(j), backing(state, j), line);
-    wanted += state.trusts.line[j];
+  double open = 0;
+  std::vector<double> asked(trusts.output.size(), 0);
+  trusts.line.resize(trusts.output.size(), 0);
+  for (std::size_t j = 0; j < asked.size(); ++j) {
+    asked[j] = wish(state, params, trust_account(j), backing(state, j), line);
+    wanted += asked[j];
+    open += larger(0, line * backing(state, j) - debt(state, j));
   }
   const double room = credit_room(state);
   const double share = wanted > room ? room / larger(1, wanted) : 1;
-  for (std::size_t j = 0; j < state.trusts.line.size(); ++j) {
-    state.trusts.line[j] *= share;
-    lend(ledger, trust_account(j), state.trusts.line[j]);
+  const double within = open > room ? room / larger(1, open) : 1;
+  for (std::size_t j = 0; j < asked.size(); ++j) {
+    const double month = larger(1, backing(state, j));
+    const double owed = debt(state, j) / month;
+    const double all = smaller(owed + larger(0, line - owed) * within, kLongest);
+    // Trusts learn what they may count on as lines are opened, called in and renewed.
+    trusts.line[j] += params.money.credit_speed * (all - trusts.line[j]);
+    lend(ledger, trust_account(j), asked[j] * share);
   }
 }
 

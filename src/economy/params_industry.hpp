@@ -9,12 +9,12 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.25;    // of the gap to the target price closed
+  double price_speed = 0.43;    // of the gap to the target price closed
   double own_cost = 0.4;        // weight of own against mean cost
-  double markup = 2.8;          // markup under a full cartel
+  double markup = 3.2;          // markup under a full cartel
   double markup_base = 0.0232;  // markup without market power
-  double cartel_speed = 0.2;    // learning to act together while margins are thin
-  double reckoning = 4.6;       // of expected inflation added to costs by those who reckon in stable money
+  double cartel_speed = 0.1;    // learning to act together while margins are thin
+  double reckoning = 4.5;       // insurance in a cartel's markup for expected inflation while two currencies run
   double cartel_glut = 0.3;     // of market power that members undercutting one another take away while stocks are twice normal
   double stock_target = 5.0;    // stock that sellers think normal
   double stock_price = 0.15;    // of price to stock
@@ -42,7 +42,7 @@ struct TrustParams {
         Field{"cartel_speed", "share a month", 0.0, 1.0, "calibration-2026", "learning to act together while margins are thin"},
         self.cartel_speed);
     visit(Field{"reckoning", "months", 0.0, 6.0, "assumed",
-                "of expected inflation added to costs by those who reckon in stable money"},
+                "insurance in a cartel's markup for expected inflation, at most when half of money is stable"},
           self.reckoning);
     visit(Field{"cartel_glut", "share a month", 0.0, 1.0, "assumed",
                 "of market power that members undercutting one another take away while stocks are twice normal"},

@@ -74,7 +74,7 @@ struct MoneyParams {
   double monetising = 0.049;             // return of exchange to money
   double treasury_share = 0.385;         // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
-  double till_months = 1.0;                                  // months of output that borrowers like to hold
+  double till_months = 0.8;                                  // months of output that borrowers like to hold
   double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
   double agency_share = 0.694;           // of the credit limit that grain buying may take
   double reform_level = 1.62;            // price level of the reform unit, to which instruments refer

@@ -185,7 +185,7 @@ struct TradeParams {
 
 // How economic bodies set instruments when no act holds them.
 struct ReactionParams {
-  double scissors_alarm = 1.9;    // scissors at which cuts and tighter credit begin
+  double scissors_alarm = 2.8;    // scissors at which cuts and tighter credit begin
   double scissors_calm = 1.3;     // scissors at which they end
   double inflation_alarm = 0.15;  // expected inflation that makes a new currency wanted
   double patience = 10.0;         // months of such inflation before it is issued

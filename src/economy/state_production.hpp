@@ -64,7 +64,7 @@ struct TrustState {
   std::vector<std::int64_t> sold;     // in the sale being settled
   std::vector<double> wages_due;      // wages still owed this month
   std::vector<double> inputs_due;     // goods of heavy industry still owed for
-  std::vector<double> line;           // credit asked for this month
+  std::vector<double> line;           // credit reckoned with: owed to the bank or to be had, months of output
   std::vector<double> raw_due;        // farm raw materials still owed for
   std::vector<double> overhead_due;   // overhead still owed
 
@@ -92,7 +92,7 @@ struct TrustState {
     visit(Field{"sold", "kopecks of 1913", -1e18, 1e18, "", "in the sale being settled"}, self.sold);
     visit(Field{"wages_due", "kopecks", -1e18, 1e18, "", "wages still owed this month"}, self.wages_due);
     visit(Field{"inputs_due", "kopecks", -1e18, 1e18, "", "goods of heavy industry still owed for"}, self.inputs_due);
-    visit(Field{"line", "kopecks", -1e18, 1e18, "", "credit asked for this month"}, self.line);
+    visit(Field{"line", "months of output", 0, 1e3, "", "credit reckoned with: owed to the bank or to be had"}, self.line);
     visit(Field{"raw_due", "kopecks", -1e18, 1e18, "", "farm raw materials still owed for"}, self.raw_due);
     visit(Field{"overhead_due", "kopecks", -1e18, 1e18, "", "overhead still owed"}, self.overhead_due);
   }

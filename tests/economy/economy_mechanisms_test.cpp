@@ -3,6 +3,7 @@
 #include "core/math.hpp"
 #include "economy/invest.hpp"
 #include "economy/measures.hpp"
+#include "economy/move_prices.hpp"
 #include "recorded_instruments.hpp"
 
 namespace thermidor::economy::testing {
@@ -32,7 +33,77 @@ TEST(Scissors, PeakLowerWithoutMarketPower) {
   World cartel(kCoarse);
   World competing(kCoarse);
   competing.params.trust.markup = 0;
-  EXPECT_GT(highest_scissors(cartel, make_month(1924, 3)), 1.1 * highest_scissors(competing, make_month(1924, 3)));
+  EXPECT_GT(highest_scissors(cartel, make_month(1924, 3)), 1.6 * highest_scissors(competing, make_month(1924, 3)));
+}
+
+// Factory prices of consumer trusts after a month, each over what it was before.
+double price_move(State state, const Params& params, const Policy& policy, double pressure) {
+  const std::vector<double> before = state.trusts.price;
+  move_trust_prices(state, params, policy, pressure);
+  double sum = 0;
+  double count = 0;
+  for (std::size_t j = 0; j < before.size(); ++j) {
+    if (state.trusts.heavy[j] != 0 || state.trusts.closed[j] != 0) continue;
+    sum += state.trusts.price[j] / before[j];
+    ++count;
+  }
+  return sum / count;
+}
+
+TEST(TrustPrices, WhoMayBorrowAsksMoreThanWhoMayNot) {
+  World world(kCoarse);
+  run_until(world, make_month(1923, 10));
+  State lent = world.state;
+  State dry = world.state;
+  for (double& line : lent.trusts.line) line = 3;
+  for (double& line : dry.trusts.line) line = 0;
+  EXPECT_GT(price_move(lent, world.params, world.policy, 0), 1.02 * price_move(dry, world.params, world.policy, 0));
+}
+
+TEST(TrustPrices, InsuranceAgainstFallingNotesNeedsMarketPower) {
+  World world(kCoarse);
+  run_until(world, make_month(1923, 6));
+  Params insured = world.params;
+  insured.trust.reckoning = 6;
+  Params careless = world.params;
+  careless.trust.reckoning = 0;
+  EXPECT_GT(price_move(world.state, insured, world.policy, 0), 1.02 * price_move(world.state, careless, world.policy, 0));
+  insured.trust.markup = 0;
+  careless.trust.markup = 0;
+  EXPECT_EQ(price_move(world.state, insured, world.policy, 0), price_move(world.state, careless, world.policy, 0));
+}
+
+TEST(TrustPrices, ListsAreComeDownToStepByStepWhileMoneyFalls) {
+  World world(kCoarse);
+  run_until(world, make_month(1923, 10));
+  const double pressure = 0.5;
+  const double free = price_move(world.state, world.params, world.policy, pressure);
+  world.set(Instrument::price_ceiling, 0.01);
+  const double listed = price_move(world.state, world.params, world.policy, pressure);
+  EXPECT_LT(listed, free);
+  EXPECT_LT(listed, exp(pressure));
+  EXPECT_GT(listed, 0.7 * exp(pressure));
+}
+
+TEST(TrustPrices, OrderedCutsBreakMarketPower) {
+  World world(kCoarse);
+  run_until(world, make_month(1923, 10));
+  State free = world.state;
+  State ordered = world.state;
+  world.set(Instrument::price_cut, 0);
+  move_trust_prices(free, world.params, world.policy, 0);
+  world.set(Instrument::price_cut, 0.04);
+  move_trust_prices(ordered, world.params, world.policy, 0);
+  EXPECT_LT(ordered.trade.cartel, 0.95 * free.trade.cartel);
+}
+
+TEST(TrustPrices, BareShelvesMakeBuyersOutbidOneAnother) {
+  World world(kCoarse);
+  run_until(world, make_month(1926, 6));
+  world.set(Instrument::price_ceiling, 0);
+  State bare = world.state;
+  for (std::int64_t& stock : bare.trusts.stock) stock /= 4;
+  EXPECT_GT(price_move(bare, world.params, world.policy, 0), 1.05 * price_move(world.state, world.params, world.policy, 0));
 }
 
 TEST(Scissors, CloseFasterWithPriceCutsAndTightCreditThanWithout) {

@@ -26,7 +26,7 @@ World trade_until(Month until, double course, double legality) {
 
 TEST(PrivateTrade, DealersGrowRichWhileTradeIsLawfulAndPoorOnceItIsStruckAt) {
   const World free = trade_until(make_month(1927, 1), 0.6, 0.95);
-  const World struck = trade_until(make_month(1927, 1), -0.8, 0.4);
+  const World struck = trade_until(make_month(1927, 1), -0.8, 0.3);
   EXPECT_GT(free.signal.nepman_wealth, 2 * struck.signal.nepman_wealth);
   EXPECT_GT(free.signal.traders, struck.signal.traders);
   EXPECT_EQ(free.signal.seized_from_traders, 0);
