@@ -18,6 +18,7 @@ struct RunOptions {
   std::string outside = "recorded";
   std::string traits = "as-given";
   std::string parameters = "stored";
+  double jitter = 0;
   std::vector<std::string> acts;  // files, or "at = ..., ..." in TOML
   std::string trace;
   std::string out;
