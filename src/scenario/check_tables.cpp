@@ -161,9 +161,10 @@ void check_ties(const TableView& ties, Binding& binding) {
     if (from.empty() || to.empty()) continue;
     if (from == to)
       binding.fail(ties.file(), ties.place(*row, "to"), "'" + from + "' is tied to himself", "two different leaders");
-    if (!seen.emplace(from, to).second)
-      binding.fail(ties.file(), ties.place(*row, "from"), "the tie from '" + from + "' to '" + to + "' is given twice",
-                   "one row for each pair");
+    if (seen.emplace(from, to).second) continue;
+    std::string message = "the tie from '";
+    message.append(from).append("' to '").append(to).append("' is given twice");
+    binding.fail(ties.file(), ties.place(*row, "from"), std::move(message), "one row for each pair");
   }
 }
 
