@@ -65,9 +65,17 @@ void add_common(CLI::App& app, ModelOptions& options) {
       ->capture_default_str();
 }
 
+void add_jitter(CLI::App& app, double& jitter) {
+  app.add_option("--jitter", jitter, "spread of the logarithm of every constant of economy and farms, by seed")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+}
+
 void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
+  add_jitter(app, options.jitter);
   app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
   app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
       ->type_name("YYYY-MM");
@@ -107,10 +115,7 @@ void add_checks(CLI::App& app, ChecksOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
-  app.add_option("--jitter", options.jitter, "spread of the logarithm of every constant of economy and farms, by seed")
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
+  add_jitter(app, options.jitter);
   app.add_option("--out", options.out, "write scorecard.csv and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
   app.add_flag("--json", options.json, "print one JSON object");

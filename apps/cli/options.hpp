@@ -28,6 +28,7 @@ struct RunOptions : ModelOptions {
   RunOptions() { sample = 100; }
   std::string until;
   std::string history_until;
+  double jitter = 0;
   std::vector<std::string> acts;  // files, or "at = ..., ..." in TOML
   std::string trace;
   std::string out;

@@ -148,6 +148,14 @@ struct FarmPhase {
   THERMIDOR_INLINE Floats of(std::uint32_t purpose) const {
     return real(as<Ints>((lanes + purpose * 0x85EBCA6BU) >> 8)) * 0x1p-24F;
   }
+  // The same, stirred until one month's fraction tells nothing of the next: where a unit is a good part of what a farm holds,
+  // evenly spaced fractions would meet it in step.
+  THERMIDOR_INLINE Floats stirred(std::uint32_t purpose) const {
+    Words x = lanes + purpose * 0x85EBCA6BU;
+    x = (x ^ (x >> 16)) * 0x7FEB352DU;
+    x = (x ^ (x >> 15)) * 0x846CA68BU;
+    return real(as<Ints>((x ^ (x >> 16)) >> 8)) * 0x1p-24F;
+  }
 };
 THERMIDOR_INLINE FarmPhase phase_of(const FarmTask& task, std::uint32_t tile, int first) {
   Words lane;

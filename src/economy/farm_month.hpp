@@ -13,7 +13,7 @@ namespace thermidor::economy {
 namespace {
 
 // Purposes of the fractions that stand for draws.
-enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger };
+enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger, for_wear };
 
 // A third of the tiles passes a quarter in any month.
 THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t tile) { return (month + tile) % 3 == 0; }
@@ -62,6 +62,7 @@ THERMIDOR_INLINE FarmFlags pass_quarter(FarmPlace place, FarmTask& task, FarmGro
 THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   // Sales are counted from July on.
   if (task.june) farms.sold = Ints{};
+  wear_goods(task.terms->offer, phase_of(task, place.number, place.first).stirred(for_wear), farms, tally);
   make_orders(*task.terms, turns(task.month_index + 1, place.number), place.first, farms, tally);
   count_farms(task.terms->offer, task.terms->quarter.hunger_line, farms, tally);
   store_group(farms, changes, place.tile, place.first);

@@ -78,21 +78,26 @@ THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   farms.offer = cut(least(offer, 65535.0F));
 }
 
-// Goods out of the cash that bread until the harvest and the next tax leave, a share of it in a month.
-THERMIDOR_INLINE void order_goods(const OfferTerms& terms, const FarmOrderTerms& order, FarmGroup& farms, FarmTally& tally) {
-  const Ints worn = cut(real(farms.goods) * terms.wear + 0.5F);
+// Goods in use wear out; a fraction of a unit too, so that the few goods of the poor do not last for ever.
+THERMIDOR_INLINE void wear_goods(const OfferTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
+  const Floats goods = real(farms.goods);
+  const Ints worn = cut(least(goods * terms.wear + phase, goods));
   farms.goods -= worn;
+  tally.add(FarmSum::goods_worn, worn);
+}
+
+// Goods out of the cash that bread until the harvest and the next tax leave, a share of it in a month.
+THERMIDOR_INLINE void order_goods(const OfferTerms& terms, const FarmOrderTerms& order, FarmGroup& farms) {
   const Floats reserved =
       positive(farms.eaters * order.need.food - grain_at_hand(order, farms)) * order.price_bread + farms.area * terms.tax_money;
   const Floats free = positive(real(farms.cash) - reserved) * terms.spend;
   farms.goods_order = cut(least(free / terms.price_goods, 60000.0F));
-  tally.add(FarmSum::goods_worn, worn);
 }
 
 // All orders for next month, with the columns as they will be stored.
 THERMIDOR_INLINE void make_orders(const FarmTerms& terms, bool turn_next, int first, FarmGroup& farms, FarmTally& tally) {
   offer_grain(terms.offer, farms);
-  order_goods(terms.offer, terms.order, farms, tally);
+  order_goods(terms.offer, terms.order, farms);
   tally.order(FarmOrder::grain, first, farms.offer);
   tally.order(FarmOrder::goods, first, farms.goods_order);
   const Ints bread = order_bread(terms.order, farms);

@@ -91,17 +91,21 @@ double state_ration(const State& state, const Params& params, const Policy& poli
   return params.grain.state_share * clamp(lasts * priority * 1.6, 0, 1);
 }
 
-void spoil_stocks(State& state, const Params& params) {
+}  // namespace
+
+void spoil_stocks(State& state, const Params& params, Month month) {
+  std::uint32_t turn = static_cast<std::uint32_t>(month.index) * 0x9E3779B9U;
   const auto spoil = [&](std::int64_t& stock) {
-    const std::int64_t lost = whole(static_cast<double>(stock) * params.grain.spoilage);
+    // Fractions of a kilogram are spread over months and stocks, so that small stocks do not keep for ever.
+    const double fraction = static_cast<double>(turn) * 0x1p-32;
+    const std::int64_t lost = whole(static_cast<double>(stock) * params.grain.spoilage + fraction);
+    turn += 0x85EBCA6BU;
     stock -= lost;
     state.grain.spoiled += lost;
   };
   spoil(state.grain.state_stock);
   for (std::int64_t& stock : state.grain.traders) spoil(stock);
 }
-
-}  // namespace
 
 GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, Month month) {
   GrainPlan plan;
@@ -211,7 +215,7 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
       whole(smaller(params.grain.army_need * kMegatonne / 12, static_cast<double>(state.grain.state_stock)));
   state.grain.state_stock -= army;
   state.grain.army += army;
-  spoil_stocks(state, params);
+  spoil_stocks(state, params, month);
 }
 
 }  // namespace thermidor::economy

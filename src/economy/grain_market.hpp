@@ -24,4 +24,7 @@ void move_grain(State& state, const Params& params, const Policy& policy);
 // Towns buy bread: the state's ration first, then the market, by stratum and region. Then the army; then spoilage.
 void feed_towns(State& state, const Params& params, const Policy& policy, Month month);
 
+// What the state and traders hold spoils.
+void spoil_stocks(State& state, const Params& params, Month month);
+
 }  // namespace thermidor::economy

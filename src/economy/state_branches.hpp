@@ -86,7 +86,7 @@ struct BranchState {
     visit(Field{"opening", "kopecks of 1913", 0, 1e+18, "", "heavy goods in store at the start"}, self.opening);
     visit(Field{"made", "kopecks of 1913", 0, 1e+18, "", "heavy goods made since the start"}, self.made);
     visit(Field{"used", "kopecks of 1913", 0, 1e+18, "", "heavy goods used since the start"}, self.used);
-    visit(Field{"private_before", "kopecks of 1913", 0, 1e+18, "",
+    visit(Field{"private_before", "kopecks of 1913", -1e+18, 1e+18, "",
                 "goods of artisans and lessees after last month's work, less imports so far"},
           self.private_before);
     visit(Field{"private_sales", "kopecks of 1913", 0, 1e+18, "", "their sales, smoothed"}, self.private_sales);

@@ -104,7 +104,7 @@ void bind_table(const std::string& name, Binding& binding, std::vector<Row>& row
   check_unknown_keys(document.root, document.file, {"columns", "row"}, "key", binding.diagnostics);
   const std::map<std::string, ValueHeader> columns = bind_columns<Row>(document, name, binding);
   const Value* const list = document.root.find("row");
-  if (list == nullptr || list->kind != ValueKind::array) {
+  if (list == nullptr || list->kind != ValueKind::array || list->items.empty()) {
     return binding.fail(document.file, list != nullptr ? list->place : Place{1, 1}, "no rows", "[[row]]");
   }
   std::map<std::string, Place> seen;
@@ -118,6 +118,7 @@ void bind_table(const std::string& name, Binding& binding, std::vector<Row>& row
       check_status(*status, document.file, binding);
     }
     if (const Value* const id = row.find("id"); id != nullptr && id->kind == ValueKind::text) {
+      if (id->text.empty()) binding.fail(document.file, id->place, "the id is empty", "a name of the row's own");
       const auto [first, fresh] = seen.emplace(id->text, id->place);
       if (!fresh)
         binding.fail(document.file, id->place,

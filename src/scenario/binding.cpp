@@ -158,7 +158,7 @@ ValueHeader read_header(const Value& entry, const std::vector<std::string>& extr
     for (const char* key : {"low", "high"}) {
       const Value* const value = entry.find(key);
       if (value == nullptr) continue;
-      if (!value->is_number()) {
+      if (!value->is_number() || value->number - value->number != 0) {
         reading.binding.fail(reading.file, value->place,
                              std::string(key) + " of " + std::string(reading.field.name) + " is " + describe(*value),
                              "a number");

@@ -4,6 +4,7 @@
 
 #include "core/digest.hpp"
 #include "scenario/acts.hpp"
+#include "scenario/check_tables.hpp"
 #include "scenario/files.hpp"
 #include "society/outside.hpp"
 
@@ -76,6 +77,8 @@ Result<Scenario> load_scenario(const std::string& folder) {
   scenario.folder = folder;
   if (files.info) scenario.params.scenario = read_info(*files.info, diagnostics);
   bind_all(files, scenario.params, {"scenario"});
+  check_tables(scenario.params.scenario, files.binding);
+  check_shares(files.parameters, files.binding);
 
   scenario.names = files.binding.names;
   // Without a horizon no month is out of it.

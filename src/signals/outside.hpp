@@ -44,7 +44,7 @@ struct OutsideSignal {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"weather", "ratio", 0.1, 2, "regions", "yield over normal"}, self.weather);
+    visit(Field{"weather", "ratio", 0.05, 2, "regions", "yield over normal"}, self.weather);
     visit(Field{"health", "events", 0, 0, "hazards", "this month's events of health"}, self.health);
     visit(Field{"war_scare", "share", 0, 1, "hazards", "fear of war"}, self.war_scare);
     visit(Field{"revolution_abroad", "share", 0, 1, "S53", "revolutionary situation abroad"}, self.revolution_abroad);

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <ostream>
+#include <regex>
 #include <string>
 
 namespace thermidor::cli {
@@ -255,6 +257,89 @@ TEST(Command, DoctorFindsThisBuildSound) {
   const Answer answer = ask("doctor");
   EXPECT_EQ(answer.code, 0) << answer.out;
 }
+
+// Copies the shipped scenario, puts `to` in the place of `from` in one file, and runs it.
+Answer run_with(const std::string& file, const std::string& from, const std::string& to) {
+  const fs::path folder = scratch() / "changed";
+  fs::remove_all(folder);
+  fs::copy(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921", folder, fs::copy_options::recursive);
+  std::string text = read_text(folder / file);
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  if (at != std::string::npos) text.replace(at, from.size(), to);
+  std::ofstream(folder / file) << text;
+  return ask("run '" + folder.string() + "' --sample 20000 --until 1921-04");
+}
+
+struct Refusal {
+  const char* name;
+  const char* file;
+  const char* from;
+  const char* to;
+  const char* reason;
+};
+
+const Refusal kRefusals[] = {
+    {"OutOfBounds", "parameters/farms.toml", "food = { value = 18.4", "food = { value = 184",
+     "food 184 is out of bounds; expected a number from 10 to 25"},
+    {"NotFinite", "parameters/farms.toml", "food = { value = 18.4", "food = { value = nan",
+     "food nan is out of bounds; expected a number from 10 to 25"},
+    {"RowMissing", "tables/levers.toml", "id = \"private_trade\"", "id = \"trains\"",
+     "no row 'private_trade'; expected a row with id = \"private_trade\""},
+    {"RowTwice", "tables/weather_zones.toml", "id = \"volga\"", "id = \"north\"", "id 'north' is given twice"},
+    {"BranchWithoutInputs", "tables/branches.toml", "[[row]]", R"([[row]]
+id = "idle"
+title = "Idle"
+kind = 1
+weight = 0
+size = 1
+output = 0.5
+capacity = 1
+fuel = 0
+ore = 0
+metal = 0
+machines = 0
+power = 0
+timber = 0
+raw = 0
+investment_use = 0
+capital = 1
+state_use = 0
+priority = 0.5
+trusts = 1
+growth = 0.05
+repair = 1
+stock = 1
+lag = 12
+leasable = 0
+[[row]])",
+     "branch 'idle' has no inputs; expected fuel, ore, metal, machines, power, timber or raw above 0"},
+    {"RegionWithoutRail", "tables/regions.toml", "\nrail = 0.", "\nrail = 0.0 #",
+     "is not reached by rail: rail is 0; expected rail above 0"},
+    {"SharesThatDoNotAddUp", "tables/regions.toml", "\nindustry_share = 0.", "\nindustry_share = 0.9 #",
+     "industry_share adds to 1."},
+    {"ParameterMissing", "parameters/economy.toml", "spoilage = {", "# spoilage = {", "no parameter 'economy.grain.spoilage'"},
+};
+
+void PrintTo(const Refusal& refusal, std::ostream* out) { *out << refusal.name; }
+
+class BadScenario : public testing::TestWithParam<Refusal> {};
+
+TEST_P(BadScenario, IsRefusedWithPlaceAndReason) {
+  const Refusal& refusal = GetParam();
+  const Answer answer = run_with(refusal.file, refusal.from, refusal.to);
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_EQ(answer.out, "");
+  // file:line:column: error: reason
+  const std::size_t reason = answer.errors.find(refusal.reason);
+  ASSERT_NE(reason, std::string::npos) << answer.errors;
+  const std::size_t start = answer.errors.rfind('\n', reason) + 1;
+  const std::string line = answer.errors.substr(start, answer.errors.find('\n', start) - start);
+  EXPECT_TRUE(std::regex_search(line, std::regex(std::string(refusal.file) + ":[1-9][0-9]*:[1-9][0-9]*: error: "))) << line;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BadScenario, testing::ValuesIn(kRefusals),
+                         [](const auto& instance) { return std::string(instance.param.name); });
 
 }  // namespace
 }  // namespace thermidor::cli

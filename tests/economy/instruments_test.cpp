@@ -109,10 +109,9 @@ struct Blades {
   double gap = 0;       // sum over months of what lies above 1.5
 };
 
-// The scissors with a line for trusts held from the autumn of 1923 on and no orders on prices.
-Blades blades_with(double line) {
-  World world(kCoarse);
-  Blades blades;
+// The scissors of one seed with a line for trusts held from the autumn of 1923 on and no orders on prices, added to `blades`.
+void add_blades(double line, std::uint64_t seed, Blades& blades) {
+  World world(kCoarse, seed);
   live_until(world, make_month(1926, 1), [&](World& now) {
     if (now.month < make_month(1923, 9)) return;
     hold(now, Instrument::credit_limit, line);
@@ -122,6 +121,11 @@ Blades blades_with(double line) {
     if (above > 0) ++blades.months_open;
     blades.gap += larger(0, above);
   });
+}
+
+Blades blades_with(double line) {
+  Blades blades;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) add_blades(line, seed, blades);
   return blades;
 }
 

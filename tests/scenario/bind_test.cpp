@@ -223,6 +223,11 @@ INSTANTIATE_TEST_SUITE_P(
                 "farms.toml:2:31: error: kink is given in 'share'; expected 'ratio'"},
         Mistake{"farms", "low = 0.4", "low = 0.1",
                 "farms.toml:2:46: error: low 0.1 is out of bounds; expected a number from 0.3 to 1.2"},
+        Mistake{"farms", "low = 0.4", "low = nan", "farms.toml:2:46: error: low of kink is number nan; expected a number"},
+        Mistake{"farms", "value = 0.63", "value = nan",
+                "farms.toml:2:18: error: kink nan is out of bounds; expected a number from 0.3 to 1.2"},
+        Mistake{"farms", "value = 0.63", "value = -inf",
+                "farms.toml:2:18: error: kink -inf is out of bounds; expected a number from 0.3 to 1.2"},
         Mistake{"farms", "low = 0.4", "low = 0.7",
                 "farms.toml:2:18: error: value 0.63 lies outside its own low and high; expected a number from 0.7 to 1"},
         Mistake{"farms", "\"calibrated\"", "\"calibated\"",
@@ -251,6 +256,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "leaders.toml:8:12: error: prestige 1.9 is out of bounds; expected a number from 0 to 1.5"},
         Mistake{"leaders", "prestige = 0.9\n", "",
                 "leaders.toml:5:1: error: row 'anna' lacks prestige; expected prestige = ..., or a default in [columns]"},
+        Mistake{"leaders", "id = \"anna\"", "id = \"\"",
+                "leaders.toml:6:6: error: the id is empty; expected a name of the row's own"},
         Mistake{"leaders", "title = ", "titel = ",
                 "leaders.toml:7:1: error: unknown column 'titel'; expected the name of a column; did you mean title?"},
         Mistake{"leaders", "home = \"south\"", "home = \"sowth\"",
@@ -274,6 +281,17 @@ TEST(Bind, AnIdGivenTwiceIsReportedWithTheLineOfTheFirst) {
   EXPECT_EQ(std::count(messages.begin(), messages.end(),
                        "regions.toml:7:6: error: id 'north' is given twice, first in line 4; expected an id of its own"),
             1);
+}
+
+TEST(Bind, ATableWithoutRowsIsRefused) {
+  const std::string rows = kRegions.substr(kRegions.find("[[row]]"));
+  for (const std::string& empty : {std::string(), std::string("[row]\nid = \"north\"\n")}) {
+    const Bound bound = bind("regions", rows.c_str(), empty.c_str());
+    std::vector<std::string> messages;
+    for (const Diagnostic& fault : bound.binding.diagnostics) messages.push_back(format_diagnostic(fault));
+    const std::string place = empty.empty() ? "1:1" : "3:1";
+    EXPECT_EQ(std::count(messages.begin(), messages.end(), "regions.toml:" + place + ": error: no rows; expected [[row]]"), 1);
+  }
 }
 
 TEST(Bind, ReportsAllFaultsOfAllFilesSortedByPlace) {

@@ -30,6 +30,35 @@ struct Mistake {
   bool only;
 };
 
+// A branch that works with nothing.
+constexpr const char* kIdleBranch = R"(
+[[row]]
+id = "idle"
+title = "Idle"
+kind = 1
+weight = 0
+size = 1
+output = 0.5
+capacity = 1
+fuel = 0
+ore = 0
+metal = 0
+machines = 0
+power = 0
+timber = 0
+raw = 0
+investment_use = 0
+capital = 1
+state_use = 0
+priority = 0.5
+trusts = 1
+growth = 0.05
+repair = 1
+stock = 1
+lag = 12
+leasable = 0
+)";
+
 const Mistake kMistakes[] = {
     {"MisspeltParameter", "parameters/party.toml", "post_weight = {", "post_wieght = {", "post_wieght",
      "unknown parameter 'post_wieght'; expected the name of a parameter; did you mean post_weight?", true},
@@ -54,7 +83,7 @@ const Mistake kMistakes[] = {
      "unknown leader 'lennin'; expected the id of a row of tables/leaders.toml; did you mean lenin?", true},
     {"UnknownColumn", "tables/regions.toml", "\nnormal_yield = ", "\nnormal_yeild = ", "normal_yeild",
      "unknown column 'normal_yeild'; expected the name of a column; did you mean normal_yield?", false},
-    {"MissingNumber", "tables/ties.toml", "", "\n[[row]]\nid = \"nobody-noone\"\nfrom = \"lenin\"\nto = \"bukharin\"\n",
+    {"MissingNumber", "tables/ties.toml", "", "\n[[row]]\nid = \"nobody-noone\"\nfrom = \"zhdanov\"\nto = \"chicherin\"\n",
      "[[row]]", "row 'nobody-noone' lacks affinity; expected affinity = ..., or a default in [columns]", true},
     {"UnknownAct", "chronicle.toml", "act = \"ally\"", "act = \"aly\"", "\"aly\"",
      "unknown act 'aly'; expected the name of an act; did you mean ally?", true},
@@ -76,6 +105,10 @@ const Mistake kMistakes[] = {
      "unknown check 'econ.SF06x'; expected the id of a check of tables/checks.toml; did you mean econ.SF06?", true},
     {"FittedToValidation", "calibration/priors.toml", "check = \"econ.SF06\"", "check = \"party.SF03\"", "\"party.SF03\"",
      "'party.SF03' is there for validation, yet constants are fitted to it; expected a check whose use is calibrated", true},
+    {"BranchWithoutInputs", "tables/branches.toml", "", kIdleBranch, "[[row]]", "branch 'idle' has no inputs", true},
+    {"RegionWithoutRail", "tables/regions.toml", "\nrail = 0.", "\nrail = 0.0 #", "0.0", " is not reached by rail", true},
+    {"RowMissing", "tables/outside_weather.toml", "year = 1925\nzone = \"volga\"", "year = 1935\nzone = \"volga\"",
+     "[[row]]\nid = \"1929-south\"", "no weather of 'volga' in 1925", true},
     {"EndBeforeStart", "scenario.toml", "end = \"1929-12\"", "end = \"1919-12\"", "\"1919-12\"",
      "the end lies before the start; expected a month from 1921-03", true},
 };
