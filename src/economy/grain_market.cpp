@@ -113,7 +113,8 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
   const double exports = policy[Instrument::grain_export] * kMegatonne / 12;
   // Towns take less of the state's grain once the market is full; what is planned is the need to the next harvest and a
   // reserve.
-  const double use = state_need(state, params) + exports + policy[Instrument::relief] * kMegatonne / 12;
+  const double use =
+      state_need(state, params) + state.grain.rural_supply + exports + policy[Instrument::relief] * kMegatonne / 12;
   const double target = use * months + params.grain.reserve * kMegatonne;
   plan.state_want = larger(0, target - static_cast<double>(state.grain.state_stock));
   // Without a price of its own the state buys little: it lives on the levy until exchange runs through money.

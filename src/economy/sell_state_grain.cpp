@@ -6,9 +6,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kLevyLag = 1;   // months from the harvest to the first levy
-constexpr double kScarcity = 3;  // months over which what can be spared is sold
-constexpr double kAhead = 1.5;   // months of their customers' wants that traders lay in of the state's grain
+constexpr double kLevyLag = 1;        // months from the harvest to the first levy
+constexpr double kScarcity = 3;       // months over which what can be spared is sold
+constexpr double kMemory = 1.0 / 12;  // a month, of what regions short of bread take
+constexpr double kAhead = 1.5;        // months of their customers' wants that traders lay in of the state's grain
 
 double missing_bread(const State& state, const Params& params, std::size_t r) {
   const double towns =
@@ -28,6 +29,7 @@ double spare_state_grain(const State& state, const Params& params, Month month) 
 void sell_state_grain(State& state, const Params& params, Month month) {
   const double spare = spare_state_grain(state, params, month);
   const double price = state.money.state_grain * (1 + params.grain.town_margin);
+  state.grain.rural_supply *= 1 - kMemory;
   if (spare <= 0 || price <= 0) return;
   double missing = 0;
   const std::size_t count = params.regions.size();
@@ -44,6 +46,7 @@ void sell_state_grain(State& state, const Params& params, Month month) {
     state.grain.state_stock -= sold;
     state.grain.traders[r] += sold;
     state.grain.to_traders += sold;
+    state.grain.rural_supply += kMemory * static_cast<double>(sold);
   }
 }
 
