@@ -199,7 +199,6 @@ void feed_towns(State& state, const Params& params, const Policy& policy, Month 
   towns.people_fed = town_people(state);
   towns.eaten = {};
   towns.state_bread = 0;
-  towns.resold = 0;
   towns.bread_wanted = 0;
   towns.bread_spent = 0;
   state.trade.bread_private = 0;

@@ -157,6 +157,7 @@ void sell_to_villages(State& state, const Params& params, const Policy& policy, 
     state.grain.traders[r] += kilograms;
     sold += static_cast<double>(kilograms);
   }
+  state.towns.resold = sold;
   state.trade.village_bread += kYearMemory * (sold - state.trade.village_bread);
 }
 

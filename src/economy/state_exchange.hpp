@@ -151,7 +151,7 @@ struct TownState {
   std::array<double, 3> food_purse = {};            // money for bread by stratum
   double people_fed = 0;                            // persons at table
   double state_bread = 0;                           // kg handed out
-  double resold = 0;                                // kg of it carried off for resale this month
+  double resold = 0;                                // kg taken out of shops by traders and villages
   double bread_wanted = 0;                          // kg wanted on the market
   double goods_spent = 0;                           // on goods this month
   double bread_spent = 0;                           // on bread this month
@@ -192,7 +192,8 @@ struct TownState {
     visit(Field{"food_purse", "kopecks", 0, 1e18, "", "money for bread by stratum"}, self.food_purse);
     visit(Field{"people_fed", "ratio", -1e18, 1e18, "", "persons at table"}, self.people_fed);
     visit(Field{"state_bread", "ratio", -1e18, 1e18, "", "kg handed out"}, self.state_bread);
-    visit(Field{"resold", "kg", 0, 1e18, "", "state bread carried off for resale this month"}, self.resold);
+    visit(Field{"resold", "kg", 0, 1e18, "", "state grain that traders and villages took out of shops this month"},
+          self.resold);
     visit(Field{"bread_wanted", "ratio", -1e18, 1e18, "", "kg wanted on the market"}, self.bread_wanted);
     visit(Field{"goods_spent", "kopecks", -1e18, 1e18, "", "on goods this month"}, self.goods_spent);
     visit(Field{"bread_spent", "kopecks", -1e18, 1e18, "", "on bread this month"}, self.bread_spent);

@@ -102,7 +102,7 @@ struct GrainRow {
 };
 
 // The account of all three holders; receipts first, uses after them.
-constexpr std::array<GrainRow, 22> kRows = {
+constexpr std::array<GrainRow, 23> kRows = {
     {{"Harvest", [](const GrainYear& y) { return y.harvest; }},
      {"Sown", [](const GrainYear& y) { return y.seed; }},
      {"Fed to animals", [](const GrainYear& y) { return y.fed; }},
@@ -118,6 +118,7 @@ constexpr std::array<GrainRow, 22> kRows = {
      {"Seed lent by the state", [](const GrainYear& y) { return y.seed_aid; }},
      {"From abroad", [](const GrainYear& y) { return y.from_abroad; }},
      {"Towns, from the state", [](const GrainYear& y) { return y.town_rations; }},
+     {"From state shops to traders and villages", [](const GrainYear& y) { return y.resold; }},
      {"Towns, from traders", [](const GrainYear& y) { return y.town_market; }},
      {"Army and institutions", [](const GrainYear& y) { return y.army; }},
      {"Exports", [](const GrainYear& y) { return y.exported; }},

@@ -46,6 +46,7 @@ World cheap_bread(double cards) {
   world.state.grain.state_stock += 3000000000;
   for (double& price : world.state.regions.price) price = 4 * world.state.money.state_grain;
   world.set(Instrument::ration_priority, cards);
+  world.state.towns.resold = 0;
   return world;
 }
 

@@ -29,6 +29,7 @@ GrainYear full_year() {
   year.relief = kMegatonne / 4;
   year.seed_aid = kMegatonne / 10;
   year.town_rations = 5 * kMegatonne;
+  year.resold = kMegatonne / 3;
   year.town_market = 3 * kMegatonne;
   year.army = kMegatonne;
   year.exported = 2 * kMegatonne;
