@@ -70,8 +70,6 @@ struct GrainBooks {
   std::int64_t exported = 0;          // sent abroad
   std::int64_t army = 0;              // army and other state use
   std::int64_t given = 0;             // received from abroad as relief
-  double rural_supply = 0;            // kg a month that the state sold of late in regions short of bread
-  std::int64_t to_traders = 0;        // sold by the state to traders less what it seized of theirs
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -87,10 +85,6 @@ struct GrainBooks {
     visit(Field{"exported", "kg", -1e18, 1e18, "", "sent abroad"}, self.exported);
     visit(Field{"army", "kg", -1e18, 1e18, "", "army and other state use"}, self.army);
     visit(Field{"given", "kg", -1e18, 1e18, "", "received from abroad as relief"}, self.given);
-    visit(Field{"rural_supply", "kg a month", 0, 1e12, "", "sold by the state of late in regions short of bread"},
-          self.rural_supply);
-    visit(Field{"to_traders", "kg", -1e18, 1e18, "", "sold by the state to traders less what it seized of theirs"},
-          self.to_traders);
   }
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/calendar.hpp"
+#include "economy/ledger.hpp"
 #include "economy/params.hpp"
 #include "economy/state.hpp"
 #include "signals/policy.hpp"
@@ -20,6 +21,19 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
 
 // Traders carry grain from cheap to dear regions as far as prices pay the freight, rail carries and law allows.
 void move_grain(State& state, const Params& params, const Policy& policy);
+
+// Grain planned for export this month, kg: from September to April.
+inline double export_plan(const Policy& policy, Month month) {
+  const bool season = month.month() >= 9 || month.month() <= 4;
+  return season ? policy[Instrument::grain_export] * kMegatonne / 8 : 0;
+}
+
+// How freely the state lets its grain go this month, 0 to 1: stock and what is to come against what must last until the
+// harvest.
+double state_release(const State& state, const Params& params, const Policy& policy, Month month);
+
+// What a kilogram of state bread costs in the shop.
+double shop_price(const State& state, const Params& params);
 
 // Towns buy bread: the state's ration first, then the market, by stratum and region. Then the army; then spoilage.
 void feed_towns(State& state, const Params& params, const Policy& policy, Month month);

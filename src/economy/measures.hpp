@@ -61,9 +61,10 @@ inline double town_people(const State& state) {
 // Need of towns for grain, kg a month.
 inline double town_need(const State& state, const Params& params) { return town_people(state) * params.grain.town_need; }
 
-// Grain the state must hand out in a month: towns within its share, army, and the part of relief and export already planned.
+// Grain the state must hand out in a month: towns within its share, army, and what its shops usually sell to villages.
 inline double state_need(const State& state, const Params& params) {
-  return params.grain.state_share * town_need(state, params) + params.grain.army_need * kMegatonne / 12;
+  return params.grain.state_share * town_need(state, params) + params.grain.army_need * kMegatonne / 12 +
+         state.trade.village_bread;
 }
 
 // Free farm-gate price, mean over regions by people.

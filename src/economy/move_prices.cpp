@@ -52,12 +52,13 @@ void move_crafts_price(State& state, const Params& params, double pressure) {
   state.money.crafts *= exp(pressure + sticky(state, params, step(0.25 * log(target / state.money.crafts))));
 }
 
-// The wage seeks productivity at current prices; in old money it also runs after expected inflation.
+// Collective agreements are made on the workers' budget: the wage seeks productivity at what their living costs. In old money
+// it also runs after inflation.
 void move_wage(State& state, const Params& params, const Policy& policy) {
   MoneyState& money = state.money;
   const double productivity = clamp(state.towns.productivity, 0.15, 3);
   const double relief = 1 + 0.12 * policy[Lever::pay_relief];
-  const double goal = money.level * params.scale.wage * 100 * params.labour.real_wage * relief *
+  const double goal = money.level * state.towns.dearness * params.scale.wage * 100 * params.labour.real_wage * relief *
                       pow(productivity, params.labour.wage_productivity);
   const double gap = params.labour.wage_speed * log(goal / money.wage);
   money.wage *=

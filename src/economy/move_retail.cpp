@@ -13,11 +13,21 @@ constexpr double kStretch = 1.5;       // what shops can handle in a busy month 
 constexpr double kNiche = 0.08;        // of turnover that lawful private shops keep beside any network
 constexpr double kBreadInShops = 0.6;  // of bread sold privately that is retail trade, the rest bazaar
 constexpr double kHandedOut = 1.3;     // goods handed out by order per share of exchange without money, less what it exceeds 1
+constexpr double kBoughtUp = 0.7;  // of what state shops sell that is bought up for resale if shelves were empty and trade free
+constexpr double kStocksUsual = 2;  // months of sales that trusts hold without pressing goods on shops
+constexpr double kStocksMost = 4;   // months beyond that from which no more can be pressed
 constexpr double kPushedByCourse =
     0.4;  // how much harder the state pushes its own shops at a full course against private trade
 
-// Shops grow into what they do not reach yet, the harder the course is set against private trade, and sell more when more
-// comes in. New ones are mostly co-operative.
+// Stocks that trusts would give to co-operatives on credit, in months of sales. Goods are sold on credit only in money that
+// keeps its value; for money that melts they go to whoever pays at once.
+double on_credit(const State& state) {
+  const double months = goods_stock(state) / larger(1, state.trade.turnover_smooth);
+  return state.money.stable_share * clamp(months - kStocksUsual, 0, kStocksMost);
+}
+
+// Shops grow into what they do not reach yet, the harder the course is set against private trade and the more goods trusts
+// give them on credit, and sell more when more comes in. New ones are mostly co-operative.
 void grow_network(State& state, const Params& params, const Policy& policy, double before) {
   TradeState& trade = state.trade;
   const double turnover = larger(trade.turnover_smooth, 1);
@@ -25,7 +35,8 @@ void grow_network(State& state, const Params& params, const Policy& policy, doub
   const double limit = turnover * (params.trade.network_limit + (1.1 - params.trade.network_limit) * (1 - legal));
   const double gap = clamp(1 - trade.network / limit, -0.5, 1);
   const double push = 1 - kPushedByCourse * policy[Lever::private_trade];
-  const double built = params.trade.network_growth * push * (gap > 0 ? gap * gap : gap);
+  const double built = params.trade.network_growth * push * (gap > 0 ? gap * gap : gap) +
+                       params.trade.network_pushed * on_credit(state) * larger(0, gap);
   const double fuller = params.trade.network_follow * clamp(log(turnover / larger(before, 1)), -0.1, 0.1);
   const double more = trade.network * (built + fuller);
   double& cooperatives = state.traders.cooperatives;
@@ -49,12 +60,14 @@ void share_retail(State& state, const Params& params, const Policy& policy) {
   const double unlawful = (1 - legal) * params.trade.shadow_room * (turned + consigned);
   // While exchange does not run through money most goods are handed out by order and never come to a shop.
   const double handed = clamp(kHandedOut * (1 - state.money.monetised) - (kHandedOut - 1), 0, 1);
-  const double left = larger(turnover - trade.network, kNiche * legal * turnover) * (1 - handed);
+  // Where goods are short at list prices traders buy up part of what state shops have and sell it dearer.
+  const double network = trade.network * (1 - kBoughtUp * legal * larger(0, 1 - trade.availability));
+  const double left = larger(turnover - network, kNiche * legal * turnover) * (1 - handed);
   const double sold = smaller(left, lawful + unlawful);
   traders.dealer_share = small + dealers > 0 ? dealers / (small + dealers) : 0;
   traders.unlawful = lawful + unlawful > 0 ? unlawful / (lawful + unlawful) : 0;
   traders.reach = kStretch * (trade.network + lawful + unlawful);
-  const double served = sold + smaller(trade.network, turnover) + handed * turnover;
+  const double served = sold + smaller(network, turnover) + handed * turnover;
   trade.private_share = clamp(sold / larger(1, served), 0.01, 0.97);
 }
 

@@ -7,10 +7,10 @@ namespace thermidor::economy {
 
 // Foreign trade under the monopoly.
 struct AbroadParams {
-  double spent = 1.14;            // of lasting export receipts planned for imports
+  double spent = 1.23;            // of lasting export receipts planned for imports
   double memory = 0.05;           // of the month's exports in the receipts that are planned with
   double reserve_months = 4.0;    // months of exports kept as gold
-  double reserve_speed = 0.09;    // of gold beyond that spent a month
+  double reserve_speed = 0.06;    // of gold beyond that spent a month
   double machines = 0.33;         // of import money at no tempo
   double machines_tempo = 0.3;    // more at full tempo
   double raw = 0.45;              // of import money for raw materials
@@ -22,6 +22,8 @@ struct AbroadParams {
   double burden = 0.35;           // of exports that service may take before nobody lends
   double recognition = 0.3;       // how far recognition, not isolation, opens credit
   double openness = 0.15;         // more machines for the money in an open world economy
+  double regained = 0.105;        // growth a month of markets abroad while few are won back
+  double drive = 1.2;             // more exports than pay at home when no gold is left
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -48,6 +50,9 @@ struct AbroadParams {
     visit(Field{"recognition", "share", 0.0, 1.0, "S50", "how far recognition, not isolation, opens credit"}, self.recognition);
     visit(Field{"openness", "ratio", 0.0, 1.0, "S22 M037", "more machines for the money in an open world economy"},
           self.openness);
+    visit(Field{"regained", "share a month", 0.0, 0.3, "assumed", "growth of markets abroad while few are won back"},
+          self.regained);
+    visit(Field{"drive", "ratio", 0.0, 3.0, "assumed", "more exports than pay at home when no gold is left"}, self.drive);
   }
 };
 

@@ -22,6 +22,7 @@ struct GrainParams {
   double army_need = 1.2;      // army and other state use
   double state_share = 0.85;   // of town need that the state can supply at most
   double spoilage = 0.004;     // of stocks
+  double village_shops = 0.6;  // of bread that villages want and traders lack, sold by a full network of shops
   double town_margin = 0.334;  // town price over farm gate
   double follow = 1.2;         // state price over the free one where none is set
   double gift = 0.5;           // of famine relief given from abroad to a country that is open
@@ -51,6 +52,9 @@ struct GrainParams {
     visit(Field{"state_share", "share", 0.0, 1.0, "assumed", "of town need that the state can supply at most"},
           self.state_share);
     visit(Field{"spoilage", "share a month", 0.0, 0.05, "assumed", "of stocks"}, self.spoilage);
+    visit(Field{"village_shops", "share", 0.0, 1.0, "assumed",
+                "of bread that villages want and traders lack, sold by a full network of shops"},
+          self.village_shops);
     visit(Field{"town_margin", "ratio", 0.0, 1.0, "calibration-2026", "town price over farm gate"}, self.town_margin);
     visit(Field{"follow", "ratio", 0.3, 1.2, "calibration-2026", "state price over the free one where none is set"},
           self.follow);

@@ -27,6 +27,8 @@ struct TownParams {
   double idle_income = 0.75;                     // income of a household without work over that of a poor one in work
   double benefit = 0.2;                          // benefit of an insured person without work, over the wage
   double insured = 0.35;                         // of those without work who draw it
+  double spill = 0.3;                            // of money for goods that shops do not have, taken to the bazaar
+  double resale = 0.3;                           // of bread in open shops carried off for resale at an endless gap of prices
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -51,6 +53,11 @@ struct TownParams {
     visit(Field{"benefit", "ratio", 0.0, 0.6, "econ_labour", "benefit of an insured person without work, over the wage"},
           self.benefit);
     visit(Field{"insured", "share", 0.0, 1.0, "assumed", "of those without work who draw it"}, self.insured);
+    visit(Field{"spill", "share", 0.0, 1.0, "assumed", "of money for goods that shops do not have, taken to the bazaar"},
+          self.spill);
+    visit(Field{"resale", "share", 0.0, 1.0, "assumed",
+                "of bread in open shops carried off for resale at an endless gap of prices"},
+          self.resale);
   }
 };
 
@@ -68,7 +75,7 @@ struct LabourParams {
   double day_cut = 0.9;              // hours by which the seven-hour day shortens it
   double day_speed = 0.05;           // of the change carried out
   double day_output = 0.5;           // output lost over hours lost
-  double participation = 0.46;       // of townspeople who seek work
+  double participation = 0.435;      // of townspeople who seek work
   double real_wage = 1.05;           // real wage at productivity of 1913
   double wage_productivity = 0.708;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
@@ -117,12 +124,13 @@ struct LabourParams {
 // Retail trade, foreign trade.
 struct TradeParams {
   double network_growth = 0.12;     // growth of co-operative and state shops
+  double network_pushed = 0.015;    // growth of these shops for each month of unsold stocks at trusts, on credit
   double network_limit = 0.974;     // of turnover where private trade is legal
   double margin_state = 0.098;      // over factory price
   double margin_private = 0.18;     // over factory price when goods are plenty
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
-  double other_exports = 118.0;     // exports other than grain at the industry of 1913
+  double other_exports = 58.0;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double cooperative_share = 0.77;  // of new shops that are co-operative
@@ -144,6 +152,9 @@ struct TradeParams {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"network_growth", "share a month", 0.0, 0.3, "calibration-2026", "growth of co-operative and state shops"},
           self.network_growth);
+    visit(Field{"network_pushed", "share a month", 0.0, 0.3, "assumed",
+                "growth of these shops for each month of unsold stocks at trusts, on credit"},
+          self.network_pushed);
     visit(Field{"network_limit", "share", 0.2, 1.0, "calibration-2026", "of turnover where private trade is legal"},
           self.network_limit);
     visit(Field{"margin_state", "ratio", 0.0, 1.0, "calibration-2026", "over factory price"}, self.margin_state);

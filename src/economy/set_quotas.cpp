@@ -5,7 +5,7 @@
 #include "core/math.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
-#include "economy/sell_state_grain.hpp"
+#include "economy/shop.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -13,15 +13,19 @@ namespace {
 constexpr double kRequisitionMonths = 7;  // September to March
 constexpr double kRumourFast = 0.2;       // two lags of fear of war (calibration-2026)
 constexpr double kRumourSlow = 0.3;
-constexpr double kTakeMemory = 0.05;  // a month: how fast farms believe a new law
-constexpr double kPurse = 0.6;        // share of traders' money that grain may bind in a month
-constexpr double kBills = 0.7;        // of last month's turnover of bread that bills can carry
-constexpr double kOtherPurse = 0.35;  // share of the agency's money for other farm goods
-constexpr double kForcedFor = 3;      // million tonnes lacking at which force is full
-constexpr double kForceReach = 0.3;   // share of villages that collectors reach in a month
-constexpr double kTurn = 0.5;         // of refused grain that goes to the state when it pays the free price
-constexpr double kBreadSpread = 2;    // traders' stock sold to villages in a month, over an even share until the harvest
-constexpr double kShelf = 0.6;        // share of goods in store that can be sold within a month
+constexpr double kTakeMemory = 0.05;    // a month: how fast farms believe a new law
+constexpr double kPurse = 0.6;          // share of traders' money that grain may bind in a month
+constexpr double kBills = 0.7;          // of last month's turnover of bread that bills can carry
+constexpr double kOtherPurse = 0.35;    // share of the agency's money for other farm goods
+constexpr double kForcedFor = 3;        // million tonnes lacking at which force is full
+constexpr double kForceReach = 0.3;     // share of villages that collectors reach in a month
+constexpr double kTurn = 0.5;           // of refused grain that goes to the state when it pays the free price
+constexpr double kBreadSpread = 2;      // traders' stock sold to villages in a month, over an even share until the harvest
+constexpr double kTradersSell = 0.8;    // of traders' grain that villages can buy in a month at most
+constexpr double kTownsFirst = 0.5;     // of sales to villages stopped where bread goes to towns by cards
+constexpr double kVillagesMost = 0.05;  // of the state's stock that one region can take in a month
+constexpr double kYearMemory = 0.1;     // a month, of what is usually sold to villages
+constexpr double kLeftInStore = 0.1;    // share of goods in store that no order empties
 
 std::int64_t share_of(std::int64_t amount, double share) {
   if (share >= 1) return amount;
@@ -135,8 +139,40 @@ void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan,
   }
 }
 
+// Share of traders' stocks that villages can buy this month. A trader who sells out in winter has nothing in the hungry months,
+// when bread is dearest: he spreads his stock to the harvest.
+double bread_shelf(Month month) { return clamp(kBreadSpread / static_cast<double>(months_to_harvest(month)), 0, kTradersSell); }
+
+// What villages want beyond what traders have, shops sell out of the state's stock as far as the network reaches and the state
+// lets its grain go. Who carries it to the village earns the difference of prices. Returns what can be bought, by region.
+std::vector<double> sell_to_villages(State& state, const Params& params, const Policy& policy, Month month) {
+  const double reach = params.grain.village_shops * (1 - state.trade.private_share);
+  const double share =
+      reach * state_release(state, params, policy, month) * (1 - policy[Instrument::ration_priority] * kTownsFirst);
+  const double price = shop_price(state, params);
+  const double shelf = bread_shelf(month);
+  std::vector<double> left;
+  double sold = 0;
+  for (std::size_t r = 0; r < params.regions.size(); ++r) {
+    const double there = static_cast<double>(state.grain.traders[r]) * shelf;
+    const double lacking = larger(0, state.regions.flows[r].bread_orders.real() - there);
+    const double able = price > 0 ? cash(state.ledger, Account::traders) / price : 0;
+    const double stock = static_cast<double>(state.grain.state_stock) * kVillagesMost;
+    const std::int64_t kilograms = whole(smaller(smaller(lacking * share, stock), able));
+    pay(state.ledger, Account::traders, Account::agency, static_cast<double>(kilograms) * price);
+    state.grain.state_stock -= kilograms;
+    state.grain.traders[r] += kilograms;
+    sold += static_cast<double>(kilograms);
+    left.push_back(there + static_cast<double>(kilograms));
+  }
+  state.towns.resold = sold;
+  state.trade.village_bread += kYearMemory * (sold - state.trade.village_bread);
+  return left;
+}
+
 // Bread for deficit farms out of traders' stocks; relief and seed out of the state's, shared by need.
 void set_bread_quotas(State& state, const Params& params, const Policy& policy, Month month) {
+  const std::vector<double> left = sell_to_villages(state, params, policy, month);
   double hungry = 0;
   double seedless = 0;
   for (const FarmFlows& last : state.regions.flows) {
@@ -145,28 +181,27 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
   const double stock = static_cast<double>(state.grain.state_stock);
   const double relief = smaller(policy[Instrument::relief] * kMegatonne / 12, stock * 0.5);
-  // A trader who sells out in winter has nothing in the hungry months, when bread is dearest: he spreads his stock.
-  const double shelf = clamp(kBreadSpread / static_cast<double>(months_to_harvest(month)), 0, 0.8);
   const bool sowing = month.month() == 5 || month.month() == 9;
   const double seed = sowing ? smaller(policy[Instrument::relief] * kMegatonne / 4, stock * 0.2) : 0;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     const FarmFlows& last = state.regions.flows[r];
     FarmConditions& face = state.regions.conditions[r];
-    const double left = static_cast<double>(state.grain.traders[r]) * shelf;
-    face.bread_delivered = share_of(last.bread_orders.count, safe_share(left, last.bread_orders.real()));
+    face.bread_delivered = share_of(last.bread_orders.count, safe_share(left[r], last.bread_orders.real()));
     face.relief = share_of(last.relief_wanted.count, safe_share(relief, hungry));
     face.seed_aid = share_of(last.seed_wanted.count, safe_share(seed, seedless));
   }
 }
 
-// Industrial goods: what stands on the shelves is shared between villages and towns in proportion to what they want.
+// Industrial goods: what stands on the shelves and is to be made is shared between villages and towns in proportion to what
+// they want; villages are served out of what is there.
 void set_goods_quotas(State& state, const Params& params) {
   double orders = 0;
   for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
-  const double stock = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
-  const double shelf = smaller(stock, larger(1, state.traders.reach));  // no more than sellers can carry
+  const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
+  const double supply = kMonthsSupply * (stock + state.trade.turnover);
+  const double shelf = smaller(supply, larger(1, state.traders.reach));  // no more than sellers can carry
   const double wanted = orders + state.towns.goods_wanted;
-  const double share = wanted > shelf ? shelf / wanted : 1;
+  const double share = smaller(wanted > shelf ? shelf / wanted : 1, safe_share(stock * (1 - kLeftInStore), larger(1, orders)));
   state.trade.village_orders = orders;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     state.regions.conditions[r].goods_delivered = share_of(state.regions.flows[r].goods_orders.count, share);
@@ -180,8 +215,10 @@ void set_other_quotas(State& state, const Params& params, const OrderPrices& pri
   double use = 0;
   for (std::size_t b = 0; b < params.branches.size(); ++b) use += params.branches[b].raw * state.branches.need[b];
   const double price = prices.other;
-  const double missing = use * (1 + params.start.raw_months) - static_cast<double>(state.goods.raw_stock);
-  double agency = clamp(missing, 0, 2.5 * use) * price;
+  const double missing =
+      use * (1 + params.start.raw_months) + state.trade.raw_for_export - static_cast<double>(state.goods.raw_stock);
+  const double most = 2.5 * use + state.trade.raw_for_export;
+  double agency = clamp(missing, 0, most) * price;
   // Barter: while little runs through money, trade takes farm goods against bills on goods.
   const double scarce = 1 - state.money.monetised;
   const double purse = cash(state.ledger, Account::agency) * kOtherPurse;
@@ -191,12 +228,15 @@ void set_other_quotas(State& state, const Params& params, const OrderPrices& pri
     agency = smaller(agency, purse + bill);
   }
   const double income = larger(state.towns.income_smooth, 0);
-  const double towns = smaller(income * params.town.other_food, towns_cash(state.ledger) * 0.5);
+  // What townspeople could not spend in shops they take to the bazaar.
+  const double unspent = larger(0, state.towns.goods_wanted - state.towns.goods_bought) * state.money.goods;
+  const double meant = income * params.town.other_food + unspent * params.town.spill;
+  const double towns = smaller(meant, towns_cash(state.ledger) * 0.5);
   const std::int64_t escrow = charge_towns(state, at(Account::bazaar), towns);
   const double wanted = (agency + static_cast<double>(escrow)) / price;
-  state.trade.other_wanted = (clamp(missing, 0, 2.5 * use) * price + income * params.town.other_food) / price;
+  state.trade.other_wanted = (clamp(missing, 0, most) * price + meant) / price;
   state.trade.other_offered = offered;
-  state.trade.raw_wanted = clamp(missing, 0, 2.5 * use);
+  state.trade.raw_wanted = clamp(missing, 0, most);
   state.trade.other_town_share = safe_share(static_cast<double>(escrow), agency + static_cast<double>(escrow));
   const double share = safe_share(wanted * 0.999, offered);
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
@@ -228,7 +268,6 @@ void set_quotas(State& state, const Params& params, const Policy& policy, const 
   set_other_quotas(state, params, prices);
   set_grain_quotas(state, params, plan, prices);
   state.trade.other_paid_price = prices.other;
-  sell_state_grain(state, params, month);
   set_bread_quotas(state, params, policy, month);
   set_goods_quotas(state, params);
   set_migrants(state);

@@ -11,6 +11,8 @@ namespace {
 constexpr double kShelf = 0.75;       // share of goods in store within reach of shoppers
 constexpr double kShopCosts = 0.7;    // of the state's trade margin paid to its staff at once
 constexpr double kHoardSpent = 0.30;  // a month, of money above what households like to hold
+constexpr double kScareSpent = 0.30;  // more of it at full fear of war
+constexpr double kScareHolds = 0.5;   // less money is held then: goods are safer than paper
 
 double square(double x) { return x * x; }
 
@@ -133,9 +135,18 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
   pay_towns(state, params, at(Account::shops), (left - traders) * kShopCosts);
 }
 
-// What towns can still buy this month: goods in store, within what all sellers can carry.
-double shelf(const State& state) {
-  const double stock = (goods_stock(state) + static_cast<double>(state.goods.crafts_stock)) * kShelf;
+// Goods for towns this month: what is within reach in store, or their share where more is wanted than can be sold.
+double town_goods(const State& state) {
+  const TradeState& trade = state.trade;
+  const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
+  const double supply = kMonthsSupply * (stock + trade.village_goods);
+  const double wanted = state.towns.goods_wanted + trade.village_orders;
+  return wanted > supply ? smaller(stock * kShelf, supply * state.towns.goods_wanted / wanted) : stock * kShelf;
+}
+
+// What towns can still buy of it, within what all sellers can carry.
+double shelf(const State& state, double meant) {
+  const double stock = larger(0, meant - state.towns.goods_bought);
   return smaller(stock, larger(0, state.traders.reach - state.trade.turnover));
 }
 
@@ -169,15 +180,17 @@ void shop(State& state, const Params& params, double share_of_plan) {
   TownState& towns = state.towns;
   const double income = larger(towns.income_smooth, 0);
   const double held = towns_cash(state.ledger);
-  const double hoard = larger(0, held - params.town.cash_months * income);
-  // Goods come after taxes, bread and other food; savings above the usual are drawn on.
+  const double scare = clamp(state.trade.scare, 0, 1);
+  const double hoard = larger(0, held - params.town.cash_months * (1 - kScareHolds * scare) * income);
+  // Goods come after taxes, bread and other food; savings above the usual are drawn on, more of them in fear of war.
   const double tax = params.budget.wage_tax * state.budget.tax_capacity;
   const double left = income * (1 - tax) - towns.bread_spent - towns.food_spent;
-  const double plan =
-      smaller(larger(params.town.goods_least * income, left) + kHoardSpent * hoard, held * 0.85 + towns.goods_spent);
+  const double plan = smaller(larger(params.town.goods_least * income, left) + (kHoardSpent + kScareSpent * scare) * hoard,
+                              held * 0.85 + towns.goods_spent);
   towns.goods_wanted = larger(0, plan) / price;
   const double budget = larger(0, plan * share_of_plan - towns.goods_spent);
-  const double amount = static_cast<double>(whole(smaller(budget / price, shelf(state))));
+  if (towns.goods_bought <= 0) towns.goods_meant = town_goods(state);
+  const double amount = static_cast<double>(whole(smaller(budget / price, shelf(state, towns.goods_meant))));
   const std::int64_t money = charge_towns(state, at(Account::shops), amount * price);
   towns.goods_spent += static_cast<double>(money);
   deliver_goods(state, params, smaller(amount, static_cast<double>(money) / price + 1), static_cast<double>(money),

@@ -13,6 +13,10 @@ inline constexpr double kTraderCosts = 0.45;  // of the private margin: rent, tr
 
 enum class Buyer : std::uint8_t { villages, towns, state };
 
+// Of goods in store and made in a month, what can be sold in it without emptying the shelves. Where villages and towns want
+// more than that each side is sent its share of what is wanted.
+inline constexpr double kMonthsSupply = 0.6;
+
 // Clears the month's sales before the first of them.
 void begin_sales(State& state);
 

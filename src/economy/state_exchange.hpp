@@ -133,6 +133,7 @@ struct TownState {
   std::array<double, 3> food_purse = {};            // money for bread by stratum
   double people_fed = 0;                            // persons at table
   double state_bread = 0;                           // kg handed out
+  double resold = 0;                                // kg taken out of shops by traders and villages
   double bread_wanted = 0;                          // kg wanted on the market
   double goods_spent = 0;                           // on goods this month
   double bread_spent = 0;                           // on bread this month
@@ -142,6 +143,7 @@ struct TownState {
   double income_smooth = 0;                         // over some months
   double goods_wanted = 0;                          // goods wanted
   double goods_bought = 0;                          // goods bought
+  double goods_meant = 0;                           // goods sent to towns this month
   std::int64_t deaths = 0;                          // of hunger this month
   double workers = 0;                               // in industry, persons
   double employed = 0;                              // for wages, persons
@@ -171,6 +173,8 @@ struct TownState {
     visit(Field{"food_purse", "kopecks", 0, 1e18, "", "money for bread by stratum"}, self.food_purse);
     visit(Field{"people_fed", "ratio", -1e18, 1e18, "", "persons at table"}, self.people_fed);
     visit(Field{"state_bread", "ratio", -1e18, 1e18, "", "kg handed out"}, self.state_bread);
+    visit(Field{"resold", "kg", 0, 1e18, "", "state grain that traders and villages took out of shops this month"},
+          self.resold);
     visit(Field{"bread_wanted", "ratio", -1e18, 1e18, "", "kg wanted on the market"}, self.bread_wanted);
     visit(Field{"goods_spent", "kopecks", -1e18, 1e18, "", "on goods this month"}, self.goods_spent);
     visit(Field{"bread_spent", "kopecks", -1e18, 1e18, "", "on bread this month"}, self.bread_spent);
@@ -180,6 +184,7 @@ struct TownState {
     visit(Field{"income_smooth", "kopecks", -1e18, 1e18, "", "over some months"}, self.income_smooth);
     visit(Field{"goods_wanted", "kopecks of 1913", -1e18, 1e18, "", "goods wanted"}, self.goods_wanted);
     visit(Field{"goods_bought", "kopecks of 1913", -1e18, 1e18, "", "goods bought"}, self.goods_bought);
+    visit(Field{"goods_meant", "kopecks of 1913", 0, 1e18, "", "goods sent to towns this month"}, self.goods_meant);
     visit(Field{"deaths", "persons", -1e18, 1e18, "", "of hunger this month"}, self.deaths);
     visit(Field{"workers", "ratio", -1e18, 1e18, "", "in industry, persons"}, self.workers);
     visit(Field{"employed", "ratio", -1e18, 1e18, "", "for wages, persons"}, self.employed);

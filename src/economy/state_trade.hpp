@@ -63,6 +63,9 @@ struct TradeState {
   double other_offered = 0;                    // other farm goods offered
   double other_paid_price = 0;                 // price at which they are settled this month
   double other_town_share = 0;                 // share of towns in what is bought
+  double export_reach = 0.05;                  // of markets abroad that are won back
+  double village_bread = 0;                    // kg of state grain that shops sell to villages in a month, smoothed
+  double raw_for_export = 0;                   // farm raw materials that the monopoly would send abroad in a month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -122,6 +125,11 @@ struct TradeState {
     visit(Field{"other_paid_price", "ratio", -1e18, 1e18, "", "price at which they are settled this month"},
           self.other_paid_price);
     visit(Field{"other_town_share", "ratio", -1e18, 1e18, "", "share of towns in what is bought"}, self.other_town_share);
+    visit(Field{"export_reach", "share", 0, 1, "S21", "of markets abroad that are won back"}, self.export_reach);
+    visit(Field{"village_bread", "kg", 0, 1e13, "", "of state grain that shops sell to villages in a month, smoothed"},
+          self.village_bread);
+    visit(Field{"raw_for_export", "kopecks of 1913", 0, 1e18, "S21", "farm raw materials that the monopoly would send abroad"},
+          self.raw_for_export);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "economy/trade_abroad.hpp"
 
 #include "core/math.hpp"
+#include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
 #include "economy/shop.hpp"
 
@@ -9,23 +10,29 @@ namespace {
 
 constexpr double kGoldDug = 2.5;  // million gold roubles a month
 constexpr double kMinimumOutput = 0.08;
-constexpr double kBreadLine = 0.9;     // cover of towns' bread below which grain is bought abroad
-constexpr double kReserveMost = 0.25;  // of the gold in hand that may be spent in a month
-constexpr double kCover = 2.0;         // times the usual reserve while a new currency is being brought in
-constexpr double kBasePrices = 1.45;   // mean world price at which other exports were measured, 1913 = 1
-constexpr double kWideGap = 0.3;       // gap of home over world prices that gives smuggling its full strength
-constexpr double kEased = 0.3;         // of turnover that an open frontier would bring in at a wide gap
-constexpr double kFreight = 1.15;      // landed price over the world's
-constexpr double kRawMonths = 1.5;     // store of raw materials that calls for no more imports of them than usual
+constexpr double kBreadLine = 0.9;      // cover of towns' bread below which grain is bought abroad
+constexpr double kReserveMost = 0.25;   // of the gold in hand that may be spent in a month
+constexpr double kCover = 2.0;          // times the usual reserve while a new currency is being brought in
+constexpr double kInPorts = 0.6;        // of the state's stock that can be shipped in a month
+constexpr double kHeavyExports = 0.35;  // of other exports: oil, timber, ores
+constexpr double kFarmExports = 0.4;    // flax, butter, eggs, furs, hides
+constexpr double kCattle = 54e6;        // head of 1913 in its borders
+constexpr double kHomeRaw = 0.25;       // of raw materials in store that can be sent abroad in a month
+constexpr double kHomeGoods = 0.06;     // of goods in store
+constexpr double kRecognised = 0.85;    // of markets abroad that are open to a country that nobody recognises
+constexpr double kWantOfGoods = 1.0;    // how far missing goods make the reserve be held lower
+constexpr double kWantOfBread = 2.0;    // how far missing grain does
+constexpr double kWideGap = 0.3;        // gap of home over world prices that gives smuggling its full strength
+constexpr double kEased = 0.3;          // of turnover that an open frontier would bring in at a wide gap
+constexpr double kFreight = 1.15;       // landed price over the world's
+constexpr double kRawMonths = 1.5;      // store of raw materials that calls for no more imports of them than usual
 
 // Kopecks in force that the bank pays for a million gold roubles: parity in the reform unit.
 double kopecks_per_gold(const State& state, const Params& params) { return kMillion * reform_unit(state, params); }
 
 double export_grain(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside, Month month) {
-  const bool season = month.month() >= 9 || month.month() <= 4;
-  const double plan = policy[Instrument::grain_export] * kMegatonne / 8 * (season ? 1 : 0);
-  const double spare = larger(0, static_cast<double>(state.grain.state_stock) - state_need(state, params));
-  const std::int64_t sent = whole(smaller(plan, spare * 0.6));
+  const double plan = export_plan(policy, month);
+  const std::int64_t sent = whole(smaller(plan, static_cast<double>(state.grain.state_stock) * kInPorts));
   state.grain.state_stock -= sent;
   state.grain.exported += sent;
   state.trade.grain_exports = sent;
@@ -35,25 +42,53 @@ double export_grain(State& state, const Params& params, const Policy& policy, co
   return gold;
 }
 
-// Oil, timber, furs, flax, butter: as much as home output leaves, openness allows and prices at home do not forbid.
+// Gold that the monopoly would hold: some months of export receipts; twice as much while a young currency beside the old one
+// needs gold behind it.
+double reserve_wanted(const State& state, const Params& params, const Policy& policy) {
+  const bool young = policy[Instrument::stable_currency] >= 1 && state.money.reformed <= 0;
+  return params.abroad.reserve_months * (young ? kCover : 1) * state.trade.exports_smooth;
+}
+
+// Buyers, missions, sorting and credit abroad were lost in the war. Trade brings trade: what is won back grows with what there
+// is, up to what is open to a country as far as it is recognised.
+void regain_markets(State& state, const Params& params, const OutsideSignal& outside) {
+  const double open = kRecognised + (1 - kRecognised) * clamp(2 * outside.recognition, 0, 1);
+  double& reach = state.trade.export_reach;
+  reach = clamp(reach + params.abroad.regained * reach * (1 - reach / open), 0.01, 1);
+}
+
+// How much more is sent abroad than prices at home would let go: the plan of imports must be paid for, so the less gold is
+// left the more is exported, at a loss if need be.
+double export_drive(const State& state, const Params& params, const Policy& policy) {
+  const double wanted = reserve_wanted(state, params, policy);
+  return 1 + params.abroad.drive * (wanted > 0 ? clamp(1 - state.trade.gold / wanted, 0, 1) : 0);
+}
+
+// Oil, timber, furs, flax, butter: as much as home output leaves, markets abroad take and prices at home do not forbid.
 double export_other(State& state, const Params& params, const Policy& policy, const OutsideSignal& outside) {
-  const double activity = larger(kMinimumOutput, industry_index(state, params));
+  regain_markets(state, params, outside);
+  const double industry = larger(kMinimumOutput, industry_index(state, params));
+  double cattle = 0;
+  for (const FarmFlows& flows : state.regions.flows) cattle += static_cast<double>(flows.cattle);
+  const double farms = clamp(cattle / kCattle, 0.3, 1.5);
   const double open = 0.85 + 0.15 * policy[Lever::world_economy];
   const double dear = state.money.level / (params.money.reform_level * reform_unit(state, params));
   const double paying = clamp(pow(dear, -params.abroad.overvalued), 0.3, 1.5);
-  const double world = 0.5 * (outside.world_grain_price + outside.world_goods_price) / kBasePrices;
-  const double gold = params.trade.other_exports * state.money.monetised * activity * open * paying * world;
-  const double unit = kopecks_per_gold(state, params);
-  receive_abroad(state.ledger, at(Account::heavy), gold * 0.35 * unit);
-  const double raw = smaller(gold * 0.4 * kMillion, static_cast<double>(state.goods.raw_stock) * 0.12);
-  const std::int64_t taken = whole(raw);
+  const double world = larger(0.1, 0.5 * (outside.world_grain_price + outside.world_goods_price));
+  const double volume = params.trade.other_exports * kMillion * state.money.monetised * open * paying *
+                        state.trade.export_reach * export_drive(state, params, policy);
+  const double unit = kopecks_per_gold(state, params) * world / kMillion;  // kopecks in force for one of 1913 sold abroad
+  const double heavy = volume * kHeavyExports * industry;
+  receive_abroad(state.ledger, at(Account::heavy), heavy * unit);
+  state.trade.raw_for_export = volume * kFarmExports * farms;
+  const std::int64_t taken = whole(smaller(state.trade.raw_for_export, static_cast<double>(state.goods.raw_stock) * kHomeRaw));
   state.goods.raw_stock -= taken;
   state.goods.raw_used += taken;
-  receive_abroad(state.ledger, at(Account::agency), static_cast<double>(taken) / kMillion * unit);
-  const double goods = smaller(gold * 0.25 * kMillion, goods_stock(state) * 0.06);
-  const std::int64_t money = receive_abroad(state.ledger, at(Account::shops), goods / kMillion * unit);
+  receive_abroad(state.ledger, at(Account::agency), static_cast<double>(taken) * unit);
+  const double goods = smaller(volume * (1 - kHeavyExports - kFarmExports) * industry, goods_stock(state) * kHomeGoods);
+  const std::int64_t money = receive_abroad(state.ledger, at(Account::shops), goods * unit);
   deliver_goods(state, params, goods, static_cast<double>(money), Buyer::state);
-  return gold * 0.35 + (static_cast<double>(taken) + goods) / kMillion;
+  return (heavy + static_cast<double>(taken) + goods) / kMillion * world;
 }
 
 // Lenders look at what service already takes of exports and at the country's standing (S50); what they lend is due in months.
@@ -104,12 +139,9 @@ double bring_grain(State& state, const Params& params, const Policy& policy, con
 double plan_imports(const State& state, const Params& params, const Policy& policy, double means) {
   const TradeState& trade = state.trade;
   const AbroadParams& abroad = params.abroad;
-  const double goods = larger(0, 0.97 - trade.availability) * 3 * state.money.reformed;
-  const double lack = clamp(goods + 0.5 * trade.shortfall, 0, 0.8);
-  // A young currency beside the old one needs gold behind it.
-  const bool young = policy[Instrument::stable_currency] >= 1 && state.money.reformed <= 0;
-  const double target = abroad.reserve_months * (young ? kCover : 1) * (1 - lack) * trade.exports_smooth;
-  const double drawn = abroad.reserve_speed * (trade.gold - target);
+  const double goods = larger(0, 0.97 - trade.availability) * kWantOfGoods * state.money.reformed;
+  const double lack = clamp(goods + kWantOfBread * trade.shortfall, 0, 0.8);
+  const double drawn = abroad.reserve_speed * (trade.gold - reserve_wanted(state, params, policy) * (1 - lack));
   const double plan = abroad.spent * trade.exports_smooth + policy[Instrument::gold_sales] / 12 + drawn;
   return clamp(plan, 0, larger(0, means));
 }

@@ -64,7 +64,6 @@ double seize(State& state, const Params& params, const Policy& policy, std::size
     const std::int64_t taken = whole(static_cast<double>(stock) * rate * kGrainSeized);
     stock -= taken;
     state.grain.state_stock += taken;
-    state.grain.to_traders -= taken;
   }
   return static_cast<double>(pay(state.ledger, kTills[c], at(Account::budget), cash(state.ledger, kTills[c]) * rate));
 }

@@ -45,11 +45,11 @@ report::GrainYear read_year(const GrainReader& grain, int july, std::size_t firs
   year.relief = grain.sum("relief", first);
   year.seed_aid = grain.sum("seed_aid", first);
   year.town_rations = grain.sum("town_rations", first);
+  year.resold = grain.sum("resold", first);
   year.town_market = grain.sum("town_market", first);
   year.exported = grain.sum("exported", first);
   year.army = grain.grown("army_since", first);
   year.from_abroad = grain.grown("from_abroad_since", first);
-  year.to_traders = grain.grown("to_traders_since", first);
   year.lost_all = grain.grown("spoiled_since", first);
   year.barns_before = grain.at("barns", first - 1);
   year.barns_after = grain.at("barns", first + 11);

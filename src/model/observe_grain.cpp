@@ -27,6 +27,7 @@ GrainSeries observe_grain(const economy::State& state) {
   GrainSeries series;
   for (const economy::FarmFlows& flows : state.regions.flows) add_farms(flows, series);
   series.town_rations = state.towns.state_bread;
+  series.resold = state.towns.resold;
   for (const double eaten : state.towns.eaten) series.town_market += eaten;
   series.town_market -= state.towns.state_bread;
   series.exported = static_cast<double>(state.trade.grain_exports);
@@ -35,7 +36,6 @@ GrainSeries observe_grain(const economy::State& state) {
   series.state_stock = static_cast<double>(state.grain.state_stock);
   series.army_since = static_cast<double>(state.grain.army);
   series.from_abroad_since = static_cast<double>(state.grain.given);
-  series.to_traders_since = static_cast<double>(state.grain.to_traders);
   series.spoiled_since = static_cast<double>(state.grain.spoiled);
   return series;
 }

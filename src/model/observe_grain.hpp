@@ -23,6 +23,7 @@ struct GrainSeries {
   double relief = 0;             // given by the state to hungry villagers
   double seed_aid = 0;           // lent by the state as seed
   double town_rations = 0;       // state bread eaten in towns
+  double resold = 0;             // state grain that traders and villages took out of shops
   double town_market = 0;        // traders' bread eaten in towns
   double exported = 0;           // sent abroad by the state
   double barns = 0;              // in barns at the end of the month
@@ -30,7 +31,6 @@ struct GrainSeries {
   double traders = 0;            // with traders at the end of the month
   double army_since = 0;         // army and other state use since the start
   double from_abroad_since = 0;  // bought or received from abroad since the start
-  double to_traders_since = 0;   // sold by the state to traders less what it seized of theirs, since the start
   double spoiled_since = 0;      // lost by all holders since the start
 
   template <class Self, class Visit>
@@ -55,6 +55,7 @@ struct GrainSeries {
     month("relief", "grain given by the state to hungry villagers", self.relief);
     month("seed_aid", "grain lent by the state as seed", self.seed_aid);
     month("town_rations", "state grain eaten in towns", self.town_rations);
+    month("resold", "state grain that traders and villages took out of shops", self.resold);
     month("town_market", "traders' grain eaten in towns", self.town_market);
     month("exported", "grain sent abroad by the state", self.exported);
     level("barns", "kg", "grain in barns at the end of the month", self.barns);
@@ -62,9 +63,6 @@ struct GrainSeries {
     level("traders", "kg", "grain with traders at the end of the month", self.traders);
     level("army_since", "kg since the start", "grain used by army and state institutions", self.army_since);
     level("from_abroad_since", "kg since the start", "grain bought or received from abroad", self.from_abroad_since);
-    visit(Field{"to_traders_since", "kg since the start", -1e15, 1e15, "grain books",
-                "grain sold by the state to traders less what it seized of theirs"},
-          self.to_traders_since);
     level("spoiled_since", "kg since the start", "grain lost by barns, state and traders", self.spoiled_since);
   }
 };

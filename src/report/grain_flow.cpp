@@ -24,8 +24,6 @@ std::vector<GrainKnot> all_knots() {
           {"forced", "Forced", 2, kState},
           {"old_state", "From stock", 2, kState},
           {"from_abroad", "Abroad", 2, kState},
-          {"from_state", "From the state", 2, kTrade},
-          {"from_traders", "Seized", 2, kState},
           {"traders", "Traders", 3, kTrade},
           {"state", "State", 3, kState},
           {"new_barns", "Barns fuller", 4, kVillage},
@@ -34,12 +32,10 @@ std::vector<GrainKnot> all_knots() {
           {"eaten", "Villages eat", 4, kVillage},
           {"lost", "Lost", 4, kLost},
           {"town_market", "Towns, bazaar", 4, kTrade},
-          {"to_state", "To state", 4, kTrade},
           {"new_traders", "Trade stock", 4, kTrade},
           {"town_rations", "Towns, state", 4, kState},
           {"army", "Army", 4, kState},
           {"exported", "Exports", 4, kState},
-          {"to_traders", "To traders", 4, kState},
           {"new_state", "State stock", 4, kState}};
 }
 
@@ -87,6 +83,10 @@ void link_villages(const GrainYear& year, NetBuilder& net) {
   const std::int64_t given = year.relief + year.seed_aid - aid_sown;
   const std::int64_t given_eaten = std::min(given, year.eaten);
   const std::int64_t bought_eaten = std::min(year.bread_bought, year.eaten - given_eaten);
+  // What shops let go to villages and traders is drawn from the state to those who ate it.
+  const std::int64_t resold_eaten = std::min(year.resold, bought_eaten);
+  const std::int64_t resold_kept = std::min(year.resold - resold_eaten, year.bread_bought - bought_eaten);
+  const std::int64_t resold_market = std::min(year.resold - resold_eaten - resold_kept, year.town_market);
   const std::int64_t surplus = given - given_eaten + year.bread_bought - bought_eaten;
   const std::int64_t put_by = year.barns_after - year.barns_before - surplus;
   net.link("old_barns", "barns", kVillage, -put_by);
@@ -97,19 +97,18 @@ void link_villages(const GrainYear& year, NetBuilder& net) {
   net.link("barns", "lost", kLost, year.lost_barns);
   net.link("barns", "eaten", kVillage, year.eaten - given_eaten - bought_eaten);
   net.link("state", "seed", kState, aid_sown);
-  net.link("state", "eaten", kState, given_eaten);
-  net.link("state", "new_barns", kState, given - given_eaten);
-  net.link("traders", "eaten", kTrade, bought_eaten);
-  net.link("traders", "new_barns", kTrade, year.bread_bought - bought_eaten);
+  net.link("state", "eaten", kState, given_eaten + resold_eaten);
+  net.link("state", "new_barns", kState, given - given_eaten + resold_kept);
+  net.link("traders", "eaten", kTrade, bought_eaten - resold_eaten);
+  net.link("state", "town_market", kState, resold_market);
+  net.link("traders", "town_market", kTrade, year.town_market - resold_market);
+  net.link("traders", "new_barns", kTrade, year.bread_bought - bought_eaten - resold_kept);
 }
 
 void link_traders(const GrainYear& year, NetBuilder& net) {
   net.link("barns", "sold_private", kTrade, year.sold_private);
   net.link("sold_private", "traders", kTrade, year.sold_private);
   net.link("old_traders", "traders", kTrade, year.traders_before - year.traders_after);
-  net.link("traders", "town_market", kTrade, year.town_market);
-  net.link("from_state", "traders", kTrade, year.to_traders);
-  net.link("traders", "to_state", kTrade, -year.to_traders);
   net.link("traders", "lost", kLost, year.lost_traders);
   net.link("traders", "new_traders", kTrade, year.traders_after - year.traders_before);
 }
@@ -128,8 +127,6 @@ void link_state(const GrainYear& year, NetBuilder& net) {
   net.link("state", "town_rations", kState, year.town_rations);
   net.link("state", "army", kState, year.army);
   net.link("state", "exported", kState, year.exported);
-  net.link("state", "to_traders", kState, year.to_traders);
-  net.link("from_traders", "state", kState, -year.to_traders);
   net.link("state", "lost", kLost, year.lost_state);
   net.link("state", "new_state", kState, year.state_after - year.state_before);
 }

@@ -28,7 +28,7 @@ TEST(PrivateTrade, DealersGrowRichWhileTradeIsLawfulAndPoorOnceItIsStruckAt) {
   const World free = trade_until(make_month(1927, 1), 0.6, 0.95);
   const World struck = trade_until(make_month(1927, 1), -0.8, 0.3);
   EXPECT_GT(free.signal.nepman_wealth, 2 * struck.signal.nepman_wealth);
-  EXPECT_GT(free.signal.traders, struck.signal.traders);
+  EXPECT_GT(free.state.traders.count[1], struck.state.traders.count[1]);
   EXPECT_EQ(free.signal.seized_from_traders, 0);
   EXPECT_GT(struck.signal.seized_from_traders, 0);
   EXPECT_GT(struck.signal.trader_risk, free.signal.trader_risk + 0.3);

@@ -74,5 +74,32 @@ TEST(TradeAbroad, TempoTurnsImportsFromGoodsToMachines) {
   EXPECT_GT(machines(1), machines(0));
 }
 
+TEST(TradeAbroad, MarketsAreWonBackAndMoreByACountryThatIsRecognised) {
+  World world(kCoarse);
+  const double lost = world.state.trade.export_reach;
+  run_until(world, make_month(1926, 1));
+  EXPECT_GT(world.state.trade.export_reach, 5 * lost);
+  const auto reach = [&world](double recognition) {
+    State state = world.state;
+    OutsideSignal outside = world.outside;
+    outside.recognition = recognition;
+    for (int i = 0; i < 60; ++i) trade_abroad(state, world.params, world.policy, outside, world.month);
+    return state.trade.export_reach;
+  };
+  EXPECT_GT(reach(0.6), reach(0) + 0.1);
+}
+
+TEST(TradeAbroad, TheLessGoldIsLeftTheMoreIsExported) {
+  World base(kCoarse);
+  run_until(base, make_month(1926, 6));
+  const auto exported = [&base](double gold) {
+    State state = base.state;
+    state.trade.gold = gold;
+    trade_abroad(state, base.params, base.policy, base.outside, base.month);
+    return state.trade.exports;
+  };
+  EXPECT_GT(exported(0), 1.2 * exported(1000));
+}
+
 }  // namespace
 }  // namespace thermidor::economy::testing

@@ -35,9 +35,9 @@ TEST(ObserveGrain, StateAndTradersLoseWhatTheirStocksDoNotAccountFor) {
     const GrainSeries now = observe_grain(world.economy);
     const double taken = now.tax_in_kind + now.requisitioned + now.forced + now.sold_state;
     const double state = taken + now.from_abroad_since - before.from_abroad_since - now.relief - now.seed_aid -
-                         now.town_rations - now.exported - (now.army_since - before.army_since) -
+                         now.town_rations - now.resold - now.exported - (now.army_since - before.army_since) -
                          (now.state_stock - before.state_stock);
-    const double traders = now.sold_private - now.bread_bought - now.town_market - (now.traders - before.traders);
+    const double traders = now.sold_private + now.resold - now.bread_bought - now.town_market - (now.traders - before.traders);
     EXPECT_GE(state, 0) << "month " << i;
     EXPECT_GE(traders, 0) << "month " << i;
     EXPECT_EQ(state + traders + now.spoiled, now.spoiled_since - before.spoiled_since) << "month " << i;

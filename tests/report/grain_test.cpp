@@ -29,8 +29,8 @@ GrainYear full_year() {
   year.relief = kMegatonne / 4;
   year.seed_aid = kMegatonne / 10;
   year.town_rations = 5 * kMegatonne;
+  year.resold = kMegatonne / 3;
   year.town_market = 3 * kMegatonne;
-  year.to_traders = kMegatonne / 2;
   year.army = kMegatonne;
   year.exported = 2 * kMegatonne;
   year.from_abroad = kMegatonne / 7;
@@ -59,7 +59,6 @@ GrainYear hungry_year() {
   year.sold_private = kMegatonne / 1000;
   year.town_market = 0;
   year.bread_bought = kMegatonne;
-  year.to_traders = -kMegatonne / 4;
   year.from_abroad = 2 * kMegatonne;
   year.barns_after = year.barns_before;
   year.barns_after += year.barns_residual();
