@@ -18,12 +18,12 @@ struct FarmNeeds {
   double seed = 110;
   double margin = 1.03;
   double scare_margin = 0.3;
-  double survival_food = 0.78;
+  double survival_food = 0.656;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
-  double fatten = 0.4;
+  double fatten = 0.151;
   double fatten_response = 1.0;
-  double plenty_feed = 1.6;
+  double plenty_feed = 0.5;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
@@ -80,7 +80,7 @@ struct FarmNeeds {
 struct FarmHarvest {
   ByMonth share = {0, 0, 0, 0, 0, 0, .25, .50, .25, 0, 0, 0};
   double luck_spread = 0.35;
-  double draught_area = 4.36;
+  double draught_area = 4.37;
   double draught_loss = 0.28;
   double draught_bend = 0.465;
 
@@ -103,12 +103,12 @@ struct FarmSowing {
   double spring_share = 0.6;
   double adjustment = 0.55;
   double drudgery = 1.17;
-  double terms_floor = 0.63;
+  double terms_floor = 0.836;
   double terms_memory = 0.06;
   double terms_start = 0.35;
   double draught_limit = 6.5;
   double shared_horses = 0.45;
-  double weakness = 0.6;
+  double weakness = 0.679;
   double labour_limit = 5.5;
   double hiring = 0.8;
 

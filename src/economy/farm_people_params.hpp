@@ -8,11 +8,11 @@ namespace thermidor::economy {
 // Births, deaths and households.
 struct FarmDemography {
   double birth_rate = 0.0435;
-  double death_rate = 0.0225;
+  double death_rate = 0.0193;
   double birth_hunger = 1.2;
-  double death_hunger = 1.0;
+  double death_hunger = 1.68;
   double hunger_line = 0.64;
-  double hunger_deaths = 0.42;
+  double hunger_deaths = 0.393;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;
@@ -49,7 +49,7 @@ struct FarmDemography {
 
 // Horses and cattle.
 struct FarmAnimals {
-  double horse_growth = 0.17;
+  double horse_growth = 0.108;
   double horse_area = 2.2;
   double horse_purchase = 0.03;
   double cattle_growth = 0.4;

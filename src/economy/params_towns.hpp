@@ -77,7 +77,7 @@ struct LabourParams {
   double day_output = 0.5;           // output lost over hours lost
   double participation = 0.435;      // of townspeople who seek work
   double real_wage = 1.05;           // real wage at productivity of 1913
-  double wage_productivity = 0.708;  // of the wage aimed at to productivity
+  double wage_productivity = 0.519;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
   double room = 24.0;                // townspeople whom housing holds without crowding
@@ -123,14 +123,14 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.12;     // growth of co-operative and state shops
-  double network_pushed = 0.015;    // growth of these shops for each month of unsold stocks at trusts, on credit
+  double network_growth = 0.117;     // growth of co-operative and state shops
+  double network_pushed = 0.0157;    // growth of these shops for each month of unsold stocks at trusts, on credit
   double network_limit = 0.974;     // of turnover where private trade is legal
   double margin_state = 0.098;      // over factory price
   double margin_private = 0.18;     // over factory price when goods are plenty
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
-  double other_exports = 58.0;      // exports other than grain at the industry of 1913
+  double other_exports = 58.3;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double cooperative_share = 0.77;  // of new shops that are co-operative

@@ -102,8 +102,10 @@ TEST(TrustPrices, BareShelvesMakeBuyersOutbidOneAnother) {
   run_until(world, make_month(1926, 6));
   world.set(Instrument::price_ceiling, 0);
   State bare = world.state;
+  State full = world.state;
   for (std::int64_t& stock : bare.trusts.stock) stock /= 4;
-  EXPECT_GT(price_move(bare, world.params, world.policy, 0), 1.05 * price_move(world.state, world.params, world.policy, 0));
+  for (std::int64_t& stock : full.trusts.stock) stock *= 4;
+  EXPECT_GT(price_move(bare, world.params, world.policy, 0), 1.05 * price_move(full, world.params, world.policy, 0));
 }
 
 TEST(Scissors, CloseFasterWithPriceCutsAndTightCreditThanWithout) {
