@@ -133,12 +133,16 @@ struct FarmSowing {
   }
 };
 
-// Neighbours: the rich hire the poor for grain. A tile of 64 farms stands for a village.
+// Neighbours: the rich hire the poor for grain, and those with horses and hands to spare lease the land of those without. A
+// tile of 64 farms stands for a village.
 struct FarmVillage {
   double hire = 0.8;
   double hire_closed = 0.6;
   double wage = 300;
   double months = 5;
+  double lease = 0.9;
+  double lease_speed = 0.2;
+  double rent = 0.33;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -148,6 +152,12 @@ struct FarmVillage {
     visit(Field{"hire_closed", "ratio", 0, 1, "assumed", "of that given where hiring is forbidden"}, self.hire_closed);
     visit(Field{"wage", "kg/worker/quarter", 0, 500, "assumed", "grain that a worker can earn"}, self.wage);
     visit(Field{"months", "months", 1, 12, "assumed", "of food for which deficit farms seek work"}, self.months);
+    visit(Field{"lease", "share", 0, 1, "assumed",
+                "of the land that farms cannot work by themselves and leave unsown that is let where leasing is free"},
+          self.lease);
+    visit(Field{"lease_speed", "share/sowing", 0.02, 1, "assumed", "of the gap to that closed: leases run for some years"},
+          self.lease_speed);
+    visit(Field{"rent", "share", 0, 1, "assumed", "of a normal crop of leased land that goes to those who let it"}, self.rent);
   }
 };
 

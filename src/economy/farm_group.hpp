@@ -76,6 +76,20 @@ THERMIDOR_INLINE void copy_group(const FarmGroup& from, FarmGroup& to) {
 THERMIDOR_INLINE Floats need_without_seed(const FarmNeedRates& rates, const FarmGroup& farms) {
   return farms.eaters * rates.food + farms.horses * rates.horse + farms.cattle * rates.cattle;
 }
+// What a farm could till beyond its land, with its own horses and hands.
+THERMIDOR_INLINE Floats strength_to_spare(const LeaseTerms& terms, const FarmGroup& farms) {
+  return positive(least(farms.horses * terms.ease, farms.workers * terms.labour) - farms.land);
+}
+// Part of the sown area that lies on leased land: farms sow all land that they hold alike.
+THERMIDOR_INLINE Floats leased_area(const LeaseTerms& terms, const FarmGroup& farms) {
+  const Floats leased = strength_to_spare(terms, farms) * terms.share;
+  return farms.area * leased / most(farms.land + leased, 1.0F);
+}
+// Land that lies unsown and that the farm could not till by itself.
+THERMIDOR_INLINE Floats land_to_let(const LeaseTerms& terms, const FarmGroup& farms) {
+  const Floats tilled = least(farms.horses * terms.draught, farms.workers * terms.labour);
+  return positive(farms.land - most(farms.area, tilled));
+}
 THERMIDOR_INLINE Floats need_of(const FarmNeedRates& rates, const FarmGroup& farms) {
   return need_without_seed(rates, farms) + farms.area * rates.seed;
 }

@@ -33,12 +33,15 @@ THERMIDOR_INLINE Floats share_to_sow(const SowTerms& terms, Floats own) {
 
 THERMIDOR_INLINE void sow(const SowTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
   const Floats need = need_without_seed(terms.year, farms);
-  const Floats own = least(need / most(farms.land * terms.net_yield, 1.0F), 1.99F) * 128.0F;
+  const Floats spare = strength_to_spare(terms.lease, farms);
+  const Floats land = farms.land + spare * terms.lease.share;
+  const Floats own = least(need / most(land * terms.net_yield, 1.0F), 1.99F) * 128.0F;
   // Large farms without the right to hire leave some land; then horses and hands set limits.
   const Floats large = 1.0F - terms.large_gap * farms.land / (farms.land + 3.0F * terms.mean_land);
-  const Floats hands = least((farms.horses + terms.shared) * terms.draught, farms.workers * terms.labour);
-  const Floats wished = least(share_to_sow(terms, own) * farms.land * large, hands);
-  const Floats area = farms.area + terms.step * (wished - farms.area);
+  const Floats hands = least((farms.horses + terms.shared) * terms.lease.draught, farms.workers * terms.lease.labour);
+  const Floats wished = least(share_to_sow(terms, own) * land * large, hands);
+  // Where a lease has run out nothing is sown on it.
+  const Floats area = least(farms.area + terms.step * (wished - farms.area), land);
   const Floats now = area * terms.part;
   // Hungry people and beasts plough and sow less.
   const Floats strength = positive(1.0F - terms.weakness * positive(1.0F - farms.nutrition * 0.005F));
@@ -47,6 +50,9 @@ THERMIDOR_INLINE void sow(const SowTerms& terms, Floats phase, FarmGroup& farms,
   const Ints seed = cut(sown * terms.seed);
   farms.grain -= real(seed);
   tally.add(FarmSum::seed, seed);
+  tally.add(FarmSum::leased, cut(leased_area(terms.lease, farms)));
+  tally.add(FarmSum::to_spare, cut(spare));
+  tally.add(FarmSum::to_let, cut(land_to_let(terms.lease, farms)));
 }
 
 }  // namespace

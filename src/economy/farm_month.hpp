@@ -81,7 +81,7 @@ inline void step_tile(FarmTile& tile, std::uint32_t number, FarmTask& task, Farm
   }
 }
 
-// A month in which a quarter ends: neighbours hire each other, and households part and join.
+// A month in which a quarter ends: neighbours pay rent and hire each other, and households part and join.
 inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
   const FarmChanges changes = {true, true, true};
   FarmGroup groups[kGroups];
@@ -90,6 +90,7 @@ inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTas
     work_and_pay(true, {tile, number, group * kLanes}, task, farms, tally);
     copy_group(farms, groups[group]);
   }
+  pay_rent(task.terms->hire, groups, tally);
   hire_neighbours(task.terms->hire, groups, tally);
   FarmHouseholds flagged = {};
   for (int group = 0; group < kGroups; ++group) {

@@ -80,6 +80,8 @@ struct FarmOutlook {
   double bread_ordered = 0;   // kg, last month
   double bread_met = 0;       // share of bread orders met of late
   double fed = 1;             // what animals were fed of late over the norm
+  double to_let = 0;          // land to let over what neighbours could till beyond theirs, at the last sowing
+  double lease = 0;           // share of what farms could till beyond their land that they lease
   FarmOrderTerms order{};
 
   template <class Self, class Visit>
@@ -94,6 +96,9 @@ struct FarmOutlook {
     visit(Field{"bread_ordered", "kg", 0, 1e12, "", "last month"}, self.bread_ordered);
     visit(Field{"bread_met", "share", 0, 1, "", "of bread orders met of late"}, self.bread_met);
     visit(Field{"fed", "ratio", 0, 5, "", "what animals were fed of late over the norm"}, self.fed);
+    visit(Field{"to_let", "share", 0, 1, "", "land to let over what neighbours could till beyond theirs, at the last sowing"},
+          self.to_let);
+    visit(Field{"lease", "share", 0, 1, "", "of what farms could till beyond their land that they lease"}, self.lease);
     visit(Field{"order", "struct", 0, 0, "", "terms of the orders that settle next"}, self.order);
   }
 };

@@ -23,6 +23,9 @@ double after_month(const ByMonth& profile, Month month) { return rest_of_year(pr
 bool spring_sowing(Month month) { return month.month() == 5; }
 bool autumn_sowing(Month month) { return month.month() == 9; }
 
+// Rent is paid out of the new crop: every farm passes one quarter in these months.
+bool rent_month(Month month) { return month.month() >= 9 && month.month() <= 11; }
+
 // Share of a year's seed that must still come out of this harvest at the beginning of the month.
 double seed_left(const FarmSowing& sowing, Month month) {
   const int m = month.month();
@@ -108,12 +111,11 @@ SowTerms sow_terms(const FarmParams& params, const FarmRegion& region, const Far
   terms.part = narrow(part);
   terms.seed = narrow(params.needs.seed / 100);
   terms.lock = narrow(params.needs.seed_lock);
-  terms.draught = narrow(sowing.draught_limit * 100);
   terms.shared = narrow(sowing.shared_horses);
   terms.weakness = narrow(sowing.weakness);
-  terms.labour = narrow(sowing.labour_limit * 100 * (1 + sowing.hiring * conditions.land_freedom));
   terms.large_gap = narrow(params.start.large_gap * (1 - conditions.land_freedom));
   terms.mean_land = narrow(region.land_mean * 100 * params.start.land_reserve);
+  terms.lease = lease_terms(params, conditions, outlook);
   return terms;
 }
 
@@ -176,7 +178,8 @@ EatTerms eat_terms(const FarmParams& params, const FarmConditions& conditions, M
   return terms;
 }
 
-HireTerms hire_terms(const FarmParams& params, const FarmConditions& conditions, Month month) {
+HireTerms hire_terms(const FarmParams& params, const FarmRegion& region, const FarmConditions& conditions, Month month,
+                     const FarmOutlook& outlook) {
   const FarmVillage& village = params.village;
   HireTerms terms;
   terms.floor = need_rates(params, month, 1, 1, params.needs.survival_feed);
@@ -185,6 +188,8 @@ HireTerms hire_terms(const FarmParams& params, const FarmConditions& conditions,
   terms.share = narrow(village.hire * (village.hire_closed + (1 - village.hire_closed) * conditions.land_freedom));
   terms.wage = narrow(village.wage);
   terms.food = narrow(params.needs.food * smaller(village.months, months_to_harvest(month)));
+  terms.rent = narrow(rent_month(month) ? village.rent * region.normal_yield * 10 : 0);
+  terms.lease = lease_terms(params, conditions, outlook);
   return terms;
 }
 
@@ -354,13 +359,15 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
     outlook.bread_met += params.spending.bread_memory * (met - outlook.bread_met);
   }
 
+  if (spring_sowing(month) || autumn_sowing(month)) move_leases(params, conditions, outlook);
+
   FarmTerms terms;
   terms.harvest = harvest_terms(params, region, conditions, month);
   terms.sow = sow_terms(params, region, conditions, month, outlook);
   if (terms.sow.on) terms.sow.share = make_sow_table(powers, params.sowing.drudgery, terms.sow.value);
   terms.levy = levy_terms(params, region, conditions, month);
   terms.eat = eat_terms(params, conditions, month, outlook.bread_met);
-  terms.hire = hire_terms(params, conditions, month);
+  terms.hire = hire_terms(params, region, conditions, month, outlook);
   terms.mood = mood_terms(params.mood, conditions);
   terms.quarter = quarter_terms(params, month, outlook.unmet);
   terms.offer = offer_terms(params, region, conditions, month, outlook);

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "core/calendar.hpp"
+#include "economy/farm_lease.hpp"
 #include "economy/farm_outlook.hpp"
 #include "economy/farm_params.hpp"
 #include "economy/village.hpp"
@@ -26,15 +27,16 @@ struct HarvestTerms {
 
 struct SowTerms {
   bool on = false;
-  double value = 0;                           // of the marginal unit sold, after the take
-  FarmNeedRates year{};                       // need of a whole year
-  float net_yield = 0;                        // kg per 0.01 ha after seed
-  float step = 0;                             // of the gap to the wished area closed now
-  float part = 0;                             // of the area sown now
-  float seed = 0;                             // kg per 0.01 ha
-  float lock = 0;                             // share of the barn that may be sown
-  float draught = 0, shared = 0, labour = 0;  // 0.01 ha per horse, horses borrowed, 0.01 ha per worker
+  double value = 0;      // of the marginal unit sold, after the take
+  FarmNeedRates year{};  // need of a whole year
+  float net_yield = 0;   // kg per 0.01 ha after seed
+  float step = 0;        // of the gap to the wished area closed now
+  float part = 0;        // of the area sown now
+  float seed = 0;        // kg per 0.01 ha
+  float lock = 0;        // share of the barn that may be sown
+  float shared = 0;      // horses borrowed
   float large_gap = 0, mean_land = 0;
+  LeaseTerms lease{};
   float weakness = 0;  // share of the sowing lost per unit of nutrition missing
   SowTable share{};
 };
@@ -72,6 +74,8 @@ struct EatTerms {
 struct HireTerms {
   FarmNeedRates floor{};
   float lock = 0, share = 0, wage = 0, food = 0;  // kg per 0.01 ha; share of the surplus; kg per worker; kg per person wanted
+  float rent = 0;                                 // kg per 0.01 ha leased, paid in this quarter
+  LeaseTerms lease{};
 };
 
 struct MoodTerms {

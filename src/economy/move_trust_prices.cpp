@@ -92,8 +92,8 @@ void move_cartel(State& state, const Params& params, const Policy& policy) {
   // wait for his price breaks no ranks.
   const double calm = clamp(1 - kFlight * state.money.expected, 0, 1);
   const double hurry = 1 - kPatient * patience / usual;
-  cartel *= 1 - params.trust.cartel_glut * calm * hurry * clamp(stock / usual - 1, 0, 1);
-  cartel *= 1 - kBroken * policy[Instrument::price_cut] - 0.2 * state.trade.competition;
+  cartel *= larger(0, 1 - params.trust.cartel_glut * calm * hurry * clamp(stock / usual - 1, 0, 1));
+  cartel *= larger(0, 1 - kBroken * policy[Instrument::price_cut] - 0.2 * state.trade.competition);
 }
 
 // Markup: what the cartel can add while its members can wait and there is no glut, less what an empty till forces off.

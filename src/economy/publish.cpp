@@ -25,7 +25,7 @@ double year_growth(const std::array<double, 12>& ring, std::size_t slot, double 
 }
 
 struct VillageSums {
-  double people = 0, hungry = 0, grievance = 0, cash = 0, grain = 0, horses = 0, cattle = 0, area = 0;
+  double people = 0, hungry = 0, grievance = 0, cash = 0, grain = 0, horses = 0, cattle = 0, area = 0, leased = 0;
   double households = 0, kulak = 0, poor = 0, starved = 0;
 };
 
@@ -40,6 +40,7 @@ VillageSums sum_villages(const State& state) {
     sums.horses += static_cast<double>(flows.horses);
     sums.cattle += static_cast<double>(flows.cattle);
     sums.area += static_cast<double>(flows.sown_centihectares) / 100;
+    sums.leased += static_cast<double>(flows.leased_centihectares) / 100;
     sums.households += static_cast<double>(flows.households);
     sums.kulak += static_cast<double>(flows.kulak_households);
     sums.poor += static_cast<double>(flows.poor_households);
@@ -56,6 +57,7 @@ void publish_villages(const State& state, const VillageSums& sums, EconomySignal
   signal.village_grievance = sums.households > 0 ? sums.grievance / sums.households : 0;
   signal.kulak_share = sums.households > 0 ? 100 * sums.kulak / sums.households : 0;
   signal.poor_share = sums.households > 0 ? 100 * sums.poor / sums.households : 0;
+  signal.leased_land_share = sums.area > 0 ? 100 * sums.leased / sums.area : 0;
   signal.horses_summer = sums.horses / 1e6;
   signal.cattle_summer = sums.cattle / 1e6;
   signal.rural_population = million(sums.people);

@@ -70,6 +70,7 @@ struct RegionSums {
 void add_matter(const RegionSums& sums, const FarmParams& params, FarmFlows& flows) {
   flows.harvest = {sums[FarmSum::harvest]}, flows.seed = {sums[FarmSum::seed]}, flows.eaten = {sums[FarmSum::eaten]};
   flows.fed = {sums[FarmSum::fed]}, flows.spoiled = {sums[FarmSum::spoiled]}, flows.hired = {sums[FarmSum::hired]};
+  flows.rent = {sums[FarmSum::rent]};
   flows.tax_in_kind = {sums[FarmSum::tax_in_kind]};
   const std::int64_t requisitioned = sums[FarmSum::requisitioned], forced = sums[FarmSum::forced];
   const std::int64_t rot = whole(static_cast<double>(requisitioned) * params.levies.rot);
@@ -229,7 +230,9 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     FarmOutlook& outlook = state.outlooks[region];
     const FarmConditions& conditions = step.conditions[region];
     const RegionSums of_region = {sums[region], state.farms.sampling};
+    const std::int64_t leased = terms[region].sow.on ? of_region[FarmSum::leased] : flows[region].leased_centihectares;
     flows[region] = {};
+    flows[region].leased_centihectares = leased;
     add_matter(of_region, params, flows[region]);
     // What was offered and not sold.
     const std::int64_t other = offered[region][static_cast<std::size_t>(FarmOrder::other)] * state.farms.sampling * kGoodsUnit;
@@ -240,6 +243,7 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     outlook.bread_ordered = flows[region].bread_orders.real();
     outlook.state_share = terms[region].state_share;
     follow_feeding(flows[region], terms[region].eat, outlook);
+    if (terms[region].sow.on) follow_leases(sums[region][FarmSum::to_let], sums[region][FarmSum::to_spare], outlook);
     const double asked = conditions.requisition;
     const double found = static_cast<double>(of_region[FarmSum::requisitioned]);
     outlook.unmet = asked > 0 ? clamp(1 - found / asked, 0, 1) : 0;

@@ -86,7 +86,7 @@ struct FarmFlows {
   Kopecks goods_received;                              // in kopecks of 1913
   Kopecks goods_orders, other_offer, other_kept;       // in kopecks of 1913
   Kopecks goods_worn, goods_stock, other_sold;         // in kopecks of 1913
-  Kilograms hired;                                     // grain paid as wages between farms
+  Kilograms hired, rent;                               // grain paid as wages and as rent between farms
   Kilograms relief_wanted, seed_wanted;                // upper bounds of next month's relief and seed aid
   Kilograms requisition_visible;                       // upper bound of next month's requisition
   Persons can_leave, can_arrive;                       // upper bounds of next month's movers
@@ -95,7 +95,8 @@ struct FarmFlows {
   Kopecks cash_stock;
   Persons people;
   std::int64_t households = 0, horses = 0, cattle = 0;
-  std::int64_t sown_centihectares = 0;  // 0.01 ha
+  std::int64_t sown_centihectares = 0;    // 0.01 ha
+  std::int64_t leased_centihectares = 0;  // of that sown on neighbours' land
   std::int64_t kulak_households = 0, poor_households = 0, hungry_people = 0;
   double grievance = 0;          // mean, 0-1
   double nutrition = 1;          // mean eaten over norm
@@ -117,7 +118,8 @@ struct FarmFlows {
     money("money_tax", self.money_tax), money("arrears", self.arrears), money("goods_received", self.goods_received);
     money("goods_orders", self.goods_orders), money("other_offer", self.other_offer), money("other_kept", self.other_kept);
     money("goods_worn", self.goods_worn), money("goods_stock", self.goods_stock), money("other_sold", self.other_sold);
-    kg("hired", self.hired), kg("relief_wanted", self.relief_wanted), kg("seed_wanted", self.seed_wanted);
+    kg("hired", self.hired), kg("rent", self.rent), kg("relief_wanted", self.relief_wanted),
+        kg("seed_wanted", self.seed_wanted);
     kg("requisition_visible", self.requisition_visible);
     people("can_leave", self.can_leave), people("can_arrive", self.can_arrive);
     people("births", self.births), people("deaths", self.deaths), people("hunger_deaths", self.hunger_deaths);
@@ -125,6 +127,7 @@ struct FarmFlows {
     kg("grain_stock", self.grain_stock), money("cash_stock", self.cash_stock), people("people", self.people);
     people("households", self.households), people("horses", self.horses), people("cattle", self.cattle);
     visit(Field{"sown_centihectares", "0.01 ha", 0, 2e10, "", "sown"}, self.sown_centihectares);
+    visit(Field{"leased_centihectares", "0.01 ha", 0, 2e10, "", "of that sown on neighbours' land"}, self.leased_centihectares);
     people("kulak_households", self.kulak_households), people("poor_households", self.poor_households);
     people("hungry_people", self.hungry_people);
     visit(Field{"grievance", "share", 0, 1, "", "mean"}, self.grievance);

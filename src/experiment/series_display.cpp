@@ -37,6 +37,7 @@ constexpr SeriesDisplay kDisplay[] = {
     {"cattle_summer", kBread, ""},
     {"kulak_share", kBread, ""},
     {"poor_share", kBread, ""},
+    {"leased_land_share", kBread, "Sown area on leased land"},
     {"rural_population", kBread, "Villagers"},
     {"scissors_ratio_industrial_to_agricultural", kPrices, "Price scissors: industrial over farm prices", true},
     {"industrial_price_index", kPrices, "", true},

@@ -69,6 +69,7 @@ struct EconomySignal {
   double village_grievance = 0;                          // mean grievance of farms
   double kulak_share = 0;                                // farms above the kulak line
   double poor_share = 0;                                 // farms below the poor line
+  double leased_land_share = 0;                          // sown on neighbours' land
   double horses_summer = 0;                              // horses
   double cattle_summer = 0;                              // cattle
   double plan_fulfilment = 0;                            // output over Gosplan's balance
@@ -250,6 +251,8 @@ struct EconomySignal {
     visit(Field{"village_grievance", "share", 0, 1, "S09", "mean grievance of farms"}, self.village_grievance);
     visit(Field{"kulak_share", "percent", 0, 30, "SF16", "farms above the kulak line"}, self.kulak_share);
     visit(Field{"poor_share", "percent", 0, 90, "SF16b", "farms below the poor line"}, self.poor_share);
+    visit(Field{"leased_land_share", "percent", 0, 100, "", "of the sown area that lies on neighbours' land"},
+          self.leased_land_share);
     visit(Field{"horses_summer", "million head", 0, 80, "SF24", "horses"}, self.horses_summer);
     visit(Field{"cattle_summer", "million head", 0, 150, "", "cattle"}, self.cattle_summer);
     visit(Field{"plan_fulfilment", "ratio", 0, 3, "S13", "output over Gosplan's balance"}, self.plan_fulfilment);
