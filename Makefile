@@ -31,6 +31,7 @@ check: ## the checks that take seconds: layers, sizes, names, state, data, sourc
 	@$(PYTHON) tools/check_names.py
 	@$(PYTHON) tools/check_state.py
 	@$(PYTHON) tools/check_data.py
+	@$(PYTHON) tools/sync_defaults.py --check
 	@$(PYTHON) tools/check_sources.py
 	@tools/format.sh --check
 

@@ -16,17 +16,17 @@ struct GrainParams {
   double town_need = 24.2;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
   double summer_stock = 0.8;
-  double flow = 0.0583;        // of stock moved per unit of price gap
-  double freight_gap = 0.1;    // price gap that pays no freight
-  double reserve = 1.6;        // state reserve aimed at over the year
-  double army_need = 1.2;      // army and other state use
-  double state_share = 0.85;   // of town need that the state can supply at most
-  double spoilage = 0.004;     // of stocks
+  double flow = 0.0583;          // of stock moved per unit of price gap
+  double freight_gap = 0.1;      // price gap that pays no freight
+  double reserve = 1.6;          // state reserve aimed at over the year
+  double army_need = 1.2;        // army and other state use
+  double state_share = 0.85;     // of town need that the state can supply at most
+  double spoilage = 0.004;       // of stocks
   double village_shops = 0.761;  // of bread that villages want and traders lack, sold by a full network of shops
-  double town_margin = 0.334;  // town price over farm gate
-  double follow = 1.2;         // state price over the free one where none is set
-  double gift = 0.5;           // of famine relief given from abroad to a country that is open
-  double imports = 0.4;        // of import money spent on bread when towns have none
+  double town_margin = 0.334;    // town price over farm gate
+  double follow = 1.2;           // state price over the free one where none is set
+  double gift = 0.5;             // of famine relief given from abroad to a country that is open
+  double imports = 0.4;          // of import money spent on bread when towns have none
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -68,21 +68,21 @@ struct GrainParams {
 struct MoneyParams {
   double demand_months = 1.49;           // money held per month of income at stable prices
   double demand_growth = 0.623;          // more money held as exchange is monetised
-  double demand_flight = 0.773;           // semi-elasticity of demand to expected inflation
+  double demand_flight = 0.773;          // semi-elasticity of demand to expected inflation
   double price_speed = 0.525;            // of excess money that reaches prices
   double expectation = 0.162;            // speed of expected inflation
   double emission_cap = 0.505;           // largest issue against money in hand
   double emission_fall = 0.505;          // how the base of the old rouble shrinks
   double chervonets_speed = 0.095;       // flight into the stable currency
   double chervonets_threshold = 0.0383;  // inflation at which half would flee
-  double monetising = 0.0718;             // return of exchange to money
+  double monetising = 0.0718;            // return of exchange to money
   double treasury_share = 0.523;         // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
   double till_months = 0.8;                                  // months of output that borrowers like to hold
   double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
   double agency_share = 0.694;           // of the credit limit that grain buying may take
   double reform_level = 1.62;            // price level of the reform unit, to which instruments refer
-  double bank_start = 2.4;              // limit on all credit at the reform
+  double bank_start = 2.4;               // limit on all credit at the reform
   double credit_speed = 0.407;           // of the gap to the credit line used or repaid
   double redenomination_level = 1000.0;  // price level at a turn of the year that calls for a new unit
   double emergency_level = 400000.0;     // price level that calls for it in any month

@@ -123,8 +123,8 @@ struct LabourParams {
 
 // Retail trade, foreign trade.
 struct TradeParams {
-  double network_growth = 0.117;     // growth of co-operative and state shops
-  double network_pushed = 0.0157;    // growth of these shops for each month of unsold stocks at trusts, on credit
+  double network_growth = 0.117;    // growth of co-operative and state shops
+  double network_pushed = 0.0157;   // growth of these shops for each month of unsold stocks at trusts, on credit
   double network_limit = 0.974;     // of turnover where private trade is legal
   double margin_state = 0.098;      // over factory price
   double margin_private = 0.18;     // over factory price when goods are plenty

@@ -96,7 +96,7 @@ struct BranchRow {
                 "0 fuel, 1 other heavy, 2 consumer goods made by trusts, 3 transport, 4 building, 5 crafts"},
           self.kind);
     visit(Field{"weight", "share", 0, 1, "econ_industry", "of factory output of 1913"}, self.weight);
-    visit(Field{"size", "million roubles of 1913 a month", 0, 500, "econ_industry", "output of 1913"}, self.size);
+    visit(Field{"size", "million roubles of 1913 a month", 0.01, 500, "econ_industry", "output of 1913"}, self.size);
     visit(Field{"output", "1913=1", 0, 2, "econ_industry", "output at the start"}, self.output);
     visit(Field{"capacity", "1913=1", 0, 2, "econ_industry", "capacity if repaired"}, self.capacity);
     visit(Field{"fuel", "ratio", 0, 2, "constructed", "fuel per unit of output, both at 1913 prices"}, self.fuel);

@@ -37,6 +37,7 @@ void expect_agreement(const Flow& flow, const std::string& what) {
 Country small_country(std::int64_t sampling) {
   Country country(sampling);
   country.params.levies.hiding = 0;
+  country.params.needs.fatten = 0;
   country.params.demography.partition = 0;
   country.params.demography.merge = 0;
   country.params.animals.fed_line = 0;
@@ -142,6 +143,7 @@ TEST_P(SmallFlows, HorsesAndCattleGrowAtTheirRate) {
 TEST_P(SmallFlows, PeopleAreBornAndDieAtTheirRates) {
   Country country = small_country(sampling());
   country.params.demography.birth_hunger = 0;
+  country.params.demography.death_hunger = 0;
   Flow births;
   Flow deaths;
   for (int i = 0; i < kMonths; ++i) {
