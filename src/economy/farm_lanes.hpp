@@ -146,7 +146,6 @@ THERMIDOR_INLINE Floats real(Ints x) {
 
 // A bit for each lane of a mask.
 THERMIDOR_INLINE std::uint64_t bits_of(Ints mask) {
-  if (!any_of(reinterpret_cast<LongRegister>(mask.a | mask.b))) return 0;
   return std::uint64_t{bits_of(mask.a)} | std::uint64_t{bits_of(mask.b)} << kWidth;
 }
 
