@@ -53,6 +53,9 @@ THERMIDOR_INLINE IntRegister widen(SignedShorts shorts) {
 THERMIDOR_INLINE SignedShorts to_shorts(IntRegister x) { return __builtin_ia32_pmovdw512_mask(x, SignedShorts{}, 0xFFFF); }
 THERMIDOR_INLINE SignedBytes to_bytes(IntRegister x) { return __builtin_ia32_pmovdb512_mask(x, SignedBytes{}, 0xFFFF); }
 THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) { return __builtin_ia32_cvtd2mask512(mask); }
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  return __builtin_ia32_gathersiv16sf(FloatRegister{}, table, index, static_cast<short>(0xFFFF), sizeof *table);
+}
 #else
 #if defined(__AVX2__)
 THERMIDOR_INLINE FloatRegister min_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_minps256(x, y); }
@@ -69,6 +72,10 @@ THERMIDOR_INLINE SignedBytes to_bytes(IntRegister x) {
 }
 THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
   return static_cast<std::uint32_t>(__builtin_ia32_movmskps256(reinterpret_cast<FloatRegister>(mask)));
+}
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  const auto every = reinterpret_cast<FloatRegister>(~IntRegister{});
+  return __builtin_ia32_gathersiv8sf(FloatRegister{}, table, index, every, sizeof *table);
 }
 #else
 THERMIDOR_INLINE FloatRegister min_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_minps(x, y); }
@@ -119,6 +126,14 @@ THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
   std::uint32_t bits = 0;
   for (int lane = 0; lane < kWidth; ++lane) bits |= mask[lane] < 0 ? 1U << lane : 0U;
   return bits;
+}
+#endif
+
+#if !THERMIDOR_NAMED_INSTRUCTIONS || !defined(__AVX2__)
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  FloatRegister found = {};
+  for (int lane = 0; lane < kWidth; ++lane) found[lane] = table[index[lane]];
+  return found;
 }
 #endif
 
