@@ -1,4 +1,4 @@
-// STREAM's triad (mccalpin1995): the rate at which this machine's memory lets so many threads read two columns and write a
+// STREAM's triad: the rate at which this machine's memory lets so many threads read two columns and write a
 // third.
 #pragma once
 
