@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Instructions of the two probe runs under callgrind: a measure of speed that does not depend on the machine's load. Writes
-# bench/results/instructions.csv, which is committed; a change of a percent is visible in the diff.
+# bench/results/instructions.csv and instructions_by_phase.csv, which are committed; a change of a percent is visible in the
+# diff.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 months=24
@@ -18,5 +19,18 @@ compiler=$(sed -nE 's/^CMAKE_CXX_COMPILER:[A-Z]+=(.*)/\1/p' "$build/CMakeCache.t
   echo "free and history,$months,$sample,$instructions,$configuration,$(sed 's/^[^ ]* //' "$scratch/digests" | paste -sd+),$("$compiler" --version | head -n 1 | tr -d ,)"
 } >bench/results/instructions.csv
 cat bench/results/instructions.csv
+# By phase: the functions that the month calls, each with all that it calls.
+phases="make_world watch_outside convene_organs plan_materials set_quotas step_farms book_villages produce settle
+  trade_privately move_grain trade_abroad run_budget extend_credit invest close_trusts hire move_people audit_books
+  move_prices update_members move_mood digest"
+callgrind_annotate --inclusive=yes --threshold=100 "$scratch/callgrind" >"$scratch/inclusive" 2>/dev/null
+{
+  echo "phase,instructions"
+  for phase in $phases; do
+    sed -nE "s/^ *([0-9,]+) \([^)]*\) .*:thermidor::((economy|party|society)::)?$phase\(.*/\1/p" "$scratch/inclusive" | head -n 1 |
+      tr -d , | sed "s/^/$phase,/"
+  done
+} >bench/results/instructions_by_phase.csv
+cat bench/results/instructions_by_phase.csv
 # The dearest functions, for those who want to know where they go.
 callgrind_annotate "$scratch/callgrind" 2>/dev/null | grep -E '^ *[0-9,]+ \(' | sed -n '1,12p' | cut -c 1-140

@@ -4,15 +4,15 @@
 #include <vector>
 
 #include "bench/shipped.hpp"
+#include "bench/triad.hpp"
 #include "economy/make_state.hpp"
 #include "economy/step_farms.hpp"
+#include "experiment/thread_pool.hpp"
 #include "model/month.hpp"
 
 namespace thermidor {
 namespace {
 
-// Of a farm in a month: 28 bytes that every step reads and writes.
-constexpr double kBytesPerFarmMonth = 56;
 constexpr int kMonths = 12;
 
 // A year of all farms under the markets that a run of as many farms met, from the same state each time.
@@ -48,20 +48,17 @@ void BM_FarmStep(benchmark::State& state) {
 }
 BENCHMARK(BM_FarmStep)->Arg(25'000)->Arg(250'000)->Unit(benchmark::kMillisecond);
 
-// STREAM's triad: the rate at which this machine reads two columns and writes a third.
 void BM_StreamTriad(benchmark::State& state) {
-  const auto size = static_cast<std::size_t>(state.range(0));
-  std::vector<double> a(size), b(size, 1.0), c(size, 2.0);
-  const double scale = 3;
+  const auto threads = static_cast<std::size_t>(state.range(0));
+  const experiment::ThreadPool pool(static_cast<unsigned>(threads));
+  Triad triad;
   for (auto _ : state) {
-    for (std::size_t i = 0; i < size; ++i) a[i] = b[i] + scale * c[i];
-    benchmark::DoNotOptimize(a.data());
+    triad.run(pool, threads);
     benchmark::ClobberMemory();
   }
-  state.counters["GB/s"] =
-      benchmark::Counter(static_cast<double>(3 * sizeof(double) * size) * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["GB/s"] = benchmark::Counter(Triad::bytes() * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
 }
-BENCHMARK(BM_StreamTriad)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_StreamTriad)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace
 }  // namespace thermidor

@@ -33,6 +33,14 @@ class PhaseClock {
   // Call before every month: what was done since the last phase is not the month's.
   void start_month() { last_ = now(); }
 
+  // All that a phase took so far, in milliseconds.
+  double of(const char* name) const {
+    for (const auto& [phase, milliseconds] : phases_) {
+      if (phase == name) return milliseconds;
+    }
+    return 0;
+  }
+
   // Milliseconds a run per phase.
   void report(benchmark::State& state) const {
     for (const auto& [phase, milliseconds] : phases_) {

@@ -95,7 +95,7 @@ THERMIDOR_INLINE Floats need_of(const FarmNeedRates& rates, const FarmGroup& far
 }
 
 // Sums by lane over up to 256 farms each, in 32 bits: no farm adds 2^24 or more to one of the narrow sums, and of the others
-// the upper halves are summed as well. Both registers of a group add to the same lanes.
+// the upper halves are summed as well, two farms at a time. Both registers of a group add to the same lanes.
 struct FarmTally {
   using Register = WordRegister;
   Register low[kFarmSums];
@@ -109,7 +109,7 @@ struct FarmTally {
   THERMIDOR_INLINE void add(FarmSum what, Ints values) { add_packed(low[static_cast<int>(what)], values); }
   THERMIDOR_INLINE void add_wide(FarmSum what, Ints values) {
     add(what, values);
-    high[static_cast<int>(what) - kNarrowSums] += reinterpret_cast<Register>((values.a >> 16) + (values.b >> 16));
+    high[static_cast<int>(what) - kNarrowSums] += reinterpret_cast<Register>(values.a + values.b) >> 16;
   }
   THERMIDOR_INLINE void order(FarmOrder kind, int first, Ints values) {
     constexpr int kParts = static_cast<int>(kOrderColumns) / kWidth;
@@ -120,23 +120,27 @@ struct FarmTally {
 };
 inline constexpr std::uint32_t kTallyTiles = 4 * kWidth;  // until a lane has seen 256 farms
 
+// The sum of all lanes, none of which holds more than 2^32 over their number.
+THERMIDOR_INLINE std::int64_t sum_of(FarmTally::Register lanes) {
+  std::uint32_t sum = 0;
+  for (int lane = 0; lane < kWidth; ++lane) sum += lanes[lane];
+  return std::int64_t{sum};
+}
+THERMIDOR_INLINE std::int64_t wide_sum_of(FarmTally::Register lanes) {
+  return sum_of(lanes & 0xFFFFU) + (sum_of(lanes >> 16) << 16);
+}
+
 // Adds up bits [from, from + count) of all lanes.
 THERMIDOR_INLINE std::int64_t unpack(FarmTally::Register sums, int from, int count) {
-  std::int64_t sum = 0;
-  for (int lane = 0; lane < kWidth; ++lane) sum += (sums[lane] >> from) & ((1U << count) - 1);
-  return sum;
+  return sum_of((sums >> from) & ((1U << count) - 1));
 }
 
 // Adds what the lanes hold to the sums and empties them.
 inline void close_tally(FarmTally& tally, FarmTask& task) {
-  for (int what = 0; what < kFarmSums; ++what) {
-    std::int64_t sum = 0;
-    for (int lane = 0; lane < kWidth; ++lane) {
-      const std::uint32_t low = tally.low[what][lane];
-      const std::uint32_t high = what < kNarrowSums ? 0 : tally.high[what - kNarrowSums][lane];
-      sum += (std::int64_t{high} << 16) + std::int64_t{low - (high << 16)};
-    }
-    task.sums.of[what] += sum;
+  for (int what = 0; what < kNarrowSums; ++what) task.sums.of[what] += wide_sum_of(tally.low[what]);
+  for (int what = kNarrowSums; what < kFarmSums; ++what) {
+    const FarmTally::Register high = tally.high[what - kNarrowSums];
+    task.sums.of[what] += wide_sum_of(tally.low[what] - (high << 16)) + (wide_sum_of(high) << 16);
   }
   const auto add = [&task](FarmSum what, std::int64_t sum) { task.sums.of[static_cast<int>(what)] += sum; };
   add(FarmSum::households, unpack(tally.strata, 0, 10));
@@ -147,8 +151,9 @@ inline void close_tally(FarmTally& tally, FarmTask& task) {
   add(FarmSum::cattle, unpack(tally.herds, 0, 16));
   add(FarmSum::grievance, unpack(tally.herds, 16, 16));
   for (int kind = 0; kind < static_cast<int>(kFarmOrders); ++kind) {
-    for (int column = 0; column < static_cast<int>(kOrderColumns); ++column) {
-      task.orders[kind][column] += tally.orders[kind][column / kWidth][column % kWidth];
+    for (int column = 0; column < static_cast<int>(kOrderColumns); column += kWidth) {
+      std::uint32_t* sums = task.orders[kind] + column;
+      store_lanes(load_register<WordRegister>(sums) + tally.orders[kind][column / kWidth], sums);
     }
   }
   tally = FarmTally{};

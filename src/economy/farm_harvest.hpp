@@ -23,11 +23,7 @@ THERMIDOR_INLINE void harvest(const HarvestTerms& terms, const FarmTile& tile, i
 THERMIDOR_INLINE Floats share_to_sow(const SowTerms& terms, Floats own) {
   const Ints node = cut(own);
   const float* table = first_of(terms.share);
-  Floats low = {}, high = {};
-  for (int i = 0; i < kWidth; ++i) {
-    low.a[i] = table[node.a[i]], high.a[i] = table[node.a[i] + 1];
-    low.b[i] = table[node.b[i]], high.b[i] = table[node.b[i] + 1];
-  }
+  const Floats low = look_up(table, node), high = look_up(table + 1, node);
   return low + (own - real(node)) * (high - low);
 }
 

@@ -144,9 +144,11 @@ THERMIDOR_INLINE Floats real(Ints x) {
   return {__builtin_convertvector(x.a, Floats::Register), __builtin_convertvector(x.b, Floats::Register)};
 }
 
+// Entries of a table.
+THERMIDOR_INLINE Floats look_up(const float* table, Ints index) { return {look_up(table, index.a), look_up(table, index.b)}; }
+
 // A bit for each lane of a mask.
 THERMIDOR_INLINE std::uint64_t bits_of(Ints mask) {
-  if (!any_of(reinterpret_cast<LongRegister>(mask.a | mask.b))) return 0;
   return std::uint64_t{bits_of(mask.a)} | std::uint64_t{bits_of(mask.b)} << kWidth;
 }
 

@@ -48,10 +48,9 @@ THERMIDOR_INLINE void eat_and_feel(bool turn, FarmPlace place, FarmTask& task, F
   die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
 }
 
-THERMIDOR_INLINE FarmFlags pass_quarter(FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+THERMIDOR_INLINE FarmFlags pass_quarter(const FarmDraws& draws, FarmPlace place, FarmTask& task, FarmGroup& farms,
+                                        FarmTally& tally) {
   const QuarterTerms& terms = task.terms->quarter;
-  constexpr std::uint32_t kStream = make_stream("farms.quarter").value;
-  const FarmDraws draws = draw_farms(task, kStream, place.tile, place.first);
   be_born_and_die(terms, draws, farms, tally);
   breed_animals(terms, draws, farms);
   const FarmFlags flags = flag_households(terms, draws, place.tile, place.first, farms);
@@ -92,13 +91,17 @@ inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTas
   }
   pay_rent(task.terms->hire, groups, tally);
   hire_neighbours(task.terms->hire, groups, tally);
+  // Drawn here, as what the farms do next has to wait for the hiring.
+  constexpr std::uint32_t kStream = make_stream("farms.quarter").value;
+  FarmDraws draws[kGroups];
+  for (int group = 0; group < kGroups; ++group) draws[group] = draw_farms(task, kStream, tile, group * kLanes);
   FarmHouseholds flagged = {};
   for (int group = 0; group < kGroups; ++group) {
     const FarmPlace place = {tile, number, group * kLanes};
     FarmGroup farms;
     copy_group(groups[group], farms);
     eat_and_feel(true, place, task, farms, tally);
-    const FarmFlags found = pass_quarter(place, task, farms, tally);
+    const FarmFlags found = pass_quarter(draws[group], place, task, farms, tally);
     store_group(farms, changes, tile, place.first);
     flagged.parts |= bits_of(found.parts) << place.first;
     flagged.joins |= bits_of(found.joins) << place.first;

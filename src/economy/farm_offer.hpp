@@ -25,22 +25,23 @@ THERMIDOR_INLINE Ints order_other(const FarmOrderTerms& terms, const FarmGroup& 
   return cut(farms.cattle * terms.other_cattle + farms.area * terms.other_area + spare * terms.other_worker);
 }
 
-// Relief for those who will go hungry, seed for those who lack it, and what collectors of a requisition find.
-struct FarmScarceOrders {
-  Ints relief, seed, requisition;
-};
-THERMIDOR_INLINE FarmScarceOrders order_scarce(const FarmOrderTerms& terms, Ints bread, const FarmGroup& farms) {
-  FarmScarceOrders orders;
+// Relief for those who will go hungry.
+THERMIDOR_INLINE Ints order_relief(const FarmOrderTerms& terms, Ints bread, const FarmGroup& farms) {
   const Floats hand = grain_at_hand(terms, farms) + real(bread) * terms.bread_hope;
   const Floats missing = positive(farms.eaters * terms.eat * 0.9F - hand * terms.spread);
-  orders.relief = cut(least(missing, 60000.0F));
-  orders.seed = Ints{};
-  if (terms.seed > 0) {
-    orders.seed = cut(least(positive(farms.area * terms.seed - farms.grain + real(farms.offer)), 60000.0F));
-  }
+  return cut(least(missing, 60000.0F));
+}
+
+// Seed for those who lack it.
+THERMIDOR_INLINE Ints order_seed(const FarmOrderTerms& terms, const FarmGroup& farms) {
+  if (!(terms.seed > 0)) return Ints{};
+  return cut(least(positive(farms.area * terms.seed - farms.grain + real(farms.offer)), 60000.0F));
+}
+
+// What collectors of a requisition find.
+THERMIDOR_INLINE Ints order_requisition(const FarmOrderTerms& terms, const FarmGroup& farms) {
   const Floats above = positive(farms.grain - real(farms.offer) - terms.requisition_floor * need_of(terms.need, farms));
-  orders.requisition = cut(least(above * terms.requisition_visible, 60000.0F));
-  return orders;
+  return cut(least(above * terms.requisition_visible, 60000.0F));
 }
 
 // Who can leave for the towns, the hungry and large households first; who can take somebody in.
@@ -103,10 +104,9 @@ THERMIDOR_INLINE void make_orders(const FarmTerms& terms, bool turn_next, int fi
   const Ints bread = order_bread(terms.order, farms);
   tally.order(FarmOrder::bread, first, bread);
   tally.order(FarmOrder::other, first, order_other(terms.order, farms));
-  const FarmScarceOrders scarce = order_scarce(terms.order, bread, farms);
-  tally.order(FarmOrder::relief, first, scarce.relief);
-  if (terms.order.seed > 0) tally.order(FarmOrder::seed, first, scarce.seed);
-  tally.order(FarmOrder::requisition, first, scarce.requisition);
+  tally.order(FarmOrder::relief, first, order_relief(terms.order, bread, farms));
+  if (terms.order.seed > 0) tally.order(FarmOrder::seed, first, order_seed(terms.order, farms));
+  tally.order(FarmOrder::requisition, first, order_requisition(terms.order, farms));
   if (!turn_next) return;
   const FarmMovers movers = order_movers(farms);
   tally.order(FarmOrder::leave, first, movers.leave);

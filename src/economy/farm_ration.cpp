@@ -20,10 +20,10 @@ FarmRation make_ration(std::int64_t quota, const FarmOrderColumns& orders, std::
   ration.mode = FarmRation::Mode::part;
   ration.factor = static_cast<std::uint32_t>((static_cast<std::uint64_t>(quota) << 32) / total);
   // In [total, 2^32): large enough that rounding the factor down costs no unit, too small to add one.
-  std::uint64_t running = total + ((draw * ((std::uint64_t{1} << 32) - total)) >> 32);
+  auto running = static_cast<std::uint32_t>(total + ((draw * ((std::uint64_t{1} << 32) - total)) >> 32));
   for (std::size_t column = 0; column < kOrderColumns; ++column) {
-    ration.left[column] = static_cast<std::uint32_t>(running);
-    running += std::uint64_t{orders[column]} * ration.factor;
+    ration.left[column] = running;
+    running += orders[column] * ration.factor;  // whole units drop out
   }
   return ration;
 }

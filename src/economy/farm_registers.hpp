@@ -1,7 +1,9 @@
 // One vector register of the unit of compilation, and what g++ 12 does not do well with one: there the instructions are named.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #define THERMIDOR_INLINE inline __attribute__((always_inline))
 
@@ -50,28 +52,53 @@ THERMIDOR_INLINE IntRegister widen(SignedShorts shorts) {
 }
 THERMIDOR_INLINE SignedShorts to_shorts(IntRegister x) { return __builtin_ia32_pmovdw512_mask(x, SignedShorts{}, 0xFFFF); }
 THERMIDOR_INLINE SignedBytes to_bytes(IntRegister x) { return __builtin_ia32_pmovdb512_mask(x, SignedBytes{}, 0xFFFF); }
+THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) { return __builtin_ia32_cvtd2mask512(mask); }
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  return __builtin_ia32_gathersiv16sf(FloatRegister{}, table, index, static_cast<short>(0xFFFF), sizeof *table);
+}
 #else
 #if defined(__AVX2__)
 THERMIDOR_INLINE FloatRegister min_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_minps256(x, y); }
 THERMIDOR_INLINE FloatRegister max_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_maxps256(y, x); }
 THERMIDOR_INLINE SignedLongs multiply(IntRegister x, IntRegister y) { return __builtin_ia32_pmuludq256(x, y); }
 THERMIDOR_INLINE IntRegister widen(SignedBytes bytes) { return __builtin_ia32_pmovzxbd256(bytes); }
+THERMIDOR_INLINE IntRegister widen(SignedShorts shorts) { return __builtin_ia32_pmovzxwd256(shorts); }
+THERMIDOR_INLINE SignedShorts to_shorts(IntRegister x) {
+  return __builtin_ia32_packusdw128(__builtin_shufflevector(x, x, 0, 1, 2, 3), __builtin_shufflevector(x, x, 4, 5, 6, 7));
+}
+THERMIDOR_INLINE SignedBytes to_bytes(IntRegister x) {
+  const SignedShorts shorts = to_shorts(x);
+  return __builtin_ia32_packuswb128(shorts, shorts);
+}
+THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
+  return static_cast<std::uint32_t>(__builtin_ia32_movmskps256(reinterpret_cast<FloatRegister>(mask)));
+}
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  const auto every = reinterpret_cast<FloatRegister>(~IntRegister{});
+  return __builtin_ia32_gathersiv8sf(FloatRegister{}, table, index, every, sizeof *table);
+}
 #else
 THERMIDOR_INLINE FloatRegister min_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_minps(x, y); }
 THERMIDOR_INLINE FloatRegister max_of(FloatRegister x, FloatRegister y) { return __builtin_ia32_maxps(y, x); }
 THERMIDOR_INLINE SignedLongs multiply(IntRegister x, IntRegister y) { return __builtin_ia32_pmuludq128(x, y); }
-THERMIDOR_INLINE IntRegister widen(SignedBytes bytes) {
-  const auto shorts = reinterpret_cast<SignedShorts>(__builtin_ia32_punpcklbw128(bytes, SignedBytes{}));
+THERMIDOR_INLINE IntRegister widen(SignedShorts shorts) {
   return reinterpret_cast<IntRegister>(__builtin_ia32_punpcklwd128(shorts, SignedShorts{}));
 }
-#endif
-THERMIDOR_INLINE IntRegister widen(SignedShorts shorts) {
-  Shorts low;
-  __builtin_memcpy(&low, &shorts, sizeof low);
-  return __builtin_convertvector(low, IntRegister);
+THERMIDOR_INLINE IntRegister widen(SignedBytes bytes) {
+  return widen(reinterpret_cast<SignedShorts>(__builtin_ia32_punpcklbw128(bytes, SignedBytes{})));
 }
-THERMIDOR_INLINE Shorts to_shorts(IntRegister x) { return __builtin_convertvector(x, Shorts); }
-THERMIDOR_INLINE Bytes to_bytes(IntRegister x) { return __builtin_convertvector(x, Bytes); }
+THERMIDOR_INLINE SignedShorts to_shorts(IntRegister x) {
+  const IntRegister low = (x << 16) >> 16;  // kept by the instruction, which knows signed numbers only
+  return __builtin_ia32_packssdw128(low, low);
+}
+THERMIDOR_INLINE SignedBytes to_bytes(IntRegister x) {
+  const SignedShorts shorts = __builtin_ia32_packssdw128(x, x);
+  return __builtin_ia32_packuswb128(shorts, shorts);
+}
+THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
+  return static_cast<std::uint32_t>(__builtin_ia32_movmskps(reinterpret_cast<FloatRegister>(mask)));
+}
+#endif
 #endif
 THERMIDOR_INLINE LongRegister product_of(LongRegister x, LongRegister y) {
   return reinterpret_cast<LongRegister>(multiply(reinterpret_cast<IntRegister>(x), reinterpret_cast<IntRegister>(y)));
@@ -93,7 +120,6 @@ THERMIDOR_INLINE IntRegister widen(Narrow values) {
 }
 THERMIDOR_INLINE Shorts to_shorts(IntRegister x) { return __builtin_convertvector(x, Shorts); }
 THERMIDOR_INLINE Bytes to_bytes(IntRegister x) { return __builtin_convertvector(x, Bytes); }
-#endif
 
 // A bit for each lane of a mask.
 THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
@@ -101,11 +127,15 @@ THERMIDOR_INLINE std::uint32_t bits_of(IntRegister mask) {
   for (int lane = 0; lane < kWidth; ++lane) bits |= mask[lane] < 0 ? 1U << lane : 0U;
   return bits;
 }
-THERMIDOR_INLINE bool any_of(LongRegister bits) {
-  std::uint64_t found = 0;
-  for (int lane = 0; lane < kWidth / 2; ++lane) found |= bits[lane];
-  return found != 0;
+#endif
+
+#if !THERMIDOR_NAMED_INSTRUCTIONS || !defined(__AVX2__)
+THERMIDOR_INLINE FloatRegister look_up(const float* table, IntRegister index) {
+  FloatRegister found = {};
+  for (int lane = 0; lane < kWidth; ++lane) found[lane] = table[index[lane]];
+  return found;
 }
+#endif
 
 template <class Register>
 THERMIDOR_INLINE Register load_register(const void* from) {
@@ -114,17 +144,22 @@ THERMIDOR_INLINE Register load_register(const void* from) {
   return lanes;
 }
 
-// Columns of a tile as 32-bit numbers, and back.
+// Columns of a tile as 32-bit numbers, and back: what goes back must fit, as packing saturates here and truncates there.
 THERMIDOR_INLINE IntRegister widen_column(const std::int32_t* column) { return load_register<IntRegister>(column); }
-THERMIDOR_INLINE IntRegister widen_column(const std::uint16_t* column) {
-  SignedShorts shorts = {};
-  __builtin_memcpy(&shorts, column, sizeof(Shorts));
-  return widen(shorts);
-}
-THERMIDOR_INLINE IntRegister widen_column(const std::uint8_t* column) {
-  SignedBytes bytes = {};
-  __builtin_memcpy(&bytes, column, sizeof(Bytes));
-  return widen(bytes);
+// Half a register and a quarter are loaded as one number: a narrow store followed by a wide load would wait.
+using TwoLongs = std::int64_t __attribute__((vector_size(16)));
+using FourInts = std::int32_t __attribute__((vector_size(16)));
+template <class Number>
+THERMIDOR_INLINE IntRegister widen_column(const Number* column) {
+  using Narrow = std::conditional_t<sizeof(Number) == 2, SignedShorts, SignedBytes>;
+  constexpr std::size_t kSize = kWidth * sizeof(Number);
+  if constexpr (kSize == sizeof(Narrow)) {
+    return widen(load_register<Narrow>(column));
+  } else if constexpr (kSize == 8) {
+    return widen(reinterpret_cast<Narrow>(TwoLongs{load_register<std::int64_t>(column), 0}));
+  } else {
+    return widen(reinterpret_cast<Narrow>(FourInts{load_register<std::int32_t>(column), 0, 0, 0}));
+  }
 }
 THERMIDOR_INLINE void narrow(IntRegister values, std::int32_t* column) { __builtin_memcpy(column, &values, sizeof values); }
 THERMIDOR_INLINE void narrow(IntRegister values, std::uint16_t* column) {

@@ -68,7 +68,10 @@ THERMIDOR_INLINE void move_people(Ints given, float sign, FarmGroup& farms) {
   farms.workers = choose(farms.eaters > 0.0F, within(workers, 1, farms.eaters), Floats{});
 }
 
-// Requisition, relief and seed.
+// Relief and seed.
+struct FarmScarceOrders {
+  Ints relief, seed;
+};
 THERMIDOR_INLINE void settle_scarce(const FarmScarceOrders& orders, int first, FarmRations& rations, FarmGroup& farms,
                                     FarmTally& tally) {
   if (active(rations, FarmOrder::relief)) {
@@ -101,12 +104,13 @@ THERMIDOR_INLINE void settle_movers(const FarmMovers& movers, int first, FarmRat
 THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, FarmTask& task, FarmGroup& farms,
                              FarmTally& tally) {
   FarmRations& rations = task.rations;
-  const bool scarce =
-      active(rations, FarmOrder::relief) || active(rations, FarmOrder::seed) || active(rations, FarmOrder::requisition);
   // All orders first, from the columns as last month left them.
   const Ints other = order_other(terms, farms), bread = order_bread(terms, farms);
-  FarmScarceOrders wanted = {};
-  if (scarce) wanted = order_scarce(terms, bread, farms);
+  FarmScarceOrders scarce = {};
+  if (active(rations, FarmOrder::relief)) scarce.relief = order_relief(terms, bread, farms);
+  if (active(rations, FarmOrder::seed)) scarce.seed = order_seed(terms, farms);
+  Ints found = {};
+  if (active(rations, FarmOrder::requisition)) found = order_requisition(terms, farms);
   FarmMovers movers = {};
   if (turn) movers = order_movers(farms);
 
@@ -115,7 +119,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
   }
   sell_other(give(of(rations, FarmOrder::other), other, first), terms.price_other, farms, tally);
   if (active(rations, FarmOrder::requisition)) {
-    const Ints given = give(of(rations, FarmOrder::requisition), wanted.requisition, first);
+    const Ints given = give(of(rations, FarmOrder::requisition), found, first);
     farms.grain -= real(given);
     farms.taken += real(given);
     tally.add(FarmSum::requisitioned, given);
@@ -126,7 +130,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
   if (active(rations, FarmOrder::goods)) {
     buy_goods(give(of(rations, FarmOrder::goods), farms.goods_order, first), terms.price_goods, farms, tally);
   }
-  if (scarce) settle_scarce(wanted, first, rations, farms, tally);
+  settle_scarce(scarce, first, rations, farms, tally);
   if (turn) settle_movers(movers, first, rations, farms, tally);
 }
 

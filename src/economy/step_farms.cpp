@@ -13,8 +13,15 @@ __extension__ using Wide = unsigned __int128;
 struct RegionQuotas {
   FarmOrderSums quota{};    // per simulated farm
   FarmOrderSums ordered{};  // of the whole region, last month
-  FarmOrderSums before{};   // of the blocks already served
   float mean_price = 0;     // of the grain sold to state and private buyers together
+};
+
+// What is kept of a block while the farms live through the month.
+struct BlockAccount {
+  FarmOrderSums ordered{};  // last month
+  FarmOrderSums before{};   // of the region's blocks served before this one
+  FarmOrderSums orders{};   // for next month
+  FarmSums sums;
 };
 
 std::int64_t& at(FarmOrderSums& sums, FarmOrder kind) { return sums[static_cast<std::size_t>(kind)]; }
@@ -41,20 +48,20 @@ RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms&
 
 // Quotas of the region up to and including a block, less those before it: the sum over blocks is the region's quota to the
 // unit.
-FarmRations make_rations(RegionQuotas& quotas, const FarmBlock& block, const FarmStep& step, std::uint32_t block_key) {
+FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, const BlockAccount& account, const FarmStep& step,
+                         std::uint32_t block_key) {
   FarmRations rations;
   Random random({step.seed, make_stream("farms.rations"), step.month, block_key});
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     const std::uint32_t draw = random.bits();
     const std::int64_t orders = quotas.ordered[kind];
     const std::int64_t quota = quotas.quota[kind] < orders ? quotas.quota[kind] : orders;
-    if (orders <= 0) continue;
+    if (orders <= 0 || quota <= 0) continue;
     const auto scaled = [&](std::int64_t running) {
       return static_cast<std::int64_t>(static_cast<Wide>(quota) * static_cast<Wide>(running) / static_cast<Wide>(orders));
     };
-    const std::int64_t share = scaled(quotas.before[kind] + total_of(block.orders[kind])) - scaled(quotas.before[kind]);
-    rations.of[kind] = make_ration(share, block.orders[kind], draw);
-    quotas.before[kind] += total_of(block.orders[kind]);
+    const std::int64_t before = account.before[kind];
+    rations.of[kind] = make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw);
   }
   return rations;
 }
@@ -134,40 +141,68 @@ void add_state(const RegionSums& sums, const FarmOrderSums& orders, double state
   flows.kulak_grain_share = share(farms[FarmSum::kulak_offer], orders[static_cast<std::size_t>(FarmOrder::grain)]);
 }
 
-// Orders of all blocks by region.
-std::vector<FarmOrderSums> sum_orders(const Farms& farms, std::size_t regions) {
-  std::vector<FarmOrderSums> sums(regions);
-  for (const FarmBlock& block : farms.blocks) {
-    for (std::size_t kind = 0; kind < kFarmOrders; ++kind) sums[block.region.index()][kind] += total_of(block.orders[kind]);
-  }
-  return sums;
+FarmOrderSums totals_of(const FarmBlock& block) {
+  FarmOrderSums totals{};
+  for (std::size_t kind = 0; kind < kFarmOrders; ++kind) totals[kind] = total_of(block.orders[kind]);
+  return totals;
 }
 
-// Rations of all blocks, served region by region in the order of the blocks.
-std::vector<FarmTask> plan_blocks(const FarmStep& step, const RoundKeys& keys, const std::vector<FarmOrderSums>& ordered,
-                                  FarmState& state) {
+void add(const FarmOrderSums& amounts, FarmOrderSums& sums) {
+  for (std::size_t kind = 0; kind < kFarmOrders; ++kind) sums[kind] += amounts[kind];
+}
+
+// Accounts of all blocks, which are served region by region in their order; adds up last month's orders by region.
+std::vector<BlockAccount> open_accounts(const Farms& farms, std::vector<FarmOrderSums>& ordered) {
+  std::vector<BlockAccount> accounts(farms.blocks.size());
+  for (std::size_t index = 0; index < accounts.size(); ++index) {
+    accounts[index].ordered = totals_of(farms.blocks[index]);
+    FarmOrderSums& running = ordered[farms.blocks[index].region.index()];
+    accounts[index].before = running;
+    add(accounts[index].ordered, running);
+  }
+  return accounts;
+}
+
+std::vector<RegionQuotas> plan_regions(const FarmStep& step, const std::vector<FarmOrderSums>& ordered,
+                                       const FarmState& state) {
   std::vector<RegionQuotas> quotas;
   for (std::size_t region = 0; region < step.conditions.size(); ++region) {
     quotas.push_back(make_quotas(step.conditions[region], state.outlooks[region].order, state.farms.sampling));
     quotas.back().ordered = ordered[region];
   }
-  std::vector<FarmTask> tasks(state.farms.blocks.size());
-  for (std::size_t index = 0; index < tasks.size(); ++index) {
-    const FarmBlock& block = state.farms.blocks[index];
-    RegionQuotas& region = quotas[block.region.index()];
-    FarmTask& task = tasks[index];
-    task.last = &state.outlooks[block.region.index()].order;
-    task.keys = &keys;
-    task.tiles = &state.farms.tiles[block.first_tile];
-    task.count = block.tiles;
-    task.block = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
-    task.month = step.month;
-    task.month_index = static_cast<std::uint32_t>(step.month.index);
-    task.june = step.month.month() == 6;
-    task.mean_price = region.mean_price;
-    task.rations = make_rations(region, block, step, task.block);
+  return quotas;
+}
+
+// What the month of any block needs to know.
+struct BlockPlan {
+  const FarmStep& step;
+  const RoundKeys& keys;
+  const std::vector<RegionQuotas>& quotas;
+  const std::vector<FarmTerms>& terms;
+  const FarmPass& pass;
+};
+
+void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, BlockAccount& account) {
+  const std::size_t region = block.region.index();
+  const FarmStep& step = plan.step;
+  FarmTask task;
+  task.terms = &plan.terms[region];
+  task.last = &state.outlooks[region].order;
+  task.keys = &plan.keys;
+  task.tiles = &state.farms.tiles[block.first_tile];
+  task.count = block.tiles;
+  task.block = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
+  task.month = step.month;
+  task.month_index = static_cast<std::uint32_t>(step.month.index);
+  task.june = step.month.month() == 6;
+  task.mean_price = plan.quotas[region].mean_price;
+  task.rations = make_rations(plan.quotas[region], block, account, step, task.block);
+  plan.pass.step(task);
+  for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
+    for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
   }
-  return tasks;
+  account.orders = totals_of(block);
+  account.sums = task.sums;
 }
 
 // Tables per region.
@@ -205,27 +240,23 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
                 std::span<FarmFlows> flows) {
   const std::size_t regions = step.conditions.size();
   const RoundKeys keys = make_round_keys(step.seed);
-  const std::vector<FarmOrderSums> offered = sum_orders(state.farms, regions);
-  std::vector<FarmTask> tasks = plan_blocks(step, keys, offered, state);
+  std::vector<FarmOrderSums> offered(regions);
+  std::vector<BlockAccount> accounts = open_accounts(state.farms, offered);
+  const std::vector<RegionQuotas> quotas = plan_regions(step, offered, state);
   // Before any farm moves.
   const std::vector<FarmTerms> terms = make_terms(params, step, state);
-  // Blocks, in any order: each owns its tiles and its sums.
-  const FarmPass& pass = choose_pass(step.lanes);
-  for_each_index(executor, tasks.size(), [&](std::size_t index) {
-    FarmBlock& block = state.farms.blocks[index];
-    FarmTask& task = tasks[index];
-    task.terms = &terms[block.region.index()];
-    pass.step(task);
-    for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
-      for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
-    }
-  });
+  // Blocks, in any order: each owns its tiles and its account.
+  const BlockPlan plan{step, keys, quotas, terms, choose_pass(step.lanes)};
+  for_each_index(executor, accounts.size(),
+                 [&](std::size_t index) { step_block(plan, state.farms.blocks[index], state, accounts[index]); });
   // Regions, in the order of the blocks.
   std::vector<FarmSums> sums(regions);
-  for (std::size_t index = 0; index < tasks.size(); ++index) {
-    sums[state.farms.blocks[index].region.index()].add(tasks[index].sums);
+  std::vector<FarmOrderSums> orders(regions);
+  for (std::size_t index = 0; index < accounts.size(); ++index) {
+    const std::size_t region = state.farms.blocks[index].region.index();
+    sums[region].add(accounts[index].sums);
+    add(accounts[index].orders, orders[region]);
   }
-  const std::vector<FarmOrderSums> orders = sum_orders(state.farms, regions);
   for (std::size_t region = 0; region < regions; ++region) {
     FarmOutlook& outlook = state.outlooks[region];
     const FarmConditions& conditions = step.conditions[region];

@@ -9,10 +9,11 @@ namespace thermidor {
 namespace {
 
 // Farms' columns against the flows that they reported: counted, not booked.
-void compare_columns(World& world) {
+void compare_columns(const Executor& executor, World& world) {
   const auto& flows = world.economy.regions.flows;
+  const std::vector<FarmStocks> counts = count_stocks(world.farms.farms, flows.size(), executor);
   for (std::size_t r = 0; r < flows.size(); ++r) {
-    const FarmStocks count = count_stocks(world.farms.farms, make_id<RegionId>(r));
+    const FarmStocks& count = counts[r];
     if (count.grain == flows[r].grain_stock && count.cash == flows[r].cash_stock && count.people == flows[r].people) continue;
     world.fault.raise(world.month, "audit",
                       "farms of region " + std::to_string(r) + " hold other stocks than they reported: grain " +
@@ -45,8 +46,8 @@ void audit_people(const People& before, World& world) {
   world.fault.require(after.townspeople == townspeople, world.month, "audit", "persons in towns do not balance");
 }
 
-void audit_books(World& world) {
-  compare_columns(world);
+void audit_books(World& world, const Executor& executor) {
+  compare_columns(executor, world);
   const economy::AuditReport report = economy::audit(world.economy, world.economy.regions.flows);
   economy::AuditReport::visit_fields(report, [&world](const Field& field, const std::int64_t& residual) {
     if (residual != 0) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/parallel.hpp"
 #include "core/quantity.hpp"
 #include "model/world.hpp"
 
@@ -11,7 +12,7 @@ namespace thermidor {
 
 // Counts what farms hold and compares with flows and books; raises world.fault with the residual that is not zero.
 // Call after phase 12, before prices and the unit of money change.
-void audit_books(World& world);
+void audit_books(World& world, const Executor& executor);
 
 // Persons at the close of a month, as farms and towns reported them.
 struct People {

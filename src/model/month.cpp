@@ -148,7 +148,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   economy::hire(world.economy, params.economy, world.policy, world.month);
   economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
   profile.end_phase("industry, markets, money");
-  audit_books(world);
+  audit_books(world, executor);
   audit_people(people_before, world);
   profile.end_phase("audit");
   move_prices(params, world);  // 13-14

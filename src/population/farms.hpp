@@ -14,6 +14,7 @@
 #include "core/digest.hpp"
 #include "core/fields.hpp"
 #include "core/ids.hpp"
+#include "core/parallel.hpp"
 #include "core/quantity.hpp"
 
 namespace thermidor {
@@ -139,13 +140,13 @@ struct FarmCount {
 
 FarmCount count_farms(const Farms& farms, RegionId region);
 
-// The three of these that are booked as well, for the audit of every month.
+// The three of these that are booked as well, for the audit of every month, by region.
 struct FarmStocks {
   Kilograms grain;
   Kopecks cash;
   Persons people;
 };
-FarmStocks count_stocks(const Farms& farms, RegionId region);
+std::vector<FarmStocks> count_stocks(const Farms& farms, std::size_t regions, const Executor& executor);
 
 // Empty farms of `farms_of_region[r]` simulated farms in region r: blocks and tiles laid out, all columns zero.
 Farms lay_out_farms(std::vector<std::int64_t> farms_of_region, std::int64_t sampling);

@@ -26,7 +26,7 @@ const World& played() {
 std::string fault_after(const std::function<void(World&)>& change) {
   World world = played();
   change(world);
-  audit_books(world);
+  audit_books(world, SerialExecutor{});
   return world.fault.raised() ? world.fault.message() : std::string();
 }
 
