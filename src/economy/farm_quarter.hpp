@@ -46,10 +46,7 @@ THERMIDOR_INLINE Floats lower(Words word) { return (real(as<Ints>(word & 0xFFFFU
 
 // Deaths are few of many: their fractions are spread evenly over slots and months rather than drawn.
 THERMIDOR_INLINE void die_of_hunger(const QuarterTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
-  farms.workers = least(farms.workers, farms.eaters);
   const Floats gap = positive(terms.hunger_line - farms.nutrition * 0.005F);
-  // Where nobody starves, nothing that follows waits for what was eaten.
-  if (bits_of(gap > 0.0F) == 0) return;
   const Floats mean = farms.eaters * terms.hunger_deaths * gap * gap;
   const Ints died = cut(least(mean + choose(gap > 0.0F, phase, Floats{}), positive(farms.eaters - 1.0F)));
   farms.eaters -= real(died);
