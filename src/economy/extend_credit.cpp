@@ -8,7 +8,7 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kMostCredit = 1e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
+constexpr double kMostCredit = 4e15;  // kopecks; beyond it sums outgrow whole numbers that a double can hold
 constexpr double kHeavyCredit = 0.5;  // of heavy industry's output that stands behind its credit
 constexpr double kLongest = 60;       // months of output, beyond which a debt is no credit
 constexpr double kOverLimit = 0.15;   // a month, of debt beyond the limit that the bank calls in

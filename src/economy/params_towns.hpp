@@ -77,7 +77,7 @@ struct LabourParams {
   double day_output = 0.5;           // output lost over hours lost
   double participation = 0.435;      // of townspeople who seek work
   double real_wage = 1.05;           // real wage at productivity of 1913
-  double wage_productivity = 0.712;  // of the wage aimed at to productivity
+  double wage_productivity = 0.592;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
   double room = 24.0;                // townspeople whom housing holds without crowding

@@ -17,8 +17,9 @@ namespace {
 using scenario::Prior;
 using scenario::Target;
 
-constexpr double kFarthest = 9;      // z^2 beyond which distance is not squared any more
-constexpr double kBandDeviations = 1.645;  // standard deviations to the edge of a band, which holds nine tenths of what is believed
+constexpr double kFarthest = 9;  // z^2 beyond which distance is not squared any more
+constexpr double kBandDeviations =
+    1.645;                           // standard deviations to the edge of a band: it holds nine tenths of what is believed
 constexpr double kNotMeasured = 10;  // z of what could not be measured
 constexpr double kHeat = 20;         // flattening at the start: a bad fit of fifty targets must not rule a walker out at once
 constexpr double kReheat = 4;        // where the start is already near

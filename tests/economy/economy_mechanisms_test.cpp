@@ -172,11 +172,16 @@ Decline decline_of_a_trust(double hardness) {
   World world(kCoarse);
   run_until(world, make_month(1925, 1));
   world.params.trust.close_after += kPatienceLost * hardness;
+  for (std::uint8_t& closed : world.state.trusts.closed) closed = 0;  // its sisters can take over
   Decline decline;
   while (decline.months < 60 && world.state.trusts.closed[kTrust] == 0) {
     set_recorded(world);
     world.set(Instrument::budget_hardness, hardness);
-    world.state.trusts.sales[kTrust] *= 0.6;  // customers go elsewhere
+    TrustState& trusts = world.state.trusts;
+    for (std::size_t j = 0; j < trusts.ill_months.size(); ++j)
+      trusts.ill_months[j] *= j == kTrust ? 1 : 0;  // its sisters are sound
+    trusts.price[kTrust] *= 0.5;                    // customers pay half
+    pay(world.state.ledger, trust_account(kTrust), at(Account::budget), cash(world.state.ledger, trust_account(kTrust)));
     world.step();
     ++decline.months;
     decline.subsidies += world.state.budget.subsidies / world.state.money.level;

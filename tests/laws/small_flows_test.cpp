@@ -114,10 +114,11 @@ TEST_P(SmallFlows, HorsesAndCattleGrowAtTheirRate) {
   };
   for (int i = 0; i < kMonths; ++i) {
     for (FarmTile& tile : country.state.farms.tiles) {
-      // Room for three times as many.
+      // Room for three times as many, and food for all.
       for (std::size_t j = 0; j < kTileFarms; ++j) {
         const double most = std::max(tile.horses[j] * horse_room, tile.cattle[j] * cattle_room);
         tile.land[j] = static_cast<std::uint16_t>(std::min(60000.0, std::max<double>(tile.land[j], 3 * most)));
+        if (tile.eaters[j] > 0) tile.grain[j] = std::max(tile.grain[j], 30000);
       }
     }
     const Farms before = country.state.farms;
