@@ -3,6 +3,7 @@
 
 #include "economy/farm_lanes.hpp"
 #include "economy/farm_pass.hpp"
+#include "economy/farm_phase.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -157,31 +158,6 @@ inline void close_tally(FarmTally& tally, FarmTask& task) {
     }
   }
   tally = FarmTally{};
-}
-
-// A fraction in [0, 1) that differs by slot, month and purpose without a draw: small rates are truncated after adding it, so
-// that they are right in the mean and nothing drifts.
-struct FarmPhase {
-  Words lanes;
-
-  THERMIDOR_INLINE Floats of(std::uint32_t purpose) const {
-    return real(as<Ints>((lanes + purpose * 0x85EBCA6BU) >> 8)) * 0x1p-24F;
-  }
-  // The same, stirred until one month's fraction tells nothing of the next: where a unit is a good part of what a farm holds,
-  // evenly spaced fractions would meet it in step.
-  THERMIDOR_INLINE Floats stirred(std::uint32_t purpose) const {
-    Words x = lanes + purpose * 0x85EBCA6BU;
-    x = (x ^ (x >> 16)) * 0x7FEB352DU;
-    x = (x ^ (x >> 15)) * 0x846CA68BU;
-    return real(as<Ints>((x ^ (x >> 16)) >> 8)) * 0x1p-24F;
-  }
-};
-THERMIDOR_INLINE FarmPhase phase_of(const FarmTask& task, std::uint32_t tile, int first) {
-  Words lane;
-  for (int i = 0; i < kWidth; ++i) lane.a[i] = static_cast<std::uint32_t>(i);
-  lane.b = lane.a + static_cast<std::uint32_t>(kWidth);
-  const std::uint32_t slot = task.block * 4096U + tile * 64U + static_cast<std::uint32_t>(first);
-  return {(lane + slot) * 2654435761U + task.month_index * 0x9E3779B9U};
 }
 
 // Adds a receipt to the purse, up to what a purse holds, and returns what was added.
