@@ -8,11 +8,16 @@ function(must)
   set(text "${text}" PARENT_SCOPE)
 endfunction()
 
+# The C compiler of the same make: a bare machine has no other.
+string(REPLACE "clang++" "clang" c_compiler "${COMPILER}")
+string(REPLACE "g++" "gcc" c_compiler "${c_compiler}")
+
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
 set(root ${SCRATCH}/root)
 must(${CMAKE_COMMAND} --install ${BUILD} --prefix ${root})
-must(${CMAKE_COMMAND} -S ${SOURCE} -B ${SCRATCH}/consumer -DCMAKE_PREFIX_PATH=${root} -DCMAKE_CXX_COMPILER=${COMPILER}
+must(${CMAKE_COMMAND} -S ${SOURCE} -B ${SCRATCH}/consumer -DCMAKE_PREFIX_PATH=${root} -DCMAKE_C_COMPILER=${c_compiler}
+     -DCMAKE_CXX_COMPILER=${COMPILER}
      -DCMAKE_BUILD_TYPE=Release)
 must(${CMAKE_COMMAND} --build ${SCRATCH}/consumer)
 must(${SCRATCH}/consumer/consumer ${root}/share/thermidor/soviet-1921.pack)
