@@ -1,3 +1,5 @@
+#include "economy/feed_towns.hpp"
+
 #include <array>
 
 #include "core/math.hpp"

@@ -1,4 +1,4 @@
-// Grain between harvest and table: what buyers want, how traders move it between regions, what towns eat.
+// Grain between harvest and table: what buyers want, how traders move it between regions.
 #pragma once
 
 #include <vector>
@@ -27,18 +27,5 @@ inline double export_plan(const Policy& policy, Month month) {
   const bool season = month.month() >= 9 || month.month() <= 4;
   return season ? policy[Instrument::grain_export] * kMegatonne / 8 : 0;
 }
-
-// How freely the state lets its grain go this month, 0 to 1: stock and what is to come against what must last until the
-// harvest.
-double state_release(const State& state, const Params& params, const Policy& policy, Month month);
-
-// What a kilogram of state bread costs in the shop.
-double shop_price(const State& state, const Params& params);
-
-// Towns buy bread: the state's ration first, then the market, by stratum and region. Then the army; then spoilage.
-void feed_towns(State& state, const Params& params, const Policy& policy, Month month);
-
-// What the state and traders hold spoils.
-void spoil_stocks(State& state, const Params& params, Month month);
 
 }  // namespace thermidor::economy

@@ -1,4 +1,5 @@
 #include "economy/set_quotas.hpp"
+#include "economy/feed_towns.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 #include "economy/settle.hpp"
 
 #include "core/math.hpp"
-#include "economy/grain_market.hpp"
+#include "economy/feed_towns.hpp"
 #include "economy/measures.hpp"
 #include "economy/sell_stolen.hpp"
 #include "economy/shop.hpp"

@@ -10,6 +10,8 @@
 #include <regex>
 #include <string>
 
+#include "support/idle_branch.hpp"
+
 namespace thermidor::cli {
 namespace {
 
@@ -264,7 +266,7 @@ Answer run_with(const std::string& file, const std::string& from, const std::str
   fs::remove_all(folder);
   fs::copy(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921", folder, fs::copy_options::recursive);
   std::string text = read_text(folder / file);
-  const std::size_t at = text.find(from);
+  const std::size_t at = from.empty() ? text.size() : text.find(from);  // an empty `from` appends
   EXPECT_NE(at, std::string::npos) << from;
   if (at != std::string::npos) text.replace(at, from.size(), to);
   std::ofstream(folder / file) << text;
@@ -287,32 +289,7 @@ const Refusal kRefusals[] = {
     {"RowMissing", "tables/levers.toml", "id = \"private_trade\"", "id = \"trains\"",
      "no row 'private_trade'; expected a row with id = \"private_trade\""},
     {"RowTwice", "tables/weather_zones.toml", "id = \"volga\"", "id = \"north\"", "id 'north' is given twice"},
-    {"BranchWithoutInputs", "tables/branches.toml", "[[row]]", R"([[row]]
-id = "idle"
-title = "Idle"
-kind = 1
-weight = 0
-size = 1
-output = 0.5
-capacity = 1
-fuel = 0
-ore = 0
-metal = 0
-machines = 0
-power = 0
-timber = 0
-raw = 0
-investment_use = 0
-capital = 1
-state_use = 0
-priority = 0.5
-trusts = 1
-growth = 0.05
-repair = 1
-stock = 1
-lag = 12
-leasable = 0
-[[row]])",
+    {"BranchWithoutInputs", "tables/branches.toml", "", kIdleBranch,
      "branch 'idle' has no inputs; expected fuel, ore, metal, machines, power, timber or raw above 0"},
     {"RegionWithoutRail", "tables/regions.toml", "\nrail = 0.", "\nrail = 0.0 #",
      "is not reached by rail: rail is 0; expected rail above 0"},

@@ -128,10 +128,11 @@ TEST(FarmSupply, IsHeldBackByFearOfWarAndByRisingPrices) {
 
 TEST(FarmSupply, MovesToTheBuyerWhoPaysBetter) {
   Country country = settled();
+  country.params.sale.channel_price = 4.5;  // the middle of what is believed
+  Country other = country;
   country.pass_month(with(&FarmConditions::price_grain_state, .7));
-  Country other = settled();
   other.pass_month();
-  EXPECT_LT(country.flows[1].offer_state.real() * 1.5, other.flows[1].offer_state.real());
+  EXPECT_LT(country.flows[1].offer_state.count * 2, other.flows[1].offer_state.count);
   EXPECT_GT(country.flows[1].offer_private.count, other.flows[1].offer_private.count);
 }
 
@@ -195,7 +196,7 @@ TEST(FarmFamine, KillsWhereTheHarvestFailsAndOnlyThere) {
     for (std::size_t r = 0; r < 3; ++r) dead[r] += country.flows[r].hunger_deaths.real();
   }
   const double people = fed.count(2).people.real();
-  EXPECT_GT(dead[2], .03 * people);
+  EXPECT_GT(dead[2], .035 * people);  // within the year: people eat at the line of hunger while there is something
   EXPECT_LT(dead[2], .40 * people);
   EXPECT_LT(dead[1], .02 * people);
   EXPECT_GT(dead[2], 4 * std::max(dead[0], dead[1]));

@@ -1,20 +1,13 @@
 #include <gtest/gtest.h>
 
 #include "core/math.hpp"
+#include "economy/feed_towns.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
 #include "recorded_instruments.hpp"
 
 namespace thermidor::economy::testing {
 namespace {
-
-constexpr std::int64_t kCoarse = 20000;
-
-World world_of(Month until) {
-  World world(kCoarse);
-  run_until(world, until);
-  return world;
-}
 
 void feed(World& world) { feed_towns(world.state, world.params, world.policy, world.month); }
 

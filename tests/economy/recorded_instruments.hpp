@@ -82,4 +82,11 @@ inline void run_until(World& world, Month month) {
   run_until(world, month, [](World&) {});
 }
 
+// A coarse world that has lived under the recorded instruments until then.
+inline World world_of(Month until) {
+  World world(20000);
+  run_until(world, until);
+  return world;
+}
+
 }  // namespace thermidor::economy::testing

@@ -10,14 +10,6 @@
 namespace thermidor::economy::testing {
 namespace {
 
-constexpr std::int64_t kCoarse = 20000;
-
-World world_of(Month until) {
-  World world(kCoarse);
-  run_until(world, until);
-  return world;
-}
-
 TEST(Shops, TownsAreSentTheirShareWhereVillagesWantGoodsToo) {
   const World base = world_of(make_month(1926, 6));
   const auto bought = [&base](double village_orders) {

@@ -1,19 +1,12 @@
 #include <gtest/gtest.h>
 
 #include "core/math.hpp"
+#include "economy/feed_towns.hpp"
 #include "economy/measures.hpp"
 #include "recorded_instruments.hpp"
 
 namespace thermidor::economy::testing {
 namespace {
-
-constexpr std::int64_t kCoarse = 20000;
-
-World world_of(Month until) {
-  World world(kCoarse);
-  run_until(world, until);
-  return world;
-}
 
 TEST(Work, EverybodyHiredIsHiredInOneTrade) {
   const World world = world_of(make_month(1926, 7));

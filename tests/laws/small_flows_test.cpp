@@ -7,7 +7,7 @@
 
 #include "core/rng.hpp"
 #include "economy/farms_fixture.hpp"
-#include "economy/grain_market.hpp"
+#include "economy/feed_towns.hpp"
 
 namespace thermidor::economy {
 namespace {
