@@ -8,69 +8,15 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "lab_options.hpp"
+#include "option_parts.hpp"
 
 namespace thermidor::cli {
 namespace {
 
-const std::vector<std::string> kOutside = {"recorded", "drawn"};
-const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permuted"};
-const std::vector<std::string> kStart = {"history", "free"};
-const std::vector<std::string> kParameters = {"stored", "posterior"};
 const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
 const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",   "organs",
                                          "checks",    "posts",     "instruments", "parameters", "contrasts"};
-
-// Accepts one of a few words; the refusal names them and the nearest.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  const std::string list = fmt::format("{}", fmt::join(words, ", "));
-  return {[words, list](std::string& word) -> std::string {
-            if (std::find(words.begin(), words.end(), word) != words.end()) return {};
-            const std::string near = nearest_name(word, words);
-            return fmt::format("'{}' is not one of {}{}", word, list, near.empty() ? "" : "; did you mean '" + near + "'?");
-          },
-          list, "one of"};
-}
-
-CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional) {
-  return app.add_option(positional ? "scenario" : "--scenario", scenario, "name or folder of the scenario")
-      ->type_name("SCENARIO")
-      ->capture_default_str();
-}
-
-void add_sampling(CLI::App& app, SampledOptions& options) {
-  app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
-  app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
-      ->type_name("K")
-      ->check(CLI::Range(1, 100000))
-      ->capture_default_str();
-  app.add_option("--threads", options.threads, "threads; 0 = all. Results do not depend on it")
-      ->type_name("T")
-      ->check(CLI::Range(0U, 1024U))
-      ->capture_default_str();
-  app.add_option("--outside", options.outside, "weather, illness, events abroad: the record's own draw, or a fresh one")
-      ->type_name("MODE")
-      ->check(one_of(kOutside))
-      ->capture_default_str();
-}
-
-void add_common(CLI::App& app, ModelOptions& options) {
-  add_sampling(app, options);
-  app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
-      ->type_name("WHICH")
-      ->check(one_of(kParameters))
-      ->default_str(options.parameters == "usual" ? "posterior, if there is one" : options.parameters);
-  app.add_option("--traits", options.traits, "leaders' traits: as-given, prior, neutral or permuted")
-      ->type_name("PRESET")
-      ->check(one_of(kTraits))
-      ->capture_default_str();
-}
-
-void add_jitter(CLI::App& app, double& jitter) {
-  app.add_option("--jitter", jitter, "spread of the logarithm of every constant of economy and farms, by seed")
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
-}
 
 void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
@@ -96,10 +42,7 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   add_scenario(app, options.scenario, false);
   add_common(app, options);
   app.add_option("--runs", options.runs, "pairs of runs")->type_name("N")->check(CLI::Range(2, 1000000))->capture_default_str();
-  app.add_option("--from", options.from, "history: the record decides until the fork; free: nothing is forced")
-      ->type_name("START")
-      ->check(one_of(kStart))
-      ->capture_default_str();
+  add_start(app, "--from", options.from, "history: the record decides until the fork; free: nothing is forced");
   app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
@@ -162,6 +105,13 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
 struct Parsed {
   RunOptions run;
   WhatIfOptions whatif;
+  AnswersOptions answers;
+  ClockOptions clock;
+  PriceOptions price;
+  CircumstancesOptions circumstances;
+  AttributeOptions attribute;
+  ReproOptions repro;
+  CiteOptions cite;
   ListOptions list;
   ShowOptions show;
   ValidateOptions validate;
@@ -244,6 +194,13 @@ std::string explain(const CLI::App& app, const CLI::ParseError& error, const std
 Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("run")) return parsed.run;
   if (app.got_subcommand("whatif")) return parsed.whatif;
+  if (app.got_subcommand("answers")) return parsed.answers;
+  if (app.got_subcommand("clock")) return parsed.clock;
+  if (app.got_subcommand("price")) return parsed.price;
+  if (app.got_subcommand("circumstances")) return parsed.circumstances;
+  if (app.got_subcommand("attribute")) return parsed.attribute;
+  if (app.got_subcommand("repro")) return parsed.repro;
+  if (app.got_subcommand("cite")) return parsed.cite;
   if (app.got_subcommand("list")) return parsed.list;
   if (app.got_subcommand("show")) return parsed.show;
   if (app.got_subcommand("validate")) return parsed.validate;
@@ -269,6 +226,17 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_run(*app.add_subcommand("run", "One run of a scenario: what happened, and how it compares with the record"), parsed.run);
   add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"),
              parsed.whatif);
+  add_answers(*app.add_subcommand("answers", "All questions, or some, in one table of effects with bands"), parsed.answers);
+  add_clock(*app.add_subcommand("clock", "How much was still open at each quarter of a history"), parsed.clock);
+  add_price(
+      *app.add_subcommand("price", "What the record's history cost in surprise; the cheapest rewrite that reaches an ending"),
+      parsed.price);
+  add_circumstances(*app.add_subcommand("circumstances", "Person, chair or circumstances: which factor moves what"),
+                    parsed.circumstances);
+  add_attribute(*app.add_subcommand("attribute", "What each explanation contributes to an ending or to a question's effect"),
+                parsed.attribute);
+  add_repro(*app.add_subcommand("repro", "Does a results folder still come out as its manifest says?"), parsed.repro);
+  add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
   add_contrasts(*app.add_subcommand("contrasts", "Tests of one mechanism each: does what it should move, move?"),
                 parsed.contrasts);

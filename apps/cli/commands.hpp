@@ -8,6 +8,13 @@ namespace thermidor::cli {
 
 int execute(const RunOptions& options, const Terminal& terminal);
 int execute(const WhatIfOptions& options, const Terminal& terminal);
+int execute(const AnswersOptions& options, const Terminal& terminal);
+int execute(const ClockOptions& options, const Terminal& terminal);
+int execute(const PriceOptions& options, const Terminal& terminal);
+int execute(const CircumstancesOptions& options, const Terminal& terminal);
+int execute(const AttributeOptions& options, const Terminal& terminal);
+int execute(const ReproOptions& options, const Terminal& terminal);
+int execute(const CiteOptions& options, const Terminal& terminal);
 int execute(const ListOptions& options, const Terminal& terminal);
 int execute(const ShowOptions& options, const Terminal& terminal);
 int execute(const ValidateOptions& options, const Terminal& terminal);

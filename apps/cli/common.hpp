@@ -25,4 +25,7 @@ Diagnostics fault(std::string message, std::string expected = {}, std::string su
 // A word of the command line as the shell needs it.
 std::string shell_word(const std::string& word);
 
+// Splits like a shell: blanks separate, quotes hold together.
+std::vector<std::string> split_words(const std::string& text);
+
 }  // namespace thermidor::cli

@@ -17,33 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Splits like a shell: blanks separate, quotes hold together.
-std::vector<std::string> split_words(const std::string& text) {
-  std::vector<std::string> words;
-  std::string word;
-  char quote = 0;
-  bool open = false;
-  for (const char c : text) {
-    if (quote != 0) {
-      if (c == quote)
-        quote = 0;
-      else
-        word += c;
-    } else if (c == '\'' || c == '"') {
-      quote = c;
-      open = true;
-    } else if (c == ' ') {
-      if (open || !word.empty()) words.push_back(word);
-      word.clear();
-      open = false;
-    } else {
-      word += c;
-    }
-  }
-  if (open || !word.empty()) words.push_back(word);
-  return words;
-}
-
 // A results folder, a manifest, or the options of a run in quotes.
 Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal& terminal) {
   std::error_code error;

@@ -44,6 +44,53 @@ struct WhatIfOptions : ModelOptions {
   bool members = false;  // every member's series in the tables, not quantiles
 };
 
+struct AnswersOptions : WhatIfOptions {
+  AnswersOptions() { runs = 100; }
+  std::vector<std::string> names;  // ids of questions; none: all
+};
+
+struct ClockOptions : ModelOptions {
+  std::vector<std::string> acts;  // done to the history whose future is drawn anew
+  std::string of = "history";
+  int futures = 100;
+  std::string out;  // empty: results/clock
+};
+
+struct PriceOptions : ModelOptions {
+  std::vector<std::string> acts;
+  int seeds = 20;
+  std::string ending;            // empty: price the record; else search a rewrite that reaches it
+  std::string from = "1922-04";  // the record decides before
+  int every = 12;                // months between the dates at which decisions may be rewritten
+  double target = 0.5;           // share of runs that should reach the ending
+  std::string out;               // empty: nothing is written
+};
+
+struct CircumstancesOptions : ModelOptions {
+  std::string design = "circumstances";
+  int seeds = 20;
+  std::string out;  // empty: results/<design>
+};
+
+struct AttributeOptions : ModelOptions {
+  std::vector<std::string> endings = {"O01"};
+  std::string question;  // the effect of a question instead of endings
+  std::string history_until;
+  std::vector<std::string> acts;
+  int permutations = 100;
+  std::string out;  // empty: results/attribution
+};
+
+struct ReproOptions {
+  std::string manifest;  // results folder, or the manifest.json in it
+  bool json = false;
+};
+
+struct CiteOptions {
+  std::string manifest;
+  bool json = false;
+};
+
 struct ListOptions {
   std::string what;
   std::string scenario = "soviet-1921";
@@ -110,8 +157,10 @@ struct Finished {
   int code = 0;
 };
 
-using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
+using Options =
+    std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions, CircumstancesOptions,
+                 AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
+                 ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

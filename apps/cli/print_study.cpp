@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "experiment/claimed_effects.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::cli {
@@ -80,6 +81,22 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
            terminal.width())));
 }
 
+// What is claimed beside what the runs say.
+void print_claims(const Terminal& terminal, const StudyText& text) {
+  TextTable table;
+  for (const char* header : {"who", "claims", "the runs", "status"}) table.add_column(header);
+  for (const scenario::ClaimedEffect& claim : text.question->claims) {
+    const OutcomeResult* const outcome = experiment::find_outcome(*text.result, claim.outcome);
+    if (outcome == nullptr) continue;
+    table.add_row({fmt::format("{} ({})", claim.who, claim.source),
+                   fmt::format("{}: \"{}\" {}", claim.text, outcome->plan.title, claim.direction),
+                   experiment::judge_claim(claim, *outcome), claim.status});
+  }
+  if (table.empty()) return;
+  terminal.heading("What is claimed, and what the runs say");
+  terminal.print(table.draw(terminal));
+}
+
 std::string act_title(const std::vector<Act>& acts, const std::string& line) {
   for (const Act& act : acts) {
     if (act.text == line || act.forced.text == line) return act.title;
@@ -131,6 +148,15 @@ void print_study(const Terminal& terminal, const StudyText& text) {
   if (!question.essay.empty()) {
     terminal.heading("What the essay says");
     terminal.print(wrap(question.essay, terminal.width()));
+  }
+  if (!question.historians.empty()) {
+    terminal.heading("What historians argue");
+    terminal.print(wrap(question.historians, terminal.width()));
+  }
+  print_claims(terminal, text);
+  if (!question.cost.empty()) {
+    terminal.heading("What it costs that the run is not the question's own time");
+    terminal.print(wrap(question.cost, terminal.width()));
   }
   if (!question.cannot_tell.empty()) {
     terminal.heading("What this cannot tell");

@@ -64,7 +64,9 @@ std::optional<Page> question_page(const Scenario& scenario, const std::string& n
   page.fact("background", question->background);
   page.fact("what happened", question->happened);
   page.fact("the essay", question->essay);
+  page.fact("historians", question->historians);
   page.fact("applies where", question->precondition.text);
+  page.fact("what it costs", question->cost);
   page.fact("cannot tell", question->cannot_tell);
   Page::Section acts{"What is done", {"what", "act"}, {}};
   for (const Act& act : question->acts) acts.rows.push_back({act.title, act.text});
@@ -73,7 +75,10 @@ std::optional<Page> question_page(const Scenario& scenario, const std::string& n
     outcomes.rows.push_back(
         {outcome.title, outcome.id, outcome.unit, outcome.recorded ? human_number(*outcome.recorded) : "", outcome.value.text});
   }
-  page.sections = {acts, outcomes};
+  Page::Section claims{"What is claimed", {"who", "outcome", "direction", "in words", "source", "status"}, {}};
+  for (const scenario::ClaimedEffect& claim : question->claims)
+    claims.rows.push_back({claim.who, claim.outcome, claim.direction, claim.text, claim.source, claim.status});
+  page.sections = {acts, outcomes, claims};
   return page;
 }
 

@@ -123,12 +123,19 @@ Terminal::Terminal() : colour_(wants_colour()), error_terminal_(isatty(STDERR_FI
   if (columns != nullptr) width_ = std::clamp<std::size_t>(std::strtoul(columns, nullptr, 10), 40, kWidest);
 }
 
+Terminal Terminal::quiet() {
+  Terminal terminal;
+  terminal.silent_ = true;
+  return terminal;
+}
+
 std::string Terminal::tint(Tone tone, std::string_view text) const {
   if (!colour_ || tone == Tone::plain || text.empty()) return std::string(text);
   return std::string(colour_code(tone)) + std::string(text) + "\x1b[0m";
 }
 
 void Terminal::print(std::string_view text) const {
+  if (silent_) return;
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fputc('\n', stdout);
 }

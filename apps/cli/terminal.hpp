@@ -28,6 +28,7 @@ enum class Tone : unsigned char { plain, strong, faint, good, bad, caution };
 class Terminal {
  public:
   Terminal();
+  static Terminal quiet();  // says nothing but complaints
   std::string tint(Tone tone, std::string_view text) const;
   std::size_t width() const { return width_; }
   bool errors_shown() const { return error_terminal_; }
@@ -38,6 +39,7 @@ class Terminal {
 
  private:
   bool colour_ = false;
+  bool silent_ = false;
   bool error_terminal_ = false;
   std::size_t width_ = 100;
 };

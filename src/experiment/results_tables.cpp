@@ -113,12 +113,12 @@ std::string posts_csv(std::span<const ArmRecord> arms, const Roster& roster) {
 }
 
 std::string standings_csv(std::span<const ArmRecord> arms, const Roster& roster) {
-  CsvText csv("arm,member,date,leader,bloc,ruling,seat,rung,strength");
+  CsvText csv("arm,member,date,leader,bloc,ruling,seat,rung,strength,leads");
   for (const ArmRecord& arm : arms) {
     for (const StandingRecord& standing : arm.record->records.standings) {
       start_row(csv, arm, standing.month).cell(roster.id(standing.leader)).cell(static_cast<int>(standing.bloc));
       csv.cell(standing.ruling ? 1 : 0).cell(static_cast<int>(standing.seat)).cell(static_cast<int>(standing.rung));
-      csv.cell(standing.strength).end_row();
+      csv.cell(standing.strength).cell(standing.leads ? 1 : 0).end_row();
     }
   }
   return csv.take();

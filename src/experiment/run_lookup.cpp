@@ -3,16 +3,10 @@
 namespace thermidor::experiment {
 
 LeaderId leading_leader(const StandingRecord* first, const StandingRecord* last) {
-  const StandingRecord* best = nullptr;
-  const auto better = [](const StandingRecord& a, const StandingRecord& b) {
-    if (a.ruling != b.ruling) return a.ruling;
-    if ((a.seat == 2) != (b.seat == 2)) return a.seat == 2;
-    return a.strength > b.strength;
-  };
   for (const StandingRecord* row = first; row != last; ++row) {
-    if (best == nullptr || better(*row, *best)) best = row;
+    if (row->leads) return row->leader;
   }
-  return best == nullptr ? LeaderId{} : best->leader;
+  return {};
 }
 
 RunLookup::RunLookup(const RunRecord& record, const Roster& roster)

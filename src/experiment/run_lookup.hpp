@@ -32,7 +32,7 @@ class RunLookup final : public Lookup {
   std::vector<std::size_t> first_standing_;  // of each month, and the end
 };
 
-// The leader in the first place of the month: strongest of the ruling bloc, or of the chief bureau where nobody rules.
+// Who leads in the month, as the model judges it; nobody where nobody rules.
 LeaderId leading_leader(const StandingRecord* first, const StandingRecord* last);
 
 }  // namespace thermidor::experiment

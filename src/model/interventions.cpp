@@ -6,6 +6,7 @@
 #include "core/field_path.hpp"
 #include "economy/shock.hpp"
 #include "model/world.hpp"
+#include "society/shock_abroad.hpp"
 
 namespace thermidor {
 namespace {
@@ -127,6 +128,17 @@ std::vector<party::Forced> apply_interventions(const Params& params, const Agend
   if (world.month < agenda.history_until) apply_list(params, agenda.chronicle, world, forced);
   apply_list(params, agenda.acts, world, forced);
   return forced;
+}
+
+void apply_shocks_abroad(const Params& params, const Agenda& agenda, World& world) {
+  each_act(agenda, world.month, [&](const Act& act) {
+    if (act.kind != ActKind::shock || !act.holds_in(world.month)) return;
+    for (std::size_t i = 0; i < society::kShockAbroadCount; ++i) {
+      if (act.name != society::kShockAbroadNames[i]) continue;
+      society::apply_shock_abroad(params.society.outside, static_cast<society::ShockAbroad>(i), act.value,
+                                  world.society.outside, world.signals.now.outside);
+    }
+  });
 }
 
 bool is_forbidden(const Agenda& agenda, std::string_view what, Month month) {

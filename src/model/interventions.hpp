@@ -25,6 +25,9 @@ struct Agenda {
 // Carries out what is due this month. Returns the decisions that leaders and organs are forced to; the chronicle's come first.
 std::vector<party::Forced> apply_interventions(const Params& params, const Agenda& agenda, World& world);
 
+// Brings from abroad what acts order this month, once the month's own news from there are known.
+void apply_shocks_abroad(const Params& params, const Agenda& agenda, World& world);
+
 // True while an act keeps something away that no leader does ("purge", "levy").
 bool is_forbidden(const Agenda& agenda, std::string_view what, Month month);
 

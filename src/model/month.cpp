@@ -32,7 +32,7 @@ std::vector<society::PersonHealth> mortals(const party::Params& params, const pa
 }
 
 // 3. Weather, illness, events abroad: the record's draw or a fresh one; acts come on top.
-void watch_outside(const Params& params, World& world) {
+void watch_outside(const Params& params, const Agenda& agenda, World& world) {
   const std::vector<std::uint16_t> zones = zones_of_regions(params.economy);
   const std::vector<society::PersonHealth> people = mortals(params.party, world.party);
   OutsideSignal& now = world.signals.now.outside;
@@ -46,6 +46,7 @@ void watch_outside(const Params& params, World& world) {
   task.isolation = world.signals.last.society.isolation;
   society::watch_outside(params.society.outside, task, world.setup.seed, world.month, world.society.outside, now);
   now.health.insert(now.health.end(), by_acts.begin(), by_acts.end());
+  apply_shocks_abroad(params, agenda, world);
   for (std::size_t r = 0; r < now.weather.size(); ++r) {
     if (world.weather_acts[r] > 0) now.weather[r] = world.weather_acts[r];
   }
@@ -108,7 +109,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
 
   // 1-3. What is done to the country this month, and what comes over it.
   const std::vector<party::Forced> forced = apply_interventions(params, agenda, world);
-  watch_outside(params, world);
+  watch_outside(params, agenda, world);
   profile.end_phase("outside world");
 
   // 4-6. Leaders fall ill and die; leaders act, organs meet, vote and appoint; the apparatus carries decisions out.
@@ -163,7 +164,7 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   profile.end_phase("society");
 
   // 17. Records for pictures; what was published becomes last month's.
-  if (records.keep_details) party::record_standings(world.party, world.month, records);
+  if (records.keep_details) party::record_standings(params.party, world.party, world.month, records);
   world.signals.last = now;
   world.month = world.month.next();
 }

@@ -66,6 +66,7 @@ void forbid(Convention& c, const Forced& act) {
     if (act.text.find("ally") != std::string::npos) l.no_ally[i.index()] = until;
     if (act.text.find("attack") != std::string::npos) l.no_attack[i.index()] = until;
     if (act.text.find("coup") != std::string::npos) l.no_coup[i.index()] = until;
+    if (act.text.find("recant") != std::string::npos) l.no_recant[i.index()] = until;
   }
 }
 
@@ -165,6 +166,9 @@ void carry_out(Convention& c, const Forced& act) {
       if (one) be_absent(c, act);
       return;
     case ForcedKind::forbid: forbid(c, act); return;
+    case ForcedKind::seize:
+      if (one) seize_power(c, first);
+      return;
     case ForcedKind::resize:
       if (act.organ.valid()) c.state.organs.full[act.organ.index()] = static_cast<std::int32_t>(act.value);
       return;

@@ -26,6 +26,19 @@ double motive(const Convention& c, LeaderId i, LeaderId head) {
          0.4 * s.unrest - 0.4 * s.leaders.principle[k] - 0.3 * s.leaders.caution[k];
 }
 
+// Chance this month that he tries, while he holds posts of army or police and does not rule; and that a try succeeds.
+double try_chance(const Convention& c, LeaderId i, LeaderId head) {
+  const OptionRule& rule = c.params.options;
+  return rule.coup_rate * logistic(rule.coup_precision * (motive(c, i, head) - rule.inhibition));
+}
+
+double success_chance(const Convention& c, LeaderId i) {
+  const double army = c.state.leaders.army[i.index()];
+  return clamp(c.params.options.coup_success * (0.4 + army) * (1.3 - 0.6 * c.last.society.army_loyalty), 0.02, 0.95);
+}
+
+}  // namespace
+
 void seize_power(Convention& c, LeaderId i) {
   State& s = c.state;
   if (s.leaders.bloc[i.index()] < 0) s.leaders.bloc[i.index()] = s.next_bloc++;
@@ -44,22 +57,23 @@ void seize_power(Convention& c, LeaderId i) {
   tell(c, "coup", title(c, i) + " seizes power", i, {}, 1.0, "M117 S48");
 }
 
-}  // namespace
+double seizure_chance(const Convention& c, LeaderId i) {
+  const LeaderId head = ruling_head(c.state);
+  if (!head.valid() || !present(c.state, i, c.month) || ruling(c.state, i) || commanders(c)[i.index()] == 0) return 0;
+  return try_chance(c, i, head) * success_chance(c, i);
+}
 
 void attempt_coup(Convention& c) {
   State& s = c.state;
   const LeaderId head = ruling_head(s);
   if (!c.free_acts || !head.valid() || (s.arbiter.valid() && s.arbiter_active != 0)) return;
-  const OptionRule& rule = c.params.options;
   const std::vector<std::uint8_t> armed = commanders(c);
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
     if (armed[k] == 0 || !present(s, i, c.month) || ruling(s, i) || s.leaders.no_coup[k] > c.month) continue;
     Random random = draw(c, "party.coup", s.leaders.key[k]);
-    if (!random.chance(rule.coup_rate * logistic(rule.coup_precision * (motive(c, i, head) - rule.inhibition)))) continue;
-    const double success =
-        clamp(rule.coup_success * (0.4 + s.leaders.army[k]) * (1.3 - 0.6 * c.last.society.army_loyalty), 0.02, 0.95);
-    if (random.chance(success)) {
+    if (!random.chance(try_chance(c, i, head))) continue;
+    if (random.chance(success_chance(c, i))) {
       seize_power(c, i);
     } else {
       tell(c, "coup_failed", title(c, i) + " fails to seize power", i, {}, 1.0, "M117 S48");

@@ -54,6 +54,7 @@ struct LeaderState {
   std::vector<Month> no_ally;           // may not form blocs before this month
   std::vector<Month> no_attack;         // may not attack before this month
   std::vector<Month> no_coup;           // may not conspire before this month
+  std::vector<Month> no_recant;         // does not recant before this month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -96,6 +97,7 @@ struct LeaderState {
     visit(Field{"no_ally", "month", 0, 0, "design part 5", "may not form blocs before this month"}, self.no_ally);
     visit(Field{"no_attack", "month", 0, 0, "design part 5", "may not attack before this month"}, self.no_attack);
     visit(Field{"no_coup", "month", 0, 0, "design part 5", "may not conspire before this month"}, self.no_coup);
+    visit(Field{"no_recant", "month", 0, 0, "design part 5", "does not recant before this month"}, self.no_recant);
   }
 };
 

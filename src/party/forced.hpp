@@ -30,8 +30,9 @@ enum class ForcedKind : std::uint8_t {
   postpone,      // organ puts its meeting off until value months from now
   will,          // leaders[0] writes a will against leaders[1]; value = publicity
   absent,        // leaders[0] is away for value months
-  forbid,        // leaders[0] may not do what `text` names ("ally", "attack", "coup") for value months
+  forbid,        // leaders[0] may not do what `text` names ("ally", "attack", "coup", "recant") for value months
   resize,        // organ gets value full members
+  seize,         // leaders[0] seizes power
 };
 
 struct Forced {
@@ -45,7 +46,7 @@ struct Forced {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"kind", "enum", 0, 17, "design part 7", "what is forced"}, self.kind);
+    visit(Field{"kind", "enum", 0, 18, "design part 7", "what is forced"}, self.kind);
     visit(Field{"leaders", "ids", 0, 65535, "", "who"}, self.leaders);
     visit(Field{"post", "id", 0, 65535, "", "post"}, self.post);
     visit(Field{"organ", "id", 0, 65535, "", "organ"}, self.organ);

@@ -43,9 +43,10 @@ void size_columns(State& s) {
   l.alive.assign(n, 1);
   l.bloc.assign(n, -1);
   l.rung.assign(n, 0);
-  for (auto column : {&LeaderState::absent_until, &LeaderState::last_rung, &LeaderState::first_defeat,
-                      &LeaderState::last_defeat, &LeaderState::recanted, &LeaderState::fight_until, &LeaderState::attacked,
-                      &LeaderState::driven_out, &LeaderState::no_ally, &LeaderState::no_attack, &LeaderState::no_coup}) {
+  for (auto column :
+       {&LeaderState::absent_until, &LeaderState::last_rung, &LeaderState::first_defeat, &LeaderState::last_defeat,
+        &LeaderState::recanted, &LeaderState::fight_until, &LeaderState::attacked, &LeaderState::driven_out,
+        &LeaderState::no_ally, &LeaderState::no_attack, &LeaderState::no_coup, &LeaderState::no_recant}) {
     (l.*column).assign(n, Month{});
   }
   for (auto column : {&LeaderState::lost, &LeaderState::offence, &LeaderState::following, &LeaderState::clients,

@@ -9,7 +9,7 @@
 //             expel_followers(params, state, ...)      open followers who lose the party card
 //             publish_members(...)                     members.hpp
 //             publish(params, state, month, now.party) everything but membership
-//             record_standings(state, month, records)
+//             record_standings(params, state, month, records)
 //
 // with Convention c{params, state, last, now, policy, records, fault, seed, month, free_acts, run_debate, &members}.
 // The start: make_state(params, seed, preset, start) in state.hpp; acts on traits: set_trait, set_affinity.
@@ -43,6 +43,6 @@ void expel_followers(const Params& params, const State& state, std::uint64_t see
 void carry_out_levers(const Params& params, Policy& policy);
 Verdict read_verdict(const Params& params, const State& state);
 void publish(const Params& params, const State& state, Month month, PartySignal& signal);
-void record_standings(const State& state, Month month, Records& records);
+void record_standings(const Params& params, const State& state, Month month, Records& records);
 
 }  // namespace thermidor::party

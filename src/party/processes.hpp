@@ -72,6 +72,9 @@ double unnamed_utility(const Convention& c, PostId post);
 
 // --- rare turns (attempt_coup.cpp, recall_leaders.cpp) ---
 void attempt_coup(Convention& c);  // R16
+void seize_power(Convention& c, LeaderId i);
+// Chance that he seizes power this month; 0 for rulers and those without armed posts.
+double seizure_chance(const Convention& c, LeaderId i);
 void recall_leaders(Convention& c);
 void hear_revolution(Convention& c);
 

@@ -115,15 +115,16 @@ void publish(const Params& params, const State& s, Month month, PartySignal& sig
   signal.leader_ability = ability_in_office(params, s, month);
 }
 
-void record_standings(const State& s, Month month, Records& records) {
+void record_standings(const Params& params, const State& s, Month month, Records& records) {
   if (!records.keep_details) return;
+  const LeaderId leader = read_verdict(params, s).leader;
   for (std::size_t k = 0; k < leader_count(s); ++k) {
     const LeaderId i = make_id<LeaderId>(k);
     if (s.leaders.alive[k] == 0) continue;
     if (s.leaders.principal[k] == 0 && s.leaders.rung[k] == 0 && seat(s, s.roles.chief_bureau, i) == 0 && i != s.arbiter)
       continue;
     records.standings.push_back({month, i, s.leaders.bloc[k], ruling(s, i), seat(s, s.roles.chief_bureau, i), s.leaders.rung[k],
-                                 s.leaders.strength[k]});
+                                 s.leaders.strength[k], i == leader});
   }
 }
 

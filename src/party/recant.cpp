@@ -48,7 +48,7 @@ void recant(Convention& c) {
   const RecantRule& rule = c.params.recant;
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
-    if (!alive(s, i) || s.leaders.rung[k] < 4) continue;
+    if (!alive(s, i) || s.leaders.rung[k] < 4 || s.leaders.no_recant[k] > c.month) continue;
     Random random = draw(c, "party.recant", s.leaders.key[k]);
     if (s.leaders.recanted[k].index == 0) {
       if (random.chance(recant_hazard(c, i))) capitulate(c, i);

@@ -157,6 +157,7 @@ double forced_probability(const Convention& c, const Forced& act) {
     case ForcedKind::postpone: p = organ_chance(c, act); break;
     case ForcedKind::will: p = will_chance(c, act); break;
     case ForcedKind::resize: p = 0.3; break;
+    case ForcedKind::seize: p = needs_leader ? 0 : seizure_chance(c, act.leaders[0]); break;
     case ForcedKind::absent:
     case ForcedKind::forbid: p = 1; break;  // not decisions of the model
   }

@@ -24,7 +24,7 @@ struct ActForm {
 
 using party::ForcedKind;
 
-inline constexpr std::array<ActForm, 31> kActForms = {{
+inline constexpr std::array<ActForm, 32> kActForms = {{
     {"set", ActKind::set_lever, {}, "lever value", "until", -1, 1, false, "lever", "lever", "value"},
     {"set", ActKind::set_instrument, {}, "instrument value", "until", 0, 500, false, "instrument", "instrument", "value"},
     {"trait", ActKind::set_trait, {}, "leader name value", "", 0, 0, false, "trait", "leader name", "value"},
@@ -56,12 +56,14 @@ inline constexpr std::array<ActForm, 31> kActForms = {{
     {"absent", ActKind::forced, ForcedKind::absent, "leader months", "", 0, 0, false, "absent", "leader", "months"},
     {"forbid", ActKind::forced, ForcedKind::forbid, "leader what months", "", 0, 0, false, "forbid", "leader what", "months"},
     {"forbid", ActKind::forced, ForcedKind::forbid, "what months", "", 0, 0, false, "forbid", "what", "months"},
+    {"seize", ActKind::forced, ForcedKind::seize, "leader", "", 0, 0, false, "seize", "", "leader"},
     {"resize", ActKind::forced, ForcedKind::resize, "organ value", "", 0, 3000, true, "resize", "organ", "value"},
 }};
 
 inline constexpr std::array<std::string_view, 4> kHealthNames = {"illness", "stroke", "recovery", "death"};
-// The first three are forbidden to one leader, the others to the party as a whole.
-inline constexpr std::array<std::string_view, 5> kForbidden = {"ally", "attack", "coup", "purge", "levy"};
+// The first four are forbidden to one leader, the others to the party as a whole.
+inline constexpr std::array<std::string_view, 6> kForbidden = {"ally", "attack", "coup", "recant", "purge", "levy"};
+inline constexpr std::size_t kForbiddenToLeaders = 4;
 
 // Written for "somebody without a name here", and in one line for a post that falls vacant.
 inline constexpr std::string_view kUnnamed = "unnamed";

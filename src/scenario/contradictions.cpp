@@ -63,10 +63,10 @@ bool clash(const Forced& a, const Forced& b) {
 // What the forbidden act would be.
 bool breaks_ban(const Forced& ban, const Forced& act) {
   const bool kind =
-      (ban.text == "ally" && act.kind == ForcedKind::ally) || (ban.text == "attack" && act.kind == ForcedKind::attack);
+      (ban.text == "ally" && act.kind == ForcedKind::ally) || (ban.text == "attack" && act.kind == ForcedKind::attack) ||
+      (ban.text == "coup" && act.kind == ForcedKind::seize) || (ban.text == "recant" && act.kind == ForcedKind::capitulate);
   if (!kind || ban.leaders.empty()) return false;
-  if (act.kind == ForcedKind::attack) return same_leader(ban, act);
-  return share_leader(ban, act);
+  return act.kind == ForcedKind::ally ? share_leader(ban, act) : same_leader(ban, act);
 }
 
 class Checker {

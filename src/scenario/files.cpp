@@ -69,6 +69,9 @@ Files read_files(const std::string& folder) {
   for (const fs::path& path : toml_files(root / "contrasts")) {
     if (std::optional<Document> document = read_noted(path, diagnostics)) files.contrasts.push_back(std::move(*document));
   }
+  for (const fs::path& path : toml_files(root / "designs")) {
+    if (std::optional<Document> document = read_noted(path, diagnostics)) files.designs.push_back(std::move(*document));
+  }
   const fs::path calibration = root / "calibration";
   if (fs::exists(calibration / "priors.toml", ignored)) files.priors = read_noted(calibration / "priors.toml", diagnostics);
   if (fs::exists(calibration / "posterior.csv", ignored))

@@ -19,6 +19,7 @@ struct Files {
   std::map<std::string, Document> parameters;  // parameters/<module>.toml
   std::vector<Document> questions;             // questions/*.toml, sorted by name
   std::vector<Document> contrasts;             // contrasts/*.toml, sorted by name
+  std::vector<Document> designs;               // designs/*.toml, sorted by name
   std::optional<Document> priors;              // calibration/priors.toml
   std::optional<std::string> posterior;        // calibration/posterior.csv, as it is
   std::vector<std::string> broken_parameters;  // modules whose file could not be read

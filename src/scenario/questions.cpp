@@ -39,6 +39,35 @@ Check read_check(const Value& row, const std::string& file, const Vocabulary& vo
   return check;
 }
 
+void read_claims(const Document& document, Question& question, Diagnostics& diagnostics) {
+  if (document.root.find("claim") == nullptr) return;
+  std::vector<std::string> outcomes;
+  for (const Outcome& outcome : question.outcomes) outcomes.push_back(outcome.id);
+  for (const Value* row : tables_of(document.root, "claim", document.file, diagnostics)) {
+    RowReader reader(*row, document.file, diagnostics);
+    ClaimedEffect claim;
+    claim.who = reader.text("who", true);
+    claim.source = reader.text("source", true);
+    claim.outcome = reader.choice("outcome", outcomes);
+    claim.direction = reader.choice("direction", {"rises", "falls", "unchanged"});
+    claim.text = reader.text("text", true);
+    claim.status = reader.choice("status", {"read", "recalled"});
+    reader.finish();
+    question.claims.push_back(std::move(claim));
+  }
+}
+
+void read_outcomes(const Document& document, const Vocabulary& vocabulary, Question& question, Diagnostics& diagnostics) {
+  UniqueIds ids(document.file, diagnostics);
+  for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
+    RowReader outcome(*row, document.file, diagnostics);
+    question.outcomes.push_back({outcome.text("id", true), outcome.text("title", true), outcome.text("unit", true),
+                                 outcome.expression("value", vocabulary, true), outcome.number("recorded")});
+    outcome.finish();
+    ids.add(question.outcomes.back().id, row->place);
+  }
+}
+
 }  // namespace
 
 ScenarioInfo read_info(const Document& document, Diagnostics& diagnostics) {
@@ -95,10 +124,12 @@ Question read_question(const Document& document, const Names& names, const Vocab
   question.at = reader.month("at", true).value_or(Month{});
   question.happened = reader.text("happened", true);
   question.essay = reader.text("essay");
+  question.historians = reader.text("historians");
+  question.cost = reader.text("cost");
   question.precondition = reader.expression("requires", vocabulary);
   question.look_at = reader.texts("look_at");
   question.cannot_tell = reader.text("cannot_tell", true);
-  reader.finish({"do", "outcome"});
+  reader.finish({"do", "outcome", "claim"});
   if (question.at != Month{} && (question.at < names.start || question.at > names.end)) {
     reader.fail(reader.place("at"), format_month(question.at) + " lies outside the scenario",
                 "a month from " + format_month(names.start) + " to " + format_month(names.end));
@@ -111,15 +142,9 @@ Question read_question(const Document& document, const Names& names, const Vocab
                                    "a month from " + format_month(question.at)));
   }
   if (document.root.find("do") == nullptr) reader.fail({1, 1}, "a question without acts", "[[do]]");
-  UniqueIds ids(document.file, diagnostics);
-  for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
-    RowReader outcome(*row, document.file, diagnostics);
-    question.outcomes.push_back({outcome.text("id", true), outcome.text("title", true), outcome.text("unit", true),
-                                 outcome.expression("value", vocabulary, true), outcome.number("recorded")});
-    outcome.finish();
-    ids.add(question.outcomes.back().id, row->place);
-  }
+  read_outcomes(document, vocabulary, question, diagnostics);
   if (document.root.find("outcome") == nullptr) reader.fail({1, 1}, "a question without outcomes", "[[outcome]]");
+  read_claims(document, question, diagnostics);
   return question;
 }
 

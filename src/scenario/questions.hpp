@@ -42,6 +42,16 @@ struct Outcome {
   std::optional<double> recorded;
 };
 
+// What somebody says that the change would do to an outcome; set beside what the runs say, never tuned to.
+struct ClaimedEffect {
+  std::string who;
+  std::string source;     // line of the essay, or key of the bibliography
+  std::string outcome;    // id of the outcome that it speaks of
+  std::string direction;  // "rises", "falls" or "unchanged"
+  std::string text;
+  std::string status;  // "read" or "recalled"
+};
+
 // One counterfactual: a fork from history, the acts that make it, and what to look at.
 struct Question {
   std::string id;
@@ -51,9 +61,12 @@ struct Question {
   Month at;  // fork: the first act's month at the latest
   std::string happened;
   std::string essay;
+  std::string historians;  // what they argue, where the data say; may be empty
+  std::string cost;        // what it costs that the run starts later or otherwise than the question asks; may be empty
   std::vector<Act> acts;
   Expression precondition;  // in the run up to the fork, for the question to make sense
   std::vector<Outcome> outcomes;
+  std::vector<ClaimedEffect> claims;
   std::vector<std::string> look_at;
   std::string cannot_tell;
   std::string file;

@@ -5,6 +5,7 @@
 #include "party/tables.hpp"
 #include "scenario/act_forms.hpp"
 #include "scenario/acts.hpp"
+#include "society/shock_abroad.hpp"
 
 namespace thermidor::scenario {
 namespace {
@@ -193,7 +194,7 @@ class ActReader {
   // The party reads from the forced decision's text what is forbidden.
   void forbid(Place place, std::size_t index) {
     act_.name = act_.forced.text = kForbidden[index];
-    const bool personal = index < 3;
+    const bool personal = index < kForbiddenToLeaders;
     if (personal != (table_.find("leader") != nullptr)) {
       fail(place, "'" + act_.name + "' is forbidden to " + (personal ? "a leader" : "the party, not to a leader"),
            personal ? "leader = \"...\"" : "no leader");
@@ -255,9 +256,13 @@ class ActReader {
     if (form.kind == ActKind::hazard)
       return read_name(value, "hazard", names_.hazards, [&](std::size_t i) { act_.name = names_.hazards[i]; });
     if (form.kind == ActKind::shock) {
-      return read_name(value, "shock", strings(economy::kShockNames), [this](std::size_t i) {
-        act_.name = economy::kShockNames[i];
-        bounds_ = {0, economy::kShockHigh[i]};
+      std::vector<std::string> known = strings(economy::kShockNames);
+      for (const char* name : society::kShockAbroadNames) known.emplace_back(name);
+      return read_name(value, "shock", known, [&](std::size_t i) {
+        act_.name = known[i];
+        const std::size_t abroad = i - economy::kShockCount;
+        bounds_ = i < economy::kShockCount ? std::pair{0.0, economy::kShockHigh[i]}
+                                           : std::pair{society::kShockAbroadLow[abroad], society::kShockAbroadHigh[abroad]};
       });
     }
     std::vector<std::string> known;

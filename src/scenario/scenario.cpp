@@ -97,6 +97,8 @@ Result<Scenario> load_scenario(const std::string& folder) {
     if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
     read_questions(files.questions, scenario, diagnostics);
     read_all_contrasts(files.contrasts, scenario, diagnostics);
+    for (const Document& document : files.designs)
+      scenario.designs.push_back(read_design(document, scenario.names, scenario.vocabulary, diagnostics));
     read_calibration(files, scenario, diagnostics);
   }
   tidy_diagnostics(diagnostics);

@@ -10,6 +10,7 @@
 #include "scenario/binding.hpp"
 #include "scenario/calibration.hpp"
 #include "scenario/contrasts.hpp"
+#include "scenario/designs.hpp"
 #include "scenario/questions.hpp"
 
 namespace thermidor::scenario {
@@ -20,6 +21,7 @@ struct Scenario {
   std::vector<Check> checks;
   std::vector<Question> questions;     // sorted by id
   std::vector<Contrast> contrasts;     // in the order of the files
+  std::vector<Design> designs;         // in the order of the files
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
   Names names;

@@ -61,6 +61,7 @@ struct StandingRecord {
   std::int32_t seat = 0;   // 2 full bureau member, 1 candidate, 0 none
   std::int32_t rung = 0;   // on the ladder of sanctions, 0-7
   double strength = 0;
+  bool leads = false;  // the arbiter while he is up, else the head of the ruling bloc
 };
 
 struct EndingRecord {

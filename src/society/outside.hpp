@@ -98,6 +98,9 @@ void watch_outside(const OutsideParams& params, const OutsideTask& task, std::ui
 // Applies one event at once, as acts do ("a shock").
 void apply_outside_event(const OutsideParams& params, const OutsideEventRow& event, Outside& outside, OutsideSignal& signal);
 
+// Writes what stands abroad into the signal.
+void show_outside(const Outside& outside, OutsideSignal& signal);
+
 // Chance that an opening abroad ends in success under present policy.
 double success_chance(const AbroadHazards& abroad, const OutsideTask& task, double weight);
 

@@ -67,6 +67,15 @@ void play_record(const OutsideParams& params, const OutsideTask& task, Month mon
 
 }  // namespace
 
+void show_outside(const Outside& outside, OutsideSignal& signal) {
+  signal.war_scare = clamp(outside.war_scare, 0.0, 1.0);
+  signal.revolution_abroad = outside.window;
+  signal.revolution_success = outside.revolution_success;
+  signal.world_grain_price = outside.grain_price;
+  signal.world_goods_price = outside.goods_price;
+  signal.foreign_credit = outside.credit;
+}
+
 void apply_outside_event(const OutsideParams& params, const OutsideEventRow& event, Outside& outside, OutsideSignal& signal) {
   const auto health = [&](HealthKind kind) {
     signal.health.push_back({event.leader, kind, event.months, event.severity});
@@ -109,12 +118,7 @@ void watch_outside(const OutsideParams& params, const OutsideTask& task, std::ui
     draw_abroad(params, task, seed, month, outside, signal);
     draw_market(params.market, task, seed, month, outside);
   }
-  signal.war_scare = clamp(outside.war_scare, 0.0, 1.0);
-  signal.revolution_abroad = outside.window;
-  signal.revolution_success = outside.revolution_success;
-  signal.world_grain_price = outside.grain_price;
-  signal.world_goods_price = outside.goods_price;
-  signal.foreign_credit = outside.credit;
+  show_outside(outside, signal);
   signal.recognition = clamp(1.0 - task.isolation, 0.0, 1.0);
 }
 

@@ -20,8 +20,8 @@ RunRecord hand_made_record() {
     row[series] = 10.0 * (m + 1);
     record.values.insert(record.values.end(), row.begin(), row.end());
     const bool later = m == 2;
-    record.records.standings.push_back({kFirst + m, make_id<LeaderId>(0), 0, true, 2, 0, later ? 1.0 : 3.0});
-    record.records.standings.push_back({kFirst + m, make_id<LeaderId>(1), 0, true, 2, later ? 0 : 2, 2.0});
+    record.records.standings.push_back({kFirst + m, make_id<LeaderId>(0), 0, true, 2, 0, later ? 1.0 : 3.0, !later});
+    record.records.standings.push_back({kFirst + m, make_id<LeaderId>(1), 0, true, 2, later ? 0 : 2, 2.0, later});
     record.records.standings.push_back({kFirst + m, make_id<LeaderId>(2), 1, false, 0, 5, 9.0});
   }
   record.records.posts.push_back({kFirst + 1, make_id<PostId>(0), make_id<LeaderId>(1), "appointed"});

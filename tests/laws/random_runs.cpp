@@ -12,6 +12,7 @@
 #include "economy/shock.hpp"
 #include "experiment/shipped.hpp"
 #include "scenario/act_forms.hpp"
+#include "society/shock_abroad.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -111,6 +112,12 @@ class LineWriter {
     if (form_.act == "hazard") return pick(random_, names.hazards);
     if (form_.act == "trait") return numbered(list_numbers(party::LeaderRow{}));
     if (form_.act == "rule") return numbered(list_numbers(party::OrganRow{}));
+    if (random_.chance(0.3)) {
+      const std::size_t abroad = random_.below(society::kShockAbroadCount);
+      number_ = society::kShockAbroadLow[abroad] +
+                (society::kShockAbroadHigh[abroad] - society::kShockAbroadLow[abroad]) * random_.uniform();
+      return society::kShockAbroadNames[abroad];
+    }
     const std::size_t shock = random_.below(economy::kShockCount);
     number_ = economy::kShockHigh[shock] * random_.uniform();
     return economy::kShockNames[shock];

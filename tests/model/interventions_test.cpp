@@ -226,6 +226,41 @@ TEST(ShockActs, LeaveTheBooksBalanced) {
   EXPECT_NE(digest_of(world.economy), digest_of(plain.economy));
 }
 
+// What is heard from abroad in the month of a shock, and with no shock.
+OutsideSignal heard(const char* name, double value) {
+  World world = small_world();
+  Agenda agenda;
+  if (*name != 0) {
+    agenda.acts.push_back(make_act(ActKind::shock, kStart + 1, value));
+    agenda.acts.back().name = name;
+  }
+  play(world, 2, agenda);
+  return world.signals.last.outside;
+}
+
+TEST(ShockActs, FromAbroadAreHeardInTheirMonth) {
+  const OutsideSignal usual = heard("", 0);
+  EXPECT_EQ(heard("opening", 0.8).revolution_abroad, 0.8);
+  EXPECT_EQ(heard("revolution", 1).revolution_success, 1);
+  EXPECT_LT(heard("revolution", 1).isolation_shock, usual.isolation_shock);
+  EXPECT_EQ(heard("defeat", 0.9).foreign_defeat, 0.9);
+  EXPECT_NEAR(heard("isolation", -0.2).isolation_shock, usual.isolation_shock - 0.2, 1e-12);
+  EXPECT_EQ(heard("scare", 0.7).war_scare, 0.7);
+  EXPECT_EQ(heard("credit", 12).foreign_credit, 12);
+}
+
+TEST(ForcedActs, SeizePowerForWhomeverTheyName) {
+  World world = small_world();
+  Agenda agenda;
+  agenda.acts.push_back(make_act(ActKind::forced, kStart + 1, 0));
+  agenda.acts.back().forced.kind = party::ForcedKind::seize;
+  const LeaderId who = make_id<LeaderId>(5);
+  agenda.acts.back().forced.leaders = {who};
+  play(world, 2, agenda);
+  EXPECT_EQ(world.party.coup, 1);
+  EXPECT_EQ(world.party.leaders.bloc[who.index()], world.party.ruling);
+}
+
 TEST(HazardActs, SetTheStrengthAndAreReleased) {
   World world = small_world();
   const Agenda agenda{{hazard_act("weather", kStart, kStart + 1, 2), hazard_act("scare", kStart, {}, 0)}, {}, {}};

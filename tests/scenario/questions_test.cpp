@@ -167,6 +167,36 @@ TEST(Questions, FaultsOfActsAndExpressionsAreReportedTogether) {
   EXPECT_EQ(lines_of(faults), expected);
 }
 
+const char* const kClaim =
+    "\n[[claim]]\nwho = 'Anna'\nsource = 'L1'\noutcome = 'leads'\ndirection = 'rises'\ntext = 'she wins'\nstatus = 'read'\n";
+
+TEST(Questions, SayWhatIsClaimedOfAnOutcome) {
+  Diagnostics faults;
+  const Question question =
+      read_question(parse(std::string("historians = 'h'\ncost = 'a year late'\n") + kQuestion + kClaim, "q"), small_names(),
+                    make_vocabulary(small_names()), faults);
+  EXPECT_EQ(lines_of(faults), std::vector<std::string>());
+  EXPECT_EQ(question.historians, "h");
+  EXPECT_EQ(question.cost, "a year late");
+  ASSERT_EQ(question.claims.size(), 1U);
+  EXPECT_EQ(question.claims[0].outcome, "leads");
+  EXPECT_EQ(question.claims[0].direction, "rises");
+}
+
+TEST(Questions, FaultsOfClaimsAreFound) {
+  std::string text = std::string(kQuestion) + kClaim;
+  text.replace(text.find("outcome = 'leads'"), 17, "outcome = 'leeds'");
+  text.replace(text.find("'rises'"), 7, "'rise'");
+  text.replace(text.find("who = 'Anna'\n"), 13, "");
+  Diagnostics faults;
+  read_question(parse(text, "C39.toml"), small_names(), make_vocabulary(small_names()), faults);
+  const std::vector<std::string> expected = {
+      "C39.toml:23:1: error: no who; expected who = ...",
+      "C39.toml:25:11: error: 'leeds' is no outcome; expected one of leads; did you mean leads?",
+      "C39.toml:26:13: error: 'rise' is no direction; expected one of rises, falls, unchanged; did you mean rises?"};
+  EXPECT_EQ(lines_of(faults), expected);
+}
+
 TEST(Endings, ConditionsAreCheckedWhereTheyStand) {
   Diagnostics faults;
   check_endings(

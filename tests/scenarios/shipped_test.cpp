@@ -90,6 +90,18 @@ TEST(ShippedScenario, QuestionsAreNamedAsTheirFiles) {
   }
 }
 
+TEST(ShippedScenario, HoldsEveryCounterfactualOfTheClaims) {
+  for (int number = 1; number <= 73; ++number) {
+    const std::string id = std::string(number < 10 ? "C0" : "C") + std::to_string(number);
+    const Question* const question = shipped().find_question(id);
+    ASSERT_NE(question, nullptr) << id;
+    EXPECT_FALSE(question->essay.empty()) << id;
+    EXPECT_GE(question->outcomes.size(), 3U) << id;
+    // What lies before the start of the run says what it costs to ask it later.
+    if (number <= 7 || number == 16 || number == 27) EXPECT_FALSE(question->cost.empty()) << id;
+  }
+}
+
 TEST(ReferencePages, EveryActInOneLineIsAccepted) {
   std::size_t lines = 0;
   for (const std::string& code : quoted_code(read_text(THERMIDOR_SOURCE_DIR "/docs/reference/acts.md"))) {

@@ -1,0 +1,189 @@
+// thermidor attribute: what each explanation contributes to an outcome, or to the effect of a question.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "ask.hpp"
+#include "commands.hpp"
+#include "common.hpp"
+#include "core/digest.hpp"
+#include "experiment/attribution.hpp"
+#include "experiment/loaded.hpp"
+#include "experiment/results_folder.hpp"
+#include "experiment/thread_pool.hpp"
+#include "interrupt.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::AttributedOutcome;
+using experiment::Attribution;
+using experiment::AttributionPlan;
+using experiment::Contribution;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kSwitches = "party.explanations.";
+
+// What the scenario says of a switch.
+std::string title_of(const scenario::Scenario& scenario, const std::string& path) {
+  for (const scenario::Provenance& value : scenario.provenance) {
+    if (value.name == path) return value.text;
+  }
+  return path;
+}
+
+// The outcomes asked for: a question's, or those of named endings; by default whether the run ends as the record did.
+Result<AttributionPlan> make_plan(const AttributeOptions& options, const experiment::LoadedRun& run) {
+  AttributionPlan plan;
+  plan.params = &run.scenario.params;
+  plan.roster = &run.roster;
+  plan.setup = run.setup;
+  plan.agenda = run.agenda;
+  plan.last = run.last;
+  plan.switches = experiment::switches_below(run.scenario.params, kSwitches);
+  plan.permutations = options.permutations;
+  if (!options.question.empty()) {
+    const Result<scenario::Question> question = experiment::find_question(run.scenario, options.question);
+    if (!question) return question.diagnostics();
+    plan.acts = question.value().acts;
+    plan.fork = question.value().at;
+    plan.agenda.history_until = plan.fork;
+    plan.outcomes = question.value().outcomes;
+    return plan;
+  }
+  std::vector<std::string> known;
+  for (const experiment::EndingRule& ending : experiment::ending_rules(run.scenario.params)) {
+    known.push_back(ending.id);
+    const bool asked = std::find(options.endings.begin(), options.endings.end(), ending.id) != options.endings.end();
+    if (asked) plan.outcomes.push_back({ending.id, ending.title, "share of runs", ending.when, {}});
+  }
+  for (const std::string& id : options.endings) {
+    if (std::find(known.begin(), known.end(), id) == known.end())
+      return fault("unknown ending '" + id + "'", "the id of an ending", nearest_name(id, known));
+  }
+  return plan;
+}
+
+void print_outcome(const Terminal& terminal, const scenario::Scenario& scenario, const AttributedOutcome& outcome,
+                   bool effect) {
+  terminal.heading(fmt::format("{} ({})", outcome.plan.title, outcome.plan.unit));
+  if (outcome.measured == 0) {
+    terminal.print("could not be measured in every setting of the switches of any permutation");
+    return;
+  }
+  terminal.print(fmt::format("{} {} with every explanation at work, {} with none; the rows add up to the difference.",
+                             effect ? "The effect is" : "It is", human_number(outcome.all_on), human_number(outcome.all_off)));
+  std::vector<Contribution> rows = outcome.contributions;
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Contribution& a, const Contribution& b) { return std::abs(a.mean) > std::abs(b.mean); });
+  TextTable table;
+  table.add_column("explanation");
+  for (const char* header : {"contributes", "standard error", "clear"}) table.add_column(header, Align::right);
+  for (const Contribution& row : rows) {
+    table.add_row({title_of(scenario, row.path), human_number(row.mean), human_number(row.standard_error),
+                   std::abs(row.mean) > 2 * row.standard_error && row.standard_error > 0 ? "yes" : "no"});
+  }
+  terminal.print(table.draw(terminal));
+}
+
+std::string attribution_json(const AttributeOptions& options, const experiment::LoadedRun& run,
+                             const Attribution& attribution) {
+  Json json = {{"schema", "thermidor-attribution-1"},
+               {"engine", engine_name()},
+               {"scenario", run.scenario.params.scenario.key},
+               {"scenario_digest", format_digest(run.scenario.digest)},
+               {"seed", options.seed},
+               {"sample", options.sample},
+               {"outside", options.outside},
+               {"traits", options.traits},
+               {"permutations", options.permutations},
+               {"question", options.question.empty() ? Json(nullptr) : Json(options.question)}};
+  json["outcomes"] = Json::array();
+  for (const AttributedOutcome& outcome : attribution.outcomes) {
+    Json row = {{"id", outcome.plan.id},    {"title", outcome.plan.title}, {"unit", outcome.plan.unit},
+                {"all_on", outcome.all_on}, {"all_off", outcome.all_off},  {"measured", outcome.measured}};
+    row["contributions"] = Json::array();
+    for (const Contribution& part : outcome.contributions)
+      row["contributions"].push_back({{"switch", part.path}, {"mean", part.mean}, {"standard_error", part.standard_error}});
+    json["outcomes"].push_back(row);
+  }
+  return json.dump(2);
+}
+
+std::string key_of(const AttributeOptions& options, const experiment::LoadedRun& run, const AttributionPlan& plan) {
+  Digest digest;
+  digest.add_text(engine_name() + " attribute " + options.outside + " " + options.traits + " " +
+                  format_month(plan.agenda.history_until));
+  digest.add(run.scenario.digest);
+  for (const std::string& act : run.act_lines) digest.add_text(act);
+  for (const Act& act : plan.acts) digest.add_text(act.text);
+  for (const scenario::Outcome& outcome : plan.outcomes) digest.add_text(outcome.id + outcome.value.text);
+  for (const int number : {options.permutations, options.sample}) digest.add(static_cast<std::uint64_t>(number));
+  digest.add(options.seed);
+  return format_digest(digest.value());
+}
+
+Attribution play(const AttributeOptions& options, const Terminal& terminal, const AttributionPlan& plan, const std::string& key,
+                 const std::string& folder) {
+  const experiment::ThreadPool pool(options.threads);
+  ProgressLine progress(terminal, "permutations");
+  experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
+  control.key = key;
+  control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
+  control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+  return experiment::run_attribution(plan, control);
+}
+
+}  // namespace
+
+int execute(const AttributeOptions& options, const Terminal& terminal) {
+  const experiment::RunRequest request{options.scenario,      options.seed, options.sample, options.outside, options.traits, "",
+                                       options.history_until, options.acts, "stored"};
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  const experiment::LoadedRun& run = loaded.value();
+  const Result<AttributionPlan> plan = make_plan(options, run);
+  if (!plan) return refuse(terminal, plan.diagnostics(), options.json);
+  const std::string folder = options.out.empty() ? "results/attribution" : options.out;
+  std::string error = experiment::write_folder(folder, {});
+  Attribution attribution;
+  if (error.empty()) {
+    attribution = play(options, terminal, plan.value(), key_of(options, run, plan.value()), folder);
+    error = !attribution.error.empty() ? attribution.error
+            : attribution.finished     ? std::string()
+                                       : "interrupted; the same command goes on where this stopped";
+  }
+  const std::string json = attribution_json(options, run, attribution);
+  if (error.empty()) {
+    error = experiment::write_folder(
+        folder, {{"attribution.csv", experiment::attribution_csv(attribution)}, {"attribution.json", json}});
+  }
+  if (!error.empty()) {
+    terminal.complain("thermidor: " + error);
+    return kRunFailed;
+  }
+  if (options.json) {
+    terminal.print(json);
+    return kOk;
+  }
+  terminal.print(terminal.tint(
+      Tone::strong, options.question.empty() ? "What brings the end about" : "What makes the effect of " + options.question));
+  terminal.print(terminal.tint(
+      Tone::faint, fmt::format("{} permutations of {} explanations, from seed {}, one farm for {}, outside world {}, traits {}",
+                               options.permutations, plan.value().switches.size(), options.seed, options.sample,
+                               options.outside, options.traits)));
+  for (const AttributedOutcome& outcome : attribution.outcomes)
+    print_outcome(terminal, run.scenario, outcome, !options.question.empty());
+  terminal.print("");
+  terminal.print(terminal.tint(
+      Tone::faint,
+      wrap("Shapley values: the mean change when an explanation is switched off, over all orders of switching; clear: "
+           "more than two standard errors from zero. An explanation is a weight in the rules, not a finding.",
+           terminal.width())));
+  terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/attribution.csv") + ", attribution.json");
+  return attribution.faulted > 0 ? kRunFailed : kOk;
+}
+
+}  // namespace thermidor::cli

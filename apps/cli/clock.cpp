@@ -1,0 +1,240 @@
+// thermidor clock: how much was still open at each quarter of a history.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "commands.hpp"
+#include "common.hpp"
+#include "core/digest.hpp"
+#include "experiment/clock.hpp"
+#include "experiment/loaded.hpp"
+#include "experiment/results_folder.hpp"
+#include "experiment/thread_pool.hpp"
+#include "interrupt.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::Clock;
+using experiment::ClockHand;
+using experiment::ClockPlan;
+using experiment::Fate;
+
+const char* form_word(int form) {
+  constexpr const char* kWords[] = {"nobody rules", "alone", "with others", "over a split party"};
+  return kWords[form];
+}
+
+const char* losers_word(int losers) {
+  constexpr const char* kWords[] = {"losers tolerated", "losers demoted", "losers expelled", "losers exiled"};
+  return kWords[losers];
+}
+
+std::string fate_text(const Fate& fate, const experiment::Roster& roster) {
+  const int number = roster.find_leader(fate.leader);
+  const std::string who = number < 0 ? "nobody" : roster.title(make_id<LeaderId>(static_cast<std::size_t>(number)));
+  return number < 0 ? fmt::format("nobody, {}", losers_word(fate.losers))
+                    : fmt::format("{} {}, {}", who, form_word(fate.form), losers_word(fate.losers));
+}
+
+// The commonest fate of a hand.
+const std::pair<const Fate, int>* commonest(const ClockHand& hand) {
+  const std::pair<const Fate, int>* best = nullptr;
+  for (const auto& entry : hand.fates) {
+    if (best == nullptr || entry.second > best->second) best = &entry;
+  }
+  return best;
+}
+
+void print_hands(const Terminal& terminal, const Clock& clock, const experiment::Roster& roster) {
+  TextTable table;
+  table.add_column("fork");
+  for (const char* header : {"bits", "95 % interval", "open", "as history", "95 % interval"})
+    table.add_column(header, Align::right);
+  table.add_column("likeliest end");
+  table.add_column("futures", Align::right);
+  for (const ClockHand& hand : clock.hands) {
+    const auto* const best = commonest(hand);
+    table.add_row(
+        {format_month(hand.fork), fmt::format("{:.2f}", hand.bits),
+         fmt::format("{:.2f} to {:.2f}", hand.bits_interval.low, hand.bits_interval.high), human_share(hand.open),
+         human_share(hand.as_history),
+         fmt::format("{} to {}", human_share(hand.as_history_interval.low), human_share(hand.as_history_interval.high)),
+         best == nullptr ? "" : fate_text(best->first, roster),
+         best == nullptr ? "" : human_share(static_cast<double>(best->second) / hand.futures)});
+  }
+  terminal.print(table.draw(terminal));
+}
+
+std::string no_return_sentence(const Clock& clock) {
+  const auto date = [](Month month) { return month == Month{} ? std::string("the end") : month_title(month); };
+  if (clock.no_return == Month{})
+    return fmt::format("At no quarter did at least {} of the futures end as the history did, and stay so.",
+                       human_share(clock.certain));
+  return fmt::format("From {} on at least {} of the futures end as the history did (by the intervals: between {} and {}).",
+                     date(clock.no_return), human_share(clock.certain), date(clock.no_return_early),
+                     date(clock.no_return_late));
+}
+
+void print_endings(const Terminal& terminal, const Clock& clock, const ClockPlan& plan) {
+  TextTable table;
+  table.add_column("ending");
+  table.add_column("id");
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < clock.hands.size(); ++i) {
+    if (i == 0 || i + 1 == clock.hands.size() || clock.hands[i].fork.month() == 1) shown.push_back(i);
+  }
+  for (const std::size_t i : shown) table.add_column(format_month(clock.hands[i].fork), Align::right);
+  for (const experiment::EndingRule& ending : plan.endings) {
+    std::vector<std::string> row = {ending.title, ending.id};
+    int total = 0;
+    for (const std::size_t i : shown) {
+      const ClockHand& hand = clock.hands[i];
+      const auto found = hand.endings.find(ending.id);
+      const int count = found == hand.endings.end() ? 0 : found->second;
+      total += count;
+      row.push_back(hand.futures == 0 ? "-" : human_share(static_cast<double>(count) / hand.futures));
+    }
+    if (total > 0) table.add_row(row);
+  }
+  if (table.empty()) return;
+  terminal.heading("Chance of each named ending, by the month of the fork");
+  terminal.print(table.draw(terminal));
+}
+
+nlohmann::ordered_json hand_json(const ClockHand& hand) {
+  nlohmann::ordered_json fates = nlohmann::ordered_json::array();
+  for (const auto& [fate, count] : hand.fates)
+    fates.push_back({{"leader", fate.leader}, {"form", fate.form}, {"losers", fate.losers}, {"futures", count}});
+  nlohmann::ordered_json endings = nlohmann::ordered_json::object();
+  for (const auto& [id, count] : hand.endings) endings[id] = static_cast<double>(count) / hand.futures;
+  return {{"fork", format_month(hand.fork)},
+          {"futures", hand.futures},
+          {"bits", hand.bits},
+          {"bits_low", hand.bits_interval.low},
+          {"bits_high", hand.bits_interval.high},
+          {"open", hand.open},
+          {"as_history", hand.as_history},
+          {"as_history_low", hand.as_history_interval.low},
+          {"as_history_high", hand.as_history_interval.high},
+          {"fates", fates},
+          {"endings", endings}};
+}
+
+std::string clock_json(const ClockOptions& options, const experiment::LoadedRun& run, const Clock& clock) {
+  const auto month_or_null = [](Month month) {
+    return month == Month{} ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(format_month(month));
+  };
+  nlohmann::ordered_json json = {{"schema", "thermidor-clock-1"},
+                                 {"engine", engine_name()},
+                                 {"scenario", run.scenario.params.scenario.key},
+                                 {"scenario_digest", format_digest(run.scenario.digest)},
+                                 {"seed", options.seed},
+                                 {"sample", options.sample},
+                                 {"outside", options.outside},
+                                 {"traits", options.traits},
+                                 {"of", options.of},
+                                 {"futures", options.futures}};
+  json["history"] = {{"leader", clock.history.leader}, {"form", clock.history.form}, {"losers", clock.history.losers}};
+  json["history_endings"] = clock.history_endings;
+  json["certain"] = clock.certain;
+  json["no_return"] = month_or_null(clock.no_return);
+  json["no_return_early"] = month_or_null(clock.no_return_early);
+  json["no_return_late"] = month_or_null(clock.no_return_late);
+  json["hands"] = nlohmann::ordered_json::array();
+  for (const ClockHand& hand : clock.hands) json["hands"].push_back(hand_json(hand));
+  return json.dump(2);
+}
+
+ClockPlan make_plan(const ClockOptions& options, const experiment::LoadedRun& run) {
+  ClockPlan plan;
+  plan.params = &run.scenario.params;
+  plan.roster = &run.roster;
+  plan.setup = run.setup;
+  plan.agenda = run.agenda;
+  plan.recorded = options.of == "history";
+  plan.last = run.last;
+  plan.forks = experiment::quarters(run.scenario.params.scenario.start, run.last);
+  plan.forks.push_back(run.last + 1);
+  plan.endings = experiment::ending_rules(run.scenario.params);
+  plan.futures = options.futures;
+  return plan;
+}
+
+std::string clock_key(const ClockOptions& options, const experiment::LoadedRun& run, const ClockPlan& plan) {
+  Digest digest;
+  digest.add_text(engine_name() + " clock " + options.of + " " + options.outside + " " + options.traits);
+  digest.add(run.scenario.digest);
+  for (const std::string& act : run.act_lines) digest.add_text(act);
+  for (const experiment::EndingRule& ending : plan.endings) digest.add_text(ending.id + ending.when.text);
+  for (const int number : {options.futures, options.sample, plan.last.index}) digest.add(static_cast<std::uint64_t>(number));
+  digest.add(options.seed);
+  return format_digest(digest.value());
+}
+
+}  // namespace
+
+int execute(const ClockOptions& options, const Terminal& terminal) {
+  const experiment::RunRequest request{options.scenario, options.seed, options.sample, options.outside, options.traits, "", "",
+                                       options.acts,     "stored"};
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  const experiment::LoadedRun& run = loaded.value();
+  warn(terminal, loaded.diagnostics());
+  const ClockPlan plan = make_plan(options, run);
+  const std::string folder = options.out.empty() ? "results/clock" : options.out;
+  std::string error = experiment::write_folder(folder, {});
+  if (!error.empty()) {
+    terminal.complain("thermidor: " + error);
+    return kRunFailed;
+  }
+  const std::string key = clock_key(options, run, plan);
+  Clock clock;
+  {
+    const experiment::ThreadPool pool(options.threads);
+    ProgressLine progress(terminal, "futures of every quarter");
+    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
+    control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
+    control.key = key;
+    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+    clock = experiment::run_clock(plan, control);
+  }
+  if (!clock.error.empty()) terminal.complain("thermidor: " + clock.error);
+  if (!clock.finished) {
+    terminal.complain("thermidor: interrupted; the same command goes on where this stopped");
+    return kRunFailed;
+  }
+  const std::string json = clock_json(options, run, clock);
+  error = experiment::write_folder(folder, {{"clock.csv", experiment::clock_csv(clock, plan.endings)}, {"clock.json", json}});
+  if (!error.empty()) {
+    terminal.complain("thermidor: " + error);
+    return kRunFailed;
+  }
+  if (options.json) {
+    terminal.print(json);
+    return kOk;
+  }
+  terminal.print(terminal.tint(Tone::strong, options.of == "history" ? "What was still open in the record's history"
+                                                                     : "What was still open in a free run"));
+  terminal.print(terminal.tint(Tone::faint, fmt::format("{} futures at each fork, seed {}, one farm for {}, outside world {}",
+                                                        options.futures, options.seed, options.sample, options.outside)));
+  terminal.print("");
+  terminal.print(
+      wrap(fmt::format("It ends: {}. {}", fate_text(clock.history, run.roster), no_return_sentence(clock)), terminal.width()));
+  terminal.print("");
+  print_hands(terminal, clock, run.roster);
+  terminal.print(terminal.tint(
+      Tone::faint,
+      wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
+           "futures share their noise between forks",
+           terminal.width())));
+  print_endings(terminal, clock, plan);
+  if (clock.faulted > 0)
+    terminal.complain(fmt::format("thermidor: {} futures broke off; the first: {}", clock.faulted, clock.first_fault));
+  terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/clock.csv") + ", clock.json");
+  return clock.faulted > 0 ? kRunFailed : kOk;
+}
+
+}  // namespace thermidor::cli

@@ -1,0 +1,74 @@
+#include "option_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/result.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+const std::vector<std::string> kOutside = {"recorded", "drawn"};
+const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permuted"};
+const std::vector<std::string> kStart = {"history", "free"};
+const std::vector<std::string> kParameters = {"stored", "posterior"};
+
+}  // namespace
+
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const std::string list = fmt::format("{}", fmt::join(words, ", "));
+  return {[words, list](std::string& word) -> std::string {
+            if (std::find(words.begin(), words.end(), word) != words.end()) return {};
+            const std::string near = nearest_name(word, words);
+            return fmt::format("'{}' is not one of {}{}", word, list, near.empty() ? "" : "; did you mean '" + near + "'?");
+          },
+          list, "one of"};
+}
+
+CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional) {
+  return app.add_option(positional ? "scenario" : "--scenario", scenario, "name or folder of the scenario")
+      ->type_name("SCENARIO")
+      ->capture_default_str();
+}
+
+void add_sampling(CLI::App& app, SampledOptions& options) {
+  app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
+  app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
+      ->type_name("K")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
+  app.add_option("--threads", options.threads, "threads; 0 = all. Results do not depend on it")
+      ->type_name("T")
+      ->check(CLI::Range(0U, 1024U))
+      ->capture_default_str();
+  app.add_option("--outside", options.outside, "weather, illness, events abroad: the record's own draw, or a fresh one")
+      ->type_name("MODE")
+      ->check(one_of(kOutside))
+      ->capture_default_str();
+}
+
+void add_common(CLI::App& app, ModelOptions& options) {
+  add_sampling(app, options);
+  app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
+      ->type_name("WHICH")
+      ->check(one_of(kParameters))
+      ->default_str(options.parameters == "usual" ? "posterior, if there is one" : options.parameters);
+  app.add_option("--traits", options.traits, "leaders' traits: as-given, prior, neutral or permuted")
+      ->type_name("PRESET")
+      ->check(one_of(kTraits))
+      ->capture_default_str();
+}
+
+void add_jitter(CLI::App& app, double& jitter) {
+  app.add_option("--jitter", jitter, "spread of the logarithm of every constant of economy and farms, by seed")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+}
+
+void add_start(CLI::App& app, const char* name, std::string& start, const char* meaning) {
+  app.add_option(name, start, meaning)->type_name("START")->check(one_of(kStart))->capture_default_str();
+}
+
+}  // namespace thermidor::cli

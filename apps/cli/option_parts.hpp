@@ -1,0 +1,21 @@
+// Options that several subcommands share, as the parser knows them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "options.hpp"
+
+namespace thermidor::cli {
+
+// Accepts one of a few words; the refusal names them and the nearest.
+CLI::Validator one_of(const std::vector<std::string>& words);
+
+CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional);
+void add_sampling(CLI::App& app, SampledOptions& options);
+void add_common(CLI::App& app, ModelOptions& options);
+void add_jitter(CLI::App& app, double& jitter);
+void add_start(CLI::App& app, const char* name, std::string& start, const char* meaning);  // history or free
+
+}  // namespace thermidor::cli

@@ -1,0 +1,252 @@
+// thermidor price: what the record's history cost in surprise, and the cheapest rewrite that reaches a named ending.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "commands.hpp"
+#include "common.hpp"
+#include "core/digest.hpp"
+#include "experiment/loaded.hpp"
+#include "experiment/price.hpp"
+#include "experiment/results_folder.hpp"
+#include "experiment/rewrite.hpp"
+#include "experiment/thread_pool.hpp"
+#include "interrupt.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::Price;
+using experiment::PricedDecision;
+using experiment::Rewrite;
+using experiment::RewritePlan;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kShown = 20;
+
+std::string title_of(const std::vector<Act>& acts, const PricedDecision& decision) {
+  for (const Act& act : acts) {
+    if (act.at == decision.month && (act.text == decision.act || act.forced.text == decision.act) && !act.title.empty())
+      return act.title;
+  }
+  return decision.act;
+}
+
+// The model puts no decision below one in a million.
+constexpr double kMostBits = 19.93;
+
+std::string one_in(double bits) {
+  const double times = std::exp2(bits);
+  if (bits >= kMostBits - 0.01) return "1 in a million or less";
+  return times < 1.5 ? "nearly certain" : fmt::format("1 in {}", human_number(times));
+}
+
+// What lies at that floor is dearer than it is said to be.
+std::string floor_sentence(const Price& price) {
+  const auto count = std::count_if(price.decisions.begin(), price.decisions.end(),
+                                   [](const PricedDecision& row) { return row.bits >= kMostBits - 0.01; });
+  if (count == 0) return {};
+  return fmt::format(
+      "{} of them lie at the floor of one in a million, below which the model names no chance; so the sum is a least.", count);
+}
+
+void print_price(const Terminal& terminal, const PriceOptions& options, const Price& price, const std::vector<Act>& acts) {
+  terminal.print(terminal.tint(Tone::strong, "The price of the record's history"));
+  terminal.print(terminal.tint(Tone::faint, fmt::format("{} runs from seed {}, one farm for {}, outside world {}", price.runs,
+                                                        options.seed, options.sample, options.outside)));
+  terminal.print("");
+  const auto [low, high] = std::minmax_element(price.totals.begin(), price.totals.end());
+  terminal.print(wrap(fmt::format("The record's {} decisions by persons and organs surprise the model by {:.0f} bits in all "
+                                  "({:.0f} to {:.0f} over runs): that is how often the model would have had to toss a coin and "
+                                  "see it fall the record's way.",
+                                  price.decisions.size(), price.mean, *low, *high),
+                      terminal.width()));
+  const std::string least = floor_sentence(price);
+  if (!least.empty()) terminal.print(wrap(least, terminal.width()));
+  std::map<int, double> years;
+  for (const PricedDecision& row : price.decisions) years[row.month.year()] += row.bits;
+  TextTable by_year;
+  by_year.add_column("");
+  for (const auto& [year, bits] : years) by_year.add_column(std::to_string(year), Align::right);
+  std::vector<std::string> cells = {"bits"};
+  for (const auto& [year, bits] : years) cells.push_back(fmt::format("{:.0f}", bits));
+  by_year.add_row(cells);
+  terminal.heading("Bits by year");
+  terminal.print(by_year.draw(terminal));
+  std::vector<PricedDecision> dearest = price.decisions;
+  std::stable_sort(dearest.begin(), dearest.end(),
+                   [](const PricedDecision& a, const PricedDecision& b) { return a.bits > b.bits; });
+  if (dearest.size() > kShown) dearest.resize(kShown);
+  TextTable table;
+  table.add_column("month");
+  table.add_column("what was decided");
+  table.add_column("bits", Align::right);
+  table.add_column("held to be", Align::right);
+  for (const PricedDecision& row : dearest)
+    table.add_row({format_month(row.month), title_of(acts, row), fmt::format("{:.1f}", row.bits), one_in(row.bits)});
+  terminal.heading("The dearest decisions");
+  terminal.print(table.draw(terminal));
+}
+
+std::string share_text(int reached, int runs, const experiment::Interval& interval) {
+  return fmt::format("{} of {} ({}, {} to {})", reached, runs, human_share(runs > 0 ? static_cast<double>(reached) / runs : 0),
+                     human_share(interval.low), human_share(interval.high));
+}
+
+void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewrite& rewrite) {
+  terminal.print(terminal.tint(Tone::strong, fmt::format("The cheapest rewrite found for: {}", plan.ending.title)) +
+                 terminal.tint(Tone::faint, "  " + plan.ending.id));
+  terminal.print("");
+  if (rewrite.acts.empty()) {
+    terminal.print("No decision among those tried makes a difference.");
+    return;
+  }
+  terminal.print(
+      wrap(fmt::format("{:.1f} bits ({}). Over fresh runs the ending is reached in {} with it and in {} without it.",
+                       rewrite.bits, one_in(rewrite.bits), share_text(rewrite.reached_with, rewrite.runs_with, rewrite.with),
+                       share_text(rewrite.reached_without, rewrite.runs_without, rewrite.without)),
+           terminal.width()));
+  for (const Act& act : rewrite.acts) terminal.print("- " + act.text);
+  terminal.print("");
+  terminal.print(terminal.tint(
+      Tone::faint, wrap(fmt::format("{} candidates tried, one decision at a time; the search is greedy and does not prove that "
+                                    "nothing cheaper exists.",
+                                    rewrite.candidates),
+                        terminal.width())));
+}
+
+Json head(const PriceOptions& options, const experiment::LoadedRun& run, const char* schema) {
+  return {{"schema", schema},
+          {"engine", engine_name()},
+          {"scenario", run.scenario.params.scenario.key},
+          {"scenario_digest", format_digest(run.scenario.digest)},
+          {"seed", options.seed},
+          {"sample", options.sample},
+          {"outside", options.outside},
+          {"traits", options.traits}};
+}
+
+std::string price_json(const PriceOptions& options, const experiment::LoadedRun& run, const Price& price) {
+  Json json = head(options, run, "thermidor-price-1");
+  json["runs"] = price.runs;
+  json["bits"] = price.mean;
+  json["totals"] = price.totals;
+  json["decisions"] = Json::array();
+  for (const PricedDecision& row : price.decisions) {
+    json["decisions"].push_back({{"month", format_month(row.month)},
+                                 {"act", row.act},
+                                 {"title", title_of(run.scenario.chronicle, row)},
+                                 {"bits", row.bits},
+                                 {"least", row.low},
+                                 {"most", row.high}});
+  }
+  return json.dump(2);
+}
+
+std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRun& run, const Rewrite& rewrite) {
+  Json json = head(options, run, "thermidor-rewrite-1");
+  json["ending"] = options.ending;
+  json["acts"] = Json::array();
+  for (const Act& act : rewrite.acts) json["acts"].push_back(act.text);
+  json["bits"] = rewrite.bits;
+  json["candidates"] = rewrite.candidates;
+  json["with"] = {
+      {"runs", rewrite.runs_with}, {"reached", rewrite.reached_with}, {"low", rewrite.with.low}, {"high", rewrite.with.high}};
+  json["without"] = {{"runs", rewrite.runs_without},
+                     {"reached", rewrite.reached_without},
+                     {"low", rewrite.without.low},
+                     {"high", rewrite.without.high}};
+  return json.dump(2);
+}
+
+int price_record(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
+  experiment::PricePlan plan{&run.scenario.params, run.setup, run.agenda, run.last, options.seeds};
+  plan.agenda.history_until = run.last + 1;
+  Price price;
+  {
+    const experiment::ThreadPool pool(options.threads);
+    ProgressLine progress(terminal, "runs");
+    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
+    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+    price = experiment::price_history(plan, control);
+  }
+  if (!price.finished || price.runs == 0) {
+    terminal.complain(price.finished ? "thermidor: every run broke off; the first: " + price.first_fault
+                                     : std::string("thermidor: interrupted"));
+    return kRunFailed;
+  }
+  const std::string json = price_json(options, run, price);
+  if (!options.out.empty()) {
+    const std::string error =
+        experiment::write_folder(options.out, {{"price.csv", experiment::price_csv(price)}, {"price.json", json}});
+    if (!error.empty()) terminal.complain("thermidor: " + error);
+    if (!error.empty()) return kRunFailed;
+  }
+  if (options.json) {
+    terminal.print(json);
+  } else {
+    print_price(terminal, options, price, run.scenario.chronicle);
+  }
+  return kOk;
+}
+
+int search_rewrite(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
+  RewritePlan plan;
+  plan.params = &run.scenario.params;
+  plan.roster = &run.roster;
+  plan.names = &run.scenario.names;
+  plan.setup = run.setup;
+  plan.agenda = run.agenda;
+  plan.last = run.last;
+  const Month first = run.agenda.history_until;
+  for (Month date = first; date < run.last; date = date + options.every) plan.dates.push_back(date);
+  std::vector<std::string> known;
+  for (const experiment::EndingRule& rule : experiment::ending_rules(run.scenario.params)) {
+    known.push_back(rule.id);
+    if (rule.id == options.ending) plan.ending = rule;
+  }
+  if (plan.ending.id.empty()) {
+    return refuse(terminal,
+                  fault("unknown ending '" + options.ending + "'", "the id of an ending", nearest_name(options.ending, known)),
+                  options.json);
+  }
+  if (plan.dates.empty() || first <= run.scenario.params.scenario.start)
+    return refuse(terminal, fault("no month in which anything could be rewritten", "--from a month within the scenario"),
+                  options.json);
+  plan.target = options.target;
+  Rewrite rewrite;
+  {
+    const experiment::ThreadPool pool(options.threads);
+    ProgressLine progress(terminal, "runs of this step");
+    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
+    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+    rewrite = experiment::find_rewrite(plan, control);
+  }
+  if (interrupted()) {
+    terminal.complain("thermidor: interrupted; the search keeps nothing");
+    return kRunFailed;
+  }
+  if (options.json) {
+    terminal.print(rewrite_json(options, run, rewrite));
+  } else {
+    print_rewrite(terminal, plan, rewrite);
+  }
+  return kOk;
+}
+
+}  // namespace
+
+int execute(const PriceOptions& options, const Terminal& terminal) {
+  const experiment::RunRequest request{options.scenario, options.seed, options.sample, options.outside, options.traits, "",
+                                       options.from,     options.acts, "stored"};
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  warn(terminal, loaded.diagnostics());
+  return options.ending.empty() ? price_record(options, terminal, loaded.value())
+                                : search_rewrite(options, terminal, loaded.value());
+}
+
+}  // namespace thermidor::cli

@@ -1,0 +1,149 @@
+#include "experiment/attribution.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "core/field_path.hpp"
+#include "core/rng.hpp"
+#include "experiment/csv.hpp"
+#include "experiment/pair.hpp"
+#include "experiment/run_lookup.hpp"
+#include "experiment/token_text.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+// The order in which a permutation switches things off.
+std::vector<std::size_t> draw_order(std::uint64_t seed, std::size_t permutation, std::size_t count) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  Random random(DrawKey{seed, make_stream("experiment.attribution"), Month{0}, static_cast<std::uint64_t>(permutation)});
+  for (std::size_t i = count; i > 1; --i) std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+  return order;
+}
+
+std::vector<double> values_of(const AttributionPlan& plan, const RunRecord& record) {
+  std::vector<double> values;
+  const RunLookup lookup(record, *plan.roster);
+  for (const scenario::Outcome& outcome : plan.outcomes)
+    values.push_back(record.fault.empty() ? evaluate(outcome.value, lookup).value_or(kNaN) : kNaN);
+  return values;
+}
+
+// Outcomes under one setting of the switches: of the run, or the difference that the acts make. Nothing if it was stopped.
+std::optional<std::vector<double>> play(const AttributionPlan& plan, const Params& params, const RunSetup& setup,
+                                        const RunControl& control, std::string& fault) {
+  if (plan.acts.empty()) {
+    RunState state = start_run(params, setup);
+    if (continue_run(params, plan.agenda, plan.last, control, state) == RunOutcome::stopped) return std::nullopt;
+    if (fault.empty()) fault = state.record.fault;
+    return values_of(plan, state.record);
+  }
+  const std::optional<Pair> pair = run_pair(params, {setup, plan.agenda, plan.acts, plan.fork, plan.last}, control);
+  if (!pair) return std::nullopt;
+  if (fault.empty()) fault = pair->baseline.fault.empty() ? pair->counterfactual.fault : pair->baseline.fault;
+  const std::vector<double> before = values_of(plan, pair->baseline);
+  std::vector<double> values = values_of(plan, pair->counterfactual);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] -= before[i];
+  return values;
+}
+
+// One permutation: everything on, then one switch off after another.
+std::optional<std::string> play_permutation(const AttributionPlan& plan, const EnsembleControl& control, std::size_t number) {
+  const SerialExecutor serial;
+  const RunControl run{.executor = &serial, .stop = control.stop};
+  RunSetup setup = plan.setup;
+  setup.seed += number;
+  Params params = *plan.params;
+  std::string fault;
+  std::vector<std::vector<double>> chain;
+  const std::vector<std::size_t> order = draw_order(plan.setup.seed, number, plan.switches.size());
+  for (std::size_t step = 0; step <= order.size(); ++step) {
+    if (step > 0) set_number(params, plan.switches[order[step - 1]].path, plan.switches[order[step - 1]].off);
+    std::optional<std::vector<double>> values = play(plan, params, setup, run, fault);
+    if (!values) return std::nullopt;
+    chain.push_back(std::move(*values));
+  }
+  TokenWriter writer;
+  writer.text(fault);
+  for (const std::vector<double>& values : chain) writer.reals(values);
+  return writer.take();
+}
+
+struct Chain {
+  std::vector<std::size_t> order;
+  std::vector<std::vector<double>> values;  // [step][outcome]
+};
+
+AttributedOutcome attribute(const AttributionPlan& plan, std::size_t outcome, const std::vector<Chain>& chains) {
+  AttributedOutcome result;
+  result.plan = plan.outcomes[outcome];
+  std::vector<std::vector<double>> parts(plan.switches.size());
+  std::vector<double> on;
+  std::vector<double> off;
+  for (const Chain& chain : chains) {
+    const bool whole = std::all_of(chain.values.begin(), chain.values.end(),
+                                   [&](const std::vector<double>& values) { return !std::isnan(values[outcome]); });
+    if (!whole) continue;
+    ++result.measured;
+    on.push_back(chain.values.front()[outcome]);
+    off.push_back(chain.values.back()[outcome]);
+    for (std::size_t step = 0; step < chain.order.size(); ++step)
+      parts[chain.order[step]].push_back(chain.values[step][outcome] - chain.values[step + 1][outcome]);
+  }
+  result.all_on = mean_of(on);
+  result.all_off = mean_of(off);
+  for (std::size_t s = 0; s < parts.size(); ++s) {
+    const double count = std::max<double>(1, static_cast<double>(parts[s].size()));
+    result.contributions.push_back({plan.switches[s].path, mean_of(parts[s]), standard_deviation(parts[s]) / std::sqrt(count)});
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Switch> switches_below(const Params& params, const std::string& prefix) {
+  std::vector<Switch> switches;
+  for (const NumberField& field : list_numbers(params)) {
+    if (field.path.starts_with(prefix)) switches.push_back({field.path, std::max(0.0, field.low)});
+  }
+  return switches;
+}
+
+Attribution run_attribution(const AttributionPlan& plan, const EnsembleControl& control) {
+  Attribution attribution;
+  const EnsembleResult ensemble = run_ensemble(
+      static_cast<std::size_t>(plan.permutations), [&](std::size_t number) { return play_permutation(plan, control, number); },
+      control);
+  attribution.error = ensemble.error;
+  attribution.finished = ensemble.finished;
+  if (!attribution.finished) return attribution;
+  std::vector<Chain> chains;
+  for (std::size_t p = 0; p < ensemble.members.size(); ++p) {
+    TokenReader reader(ensemble.members[p]);
+    const std::string fault = reader.text();
+    if (!fault.empty() && attribution.faulted++ == 0) attribution.first_fault = fault;
+    Chain chain{draw_order(plan.setup.seed, p, plan.switches.size()), {}};
+    for (std::size_t step = 0; step <= plan.switches.size(); ++step) chain.values.push_back(reader.reals());
+    chains.push_back(std::move(chain));
+  }
+  for (std::size_t i = 0; i < plan.outcomes.size(); ++i) attribution.outcomes.push_back(attribute(plan, i, chains));
+  return attribution;
+}
+
+std::string attribution_csv(const Attribution& attribution) {
+  CsvText csv("outcome,all_on,all_off,switch,contribution,standard_error,permutations");
+  for (const AttributedOutcome& outcome : attribution.outcomes) {
+    for (const Contribution& row : outcome.contributions) {
+      csv.cell(outcome.plan.id).cell(outcome.all_on).cell(outcome.all_off).cell(row.path).cell(row.mean);
+      csv.cell(row.standard_error).cell(outcome.measured).end_row();
+    }
+  }
+  return csv.take();
+}
+
+}  // namespace thermidor::experiment

@@ -1,0 +1,109 @@
+// The laboratory's instruments as a user and a program meet them.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/ask.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+TEST(Laboratory, AnswersManyQuestionsInOneTable) {
+  const fs::path out = scratch() / "answers";
+  fs::remove_all(out);
+  const std::string words = "answers C06 C41 --runs 3 --sample 20000 --out '" + out.string() + "'";
+  const Answer answer = ask(words + " --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["schema"], "thermidor-answers-1");
+  ASSERT_EQ(json["questions"].size(), 2U);
+  EXPECT_EQ(json["effects"][0]["question"], "C06");
+  EXPECT_EQ(json["claims"][0]["who"], "the essay");
+  for (const auto& row : json["effects"]) EXPECT_LE(row["p"], row["false_discovery_rate"]) << row["outcome"];
+  // Asked again, nothing is played anew and nothing differs.
+  EXPECT_EQ(ask(words + " --json").out, answer.out);
+  const Answer table = ask(words);
+  EXPECT_TRUE(has(table.out, "effects are clear")) << table.out;
+  EXPECT_TRUE(has(table.out, "What is claimed, and what the runs say")) << table.out;
+  EXPECT_TRUE(read_text(out / "answers.csv").starts_with("question,outcome,title,unit,recorded,baseline,"));
+  EXPECT_TRUE(has(ask("answers C6").errors, "C06"));
+  EXPECT_EQ(ask("answers C6").code, 1);
+}
+
+TEST(Laboratory, PricesTheRecord) {
+  const Answer answer = ask("price --seeds 1 --sample 20000 --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["schema"], "thermidor-price-1");
+  double sum = 0;
+  for (const auto& row : json["decisions"]) sum += row["bits"].get<double>();
+  EXPECT_NEAR(sum, json["bits"].get<double>(), 1e-6);
+  EXPECT_TRUE(has(ask("price --seeds 1 --sample 20000").out, "The dearest decisions"));
+  EXPECT_TRUE(has(ask("price --ending O6").errors, "O06"));
+}
+
+TEST(Laboratory, SetsTheClock) {
+  const fs::path out = scratch() / "clock";
+  fs::remove_all(out);
+  const std::string words = "clock --futures 2 --sample 50000 --out '" + out.string() + "'";
+  const Answer answer = ask(words + " --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["hands"].front()["fork"], "1921-03");
+  EXPECT_EQ(json["hands"].back()["bits"], 0);
+  EXPECT_EQ(json["hands"].back()["as_history"], 1);
+  EXPECT_TRUE(has(ask(words).out, "likeliest end"));
+  EXPECT_TRUE(read_text(out / "clock.csv").starts_with("fork,futures,bits,"));
+}
+
+TEST(Laboratory, SharesOutWhatCircumstancesMove) {
+  const fs::path out = scratch() / "circumstances";
+  fs::remove_all(out);
+  const Answer answer = ask("circumstances --seeds 2 --sample 100000 --out '" + out.string() + "' --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["cells"], 112);
+  EXPECT_EQ(json["outcomes"][0]["factors"].back()["id"], "luck");
+  EXPECT_EQ(ask("circumstances circumstance").code, 1);
+  EXPECT_TRUE(has(ask("circumstances circumstance").errors, "did you mean circumstances?"));
+}
+
+TEST(Laboratory, AttributesAnEndingToExplanations) {
+  const fs::path out = scratch() / "attribution";
+  fs::remove_all(out);
+  const std::string words = "attribute --permutations 2 --sample 50000 --out '" + out.string() + "'";
+  const Answer answer = ask(words + " --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  ASSERT_EQ(json["outcomes"].size(), 1U);
+  double sum = 0;
+  for (const auto& part : json["outcomes"][0]["contributions"]) sum += part["mean"].get<double>();
+  EXPECT_NEAR(sum, json["outcomes"][0]["all_on"].get<double>() - json["outcomes"][0]["all_off"].get<double>(), 1e-9);
+  EXPECT_TRUE(has(ask(words).out, "X1 appointments and slates"));
+  EXPECT_TRUE(has(ask("attribute --ending O1").errors, "O01"));
+}
+
+TEST(Laboratory, RepeatsWhatAManifestDescribes) {
+  const fs::path out = scratch() / "repeated";
+  fs::remove_all(out);
+  ASSERT_EQ(ask("run --sample 50000 --until 1921-09 --out '" + out.string() + "'").code, 0);
+  EXPECT_TRUE(has(ask("repro '" + out.string() + "'").out, "Identical"));
+  const std::string citation = ask("cite '" + out.string() + "'").out;
+  const auto manifest = nlohmann::json::parse(read_text(out / "manifest.json"));
+  EXPECT_TRUE(has(citation, manifest["digest"].get<std::string>())) << citation;
+  EXPECT_TRUE(has(citation, "@software{")) << citation;
+  // A manifest that promises something else.
+  std::string text = read_text(out / "manifest.json");
+  const std::string digest = manifest["files"][1]["digest"];
+  text.replace(text.find(digest), digest.size(), "0000000000000000");
+  std::ofstream(out / "manifest.json") << text;
+  const Answer answer = ask("repro '" + out.string() + "'");
+  EXPECT_EQ(answer.code, 3);
+  EXPECT_TRUE(has(answer.out, manifest["files"][1]["name"].get<std::string>())) << answer.out;
+  EXPECT_EQ(ask("repro '" + (out / "series.csv").string() + "'").code, 1);
+}
+
+}  // namespace
+}  // namespace thermidor::cli

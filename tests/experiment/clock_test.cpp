@@ -1,0 +1,78 @@
+#include "experiment/clock.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "experiment/shipped.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+TEST(ClockEntropy, IsThatOfTheCountsWithTheCorrectionForClassesSeen) {
+  const Fate a{"a", 1, 2};
+  const Fate b{"b", 1, 2};
+  EXPECT_EQ(entropy_bits({{a, 10}}), 0);
+  EXPECT_NEAR(entropy_bits({{a, 50}, {b, 50}}), 1 + 1 / 200.0 / std::log(2.0), 1e-12);
+}
+
+TEST(WilsonInterval, IsThatOfThePublishedFormula) {
+  // 81 of 263: .308 with .2553 to .3662 (Newcombe 1998, table I, method 3).
+  const Interval interval = wilson_interval(81, 263);
+  EXPECT_NEAR(interval.low, 0.2553, 5e-5);
+  EXPECT_NEAR(interval.high, 0.3662, 5e-5);
+  EXPECT_EQ(wilson_interval(0, 10).low, 0);
+}
+
+TEST(Quarters, BeginWithTheFirstMonthAndGoOnByTheCalendar) {
+  const std::vector<Month> months = quarters(make_month(1921, 3), make_month(1922, 1));
+  const std::vector<Month> expected = {make_month(1921, 3), make_month(1921, 4), make_month(1921, 7), make_month(1921, 10),
+                                       make_month(1922, 1)};
+  EXPECT_EQ(months, expected);
+}
+
+Clock small_clock(bool recorded, int futures, std::vector<Month> forks) {
+  ClockPlan plan;
+  plan.params = &shipped().params;
+  plan.roster = &shipped_roster();
+  plan.setup = small_setup();
+  plan.agenda.chronicle = shipped().chronicle;
+  plan.recorded = recorded;
+  plan.last = make_month(1923, 6);
+  plan.forks = std::move(forks);
+  plan.endings = ending_rules(shipped().params);
+  plan.futures = futures;
+  const SerialExecutor serial;
+  return run_clock(plan, {.executor = &serial});
+}
+
+TEST(Clock, IsAtZeroWhenNothingIsLeftToDraw) {
+  const Clock clock = small_clock(true, 6, {make_month(1921, 3), make_month(1923, 7)});
+  ASSERT_EQ(clock.hands.size(), 2U);
+  EXPECT_EQ(clock.faulted, 0);
+  EXPECT_GT(clock.hands[0].fates.size(), 1U);
+  EXPECT_EQ(clock.hands[0].open, 1);
+  EXPECT_EQ(clock.hands[1].bits, 0);
+  EXPECT_EQ(clock.hands[1].open, 0);
+  EXPECT_EQ(clock.hands[1].as_history, 1);
+  EXPECT_EQ(clock.no_return, make_month(1923, 7));
+}
+
+// A future forked in the first month is a free run: its draws are those of its own seed alone, but for who was drawn at the
+// start.
+TEST(Clock, OfTheFirstMonthDrawsFreeRuns) {
+  const Clock recorded = small_clock(true, 4, {make_month(1921, 3)});
+  const Clock free = small_clock(false, 4, {make_month(1921, 3)});
+  EXPECT_EQ(recorded.hands[0].fates, free.hands[0].fates);
+}
+
+TEST(Clock, CountsEveryFutureOnce) {
+  const Clock clock = small_clock(false, 5, {make_month(1922, 1)});
+  int fates = 0;
+  for (const auto& [fate, count] : clock.hands[0].fates) fates += count;
+  EXPECT_EQ(fates, 5);
+  EXPECT_TRUE(clock_csv(clock, ending_rules(shipped().params)).starts_with("fork,futures,bits,"));
+}
+
+}  // namespace
+}  // namespace thermidor::experiment
