@@ -17,6 +17,7 @@ from sources import ROOT, cpp_files, finish, relative
 BIBLIOGRAPHY = ROOT / "docs" / "bibliography.md"
 
 # Rows of the claims, and families of them, stand for themselves.
+_LINE = re.compile(r"L\d+(?:\.\d+)?(?:-L\d+(?:\.\d+)?)?|X\d+")
 _CLAIM = re.compile(r"(?:[A-Z]|SF)\d+[a-z]?(?:-(?:[A-Z]|SF)?\d+)?|L\d+(?:\.\d+)?|essay L\d+.*|design part \d.*")
 _CELL = re.compile(r"^\|(.+?)\|")
 _KEY = re.compile(r"`([^`]+)`")
@@ -39,8 +40,10 @@ def bibliography_keys():
 
 
 def is_known(part, keys):
-    """A key, a key with a remark, or rows of the claims."""
+    """A key, a key with a remark, rows of the claims, explanations, or lines of the essay (L17.30, L17.30-L17.36)."""
     part = part.strip()
+    if all(_LINE.fullmatch(word) for word in re.split(r"[\s,]+", part)):
+        return True
     bare = re.sub(r"\s*\(.*\)$", "", part)
     candidates = {part, bare, bare.split(":")[0], re.sub(r" (?:section|table)? ?[\dO-]+$", "", bare)}
     if candidates & keys:

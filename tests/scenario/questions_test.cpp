@@ -191,9 +191,9 @@ TEST(Questions, FaultsOfClaimsAreFound) {
   Diagnostics faults;
   read_question(parse(text, "C39.toml"), small_names(), make_vocabulary(small_names()), faults);
   const std::vector<std::string> expected = {
-      "C39.toml:23:1: error: no who; expected who = ...",
-      "C39.toml:25:11: error: 'leeds' is no outcome; expected one of leads; did you mean leads?",
-      "C39.toml:26:13: error: 'rise' is no direction; expected one of rises, falls, unchanged; did you mean rises?"};
+      "C39.toml:22:1: error: no who; expected who = ...",
+      "C39.toml:24:11: error: unknown outcome 'leeds'; expected one of leads; did you mean leads?",
+      "C39.toml:25:13: error: unknown direction 'rise'; expected one of rises, falls, unchanged; did you mean rises?"};
   EXPECT_EQ(lines_of(faults), expected);
 }
 
