@@ -72,16 +72,19 @@ void add_jitter(CLI::App& app, double& jitter) {
       ->capture_default_str();
 }
 
+void add_acts(CLI::App& app, std::string& history_until, std::vector<std::string>& acts) {
+  app.add_option("--history-until", history_until, "the record decides for the actors before this month")->type_name("YYYY-MM");
+  app.add_option("--do", acts, "an act: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
+      ->type_name("FILE|ACT")
+      ->allow_extra_args(false);
+}
+
 void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
   add_jitter(app, options.jitter);
   app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
-  app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
-      ->type_name("YYYY-MM");
-  app.add_option("--do", options.acts, "an act: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
-      ->type_name("FILE|ACT")
-      ->allow_extra_args(false);
+  add_acts(app, options.history_until, options.acts);
   app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
       ->type_name("WHOM");
   app.add_option("--out", options.out, "write manifest.json, series.csv, ... and report.html here")->type_name("DIR");
@@ -103,6 +106,18 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+void add_why(CLI::App& app, WhyOptions& options) {
+  app.add_option("what", options.what,
+                 "a decision (1925-12.3), a month (1925-12), or a person; nothing: the most surprising decisions")
+      ->type_name("DECISION|MONTH|PERSON");
+  app.add_option("--run", options.run, "results folder of the run (default: the run that the options below describe)")
+      ->type_name("DIR");
+  add_scenario(app, options.scenario, false);
+  add_common(app, options);
+  add_acts(app, options.history_until, options.acts);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -171,6 +186,7 @@ struct Parsed {
   CalibrateOptions calibrate;
   PackOptions pack;
   DoctorOptions doctor;
+  WhyOptions why;
 };
 
 void add_small(CLI::App& app, Parsed& parsed) {
@@ -182,6 +198,7 @@ void add_small(CLI::App& app, Parsed& parsed) {
   CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series or parameter");
   show->add_option("name", parsed.show.name, "its id or name")->type_name("NAME")->required();
   add_scenario(*show, parsed.show.scenario, false);
+  show->add_option("--run", parsed.show.run, "results folder: what became of a person in that run")->type_name("DIR");
   show->add_flag("--json", parsed.show.json, "print JSON");
 
   CLI::App* validate = app.add_subcommand("validate", "Check a scenario folder and report every fault with its place");
@@ -252,6 +269,7 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("contrasts")) return parsed.contrasts;
   if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
+  if (app.got_subcommand("why")) return parsed.why;
   return parsed.doctor;
 }
 
@@ -269,6 +287,8 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_run(*app.add_subcommand("run", "One run of a scenario: what happened, and how it compares with the record"), parsed.run);
   add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"),
              parsed.whatif);
+  add_why(*app.add_subcommand("why", "Why a decision of a run came out as it did: who weighed what, who could have tipped it"),
+          parsed.why);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
   add_contrasts(*app.add_subcommand("contrasts", "Tests of one mechanism each: does what it should move, move?"),
                 parsed.contrasts);

@@ -8,6 +8,7 @@ namespace thermidor::cli {
 
 int execute(const RunOptions& options, const Terminal& terminal);
 int execute(const WhatIfOptions& options, const Terminal& terminal);
+int execute(const WhyOptions& options, const Terminal& terminal);
 int execute(const ListOptions& options, const Terminal& terminal);
 int execute(const ShowOptions& options, const Terminal& terminal);
 int execute(const ValidateOptions& options, const Terminal& terminal);

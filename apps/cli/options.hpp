@@ -53,7 +53,17 @@ struct ListOptions {
 struct ShowOptions {
   std::string name;
   std::string scenario = "soviet-1921";
+  std::string run;  // results folder: what became of a person in that run
   bool json = false;
+};
+
+// A decision of a run: of a results folder, or of the run that the options describe.
+struct WhyOptions : ModelOptions {
+  WhyOptions() { sample = 100; }
+  std::string what;  // "1925-12.3", "1925-12", a person, or nothing
+  std::string run;
+  std::string history_until;
+  std::vector<std::string> acts;
 };
 
 struct ValidateOptions {
@@ -111,7 +121,7 @@ struct Finished {
 };
 
 using Options = std::variant<Finished, RunOptions, WhatIfOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                             ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
+                             ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions, WhyOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

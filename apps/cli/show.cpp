@@ -12,29 +12,13 @@
 #include "experiment/to_json.hpp"
 #include "experiment/trace.hpp"
 #include "policy_words.hpp"
+#include "print_page.hpp"
 
 namespace thermidor::cli {
 namespace {
 
 using scenario::Provenance;
 using scenario::Scenario;
-
-// A page: lines of "label: text", then tables.
-struct Page {
-  std::string title;
-  std::string id;
-  std::vector<std::pair<std::string, std::string>> facts;
-  struct Section {
-    std::string title;
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
-  };
-  std::vector<Section> sections;
-
-  void fact(std::string label, std::string text) {
-    if (!text.empty()) facts.emplace_back(std::move(label), std::move(text));
-  }
-};
 
 const Provenance* provenance_of(const Scenario& scenario, const std::string& name) {
   for (const Provenance& value : scenario.provenance) {
@@ -282,38 +266,6 @@ std::vector<std::string> all_names(const Scenario& scenario) {
   for (const party::PostRow& row : scenario.params.party.posts) names.push_back(row.id);
   for (const Provenance& value : scenario.provenance) names.push_back(value.name);
   return names;
-}
-
-void print_page(const Terminal& terminal, const Page& page) {
-  terminal.print(terminal.tint(Tone::strong, page.title) + terminal.tint(Tone::faint, "  " + page.id));
-  terminal.print("");
-  std::size_t width = 0;
-  for (const auto& [label, text] : page.facts) width = std::max(width, display_width(label));
-  for (const auto& [label, text] : page.facts) {
-    const std::string head = label + std::string(width - display_width(label) + 2, ' ');
-    // Wrapped as one text whose first line starts after the label.
-    const std::string body = wrap(std::string(width + 2, '.') + " " + text, terminal.width(), width + 2);
-    terminal.print(terminal.tint(Tone::faint, head) + (body.size() > width + 3 ? body.substr(width + 3) : text));
-  }
-  for (const Page::Section& section : page.sections) {
-    if (section.rows.empty()) continue;
-    terminal.heading(section.title);
-    TextTable table;
-    for (const std::string& column : section.columns) table.add_column(column);
-    for (const std::vector<std::string>& row : section.rows) table.add_row(row);
-    terminal.print(table.draw(terminal));
-  }
-}
-
-void print_page_json(const Terminal& terminal, const Page& page) {
-  std::vector<std::string> columns{"id", "title"};
-  std::vector<std::string> row{page.id, page.title};
-  for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
-  terminal.print(experiment::page_json(columns, row, [&page] {
-    std::vector<experiment::JsonTable> tables;
-    for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
-    return tables;
-  }()));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "experiment/report_sources.hpp"
 #include "experiment/series_display.hpp"
 #include "experiment/study_tables.hpp"
+#include "experiment/why.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
@@ -65,25 +66,10 @@ report::OutcomeRow outcome_row(const OutcomeResult& outcome) {
   return row;
 }
 
-// A question put to the vote, with the names of persons for their ids.
-std::string worded(const std::string& question, const Roster& roster) {
-  std::string text;
-  for (std::size_t start = 0; start <= question.size();) {
-    const std::size_t end = std::min(question.find(' ', start), question.size());
-    const std::string word = question.substr(start, end - start);
-    const int leader = roster.find_leader(word);
-    text += (start == 0 ? "" : " ") + (leader < 0 ? word : roster.leaders[static_cast<std::size_t>(leader)].title);
-    start = end + 1;
-  }
-  if (text.starts_with("rung ")) return "Sanction: " + text;
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 report::RollCall roll_call(const VoteRecord& vote, const Roster& roster) {
   report::RollCall call{vote.month,
                         roster.title(vote.organ),
-                        worded(vote.question, roster),
+                        worded_question(vote.question, roster),
                         vote.proposer,
                         vote.votes_for,
                         vote.votes_against,
