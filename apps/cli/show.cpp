@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "common.hpp"
+#include "experiment/dossier.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/recorded_series.hpp"
 #include "experiment/series_display.hpp"
@@ -13,6 +14,7 @@
 #include "experiment/trace.hpp"
 #include "policy_words.hpp"
 #include "print_page.hpp"
+#include "replay.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -270,7 +272,33 @@ std::vector<std::string> all_names(const Scenario& scenario) {
 
 }  // namespace
 
+namespace {
+
+// A person in one run.
+int show_in_run(const ShowOptions& options, const Terminal& terminal) {
+  const Result<experiment::RunRequest> request = request_of_folder(options.run);
+  if (!request) return refuse(terminal, request.diagnostics(), options.json);
+  const Result<Replay> played = replay(request.value(), 0);
+  if (!played) return refuse(terminal, played.diagnostics(), options.json);
+  const std::string name = options.name.substr(options.name.rfind("person:", 0) == 0 ? 7 : 0);
+  const Result<LeaderId> person = experiment::find_person(name, played.value().run.roster);
+  if (!person) return refuse(terminal, person.diagnostics(), options.json);
+  const experiment::PersonDossier dossier = experiment::person_dossier(
+      played.value().record, played.value().run.roster, played.value().run.scenario, played.value().titles(), person.value());
+  Page page{dossier.title, dossier.id, dossier.facts, {}};
+  for (const experiment::JsonTable& table : dossier.tables) page.sections.push_back({table.name, table.columns, table.rows});
+  if (options.json) {
+    print_page_json(terminal, page);
+  } else {
+    print_page(terminal, page);
+  }
+  return kOk;
+}
+
+}  // namespace
+
 int execute(const ShowOptions& options, const Terminal& terminal) {
+  if (!options.run.empty()) return show_in_run(options, terminal);
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const Scenario& scenario = loaded.value();

@@ -16,13 +16,14 @@ using experiment::RunRequest;
 constexpr std::size_t kSurprising = 20;
 
 RunRequest request_of(const WhyOptions& options) {
-  return {options.scenario, options.seed,          options.sample, options.outside,   options.traits,
-          "",               options.history_until, options.acts,   options.parameters};
+  return {options.scenario,      options.seed, options.sample,    options.outside, options.traits, "",
+          options.history_until, options.acts, options.parameters};
 }
 
 Page page_of(const experiment::Explanation& explanation) {
   Page page{explanation.title, explanation.id, explanation.facts, {}};
-  for (const experiment::JsonTable& table : explanation.tables) page.sections.push_back({table.name, table.columns, table.rows});
+  for (const experiment::JsonTable& table : explanation.tables)
+    page.sections.push_back({table.name, table.columns, table.rows});
   return page;
 }
 
@@ -42,7 +43,8 @@ Page list_page(const Replay& played, const std::string& title, const std::vector
                             bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : ""});
   }
   page.fact("decisions", std::to_string(section.rows.size()));
-  if (silent > 0) page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
+  if (silent > 0)
+    page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
   page.fact("more", "thermidor why DECISION, with the same options");
   page.sections.push_back(std::move(section));
   return page;
@@ -59,7 +61,8 @@ Result<Page> answer(const Replay& played, const std::string& what) {
     return list_page(played, "Decisions of " + month_title(*month), decisions_of(played.record, month, {}), true);
   }
   if (what.find('.') != std::string::npos && parse_month(what.substr(0, what.find('.')))) {
-    return fault("there is no decision '" + what + "' in this run", "a decision that 'thermidor why " + what.substr(0, 7) + "' lists");
+    return fault("there is no decision '" + what + "' in this run",
+                 "a decision that 'thermidor why " + what.substr(0, 7) + "' lists");
   }
   const std::string name = what.substr(what.rfind("person:", 0) == 0 ? 7 : 0);
   const Result<LeaderId> person = experiment::find_person(name, played.run.roster);

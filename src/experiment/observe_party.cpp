@@ -16,9 +16,7 @@ ProvinceView view_province(const party::State& state, std::size_t p) {
   return view;
 }
 
-std::int64_t seats_of(const party::State& state, OrganId organ) {
-  return organ.valid() ? state.organs.full[organ.index()] : 0;
-}
+std::int64_t seats_of(const party::State& state, OrganId organ) { return organ.valid() ? state.organs.full[organ.index()] : 0; }
 
 }  // namespace
 

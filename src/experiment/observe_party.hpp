@@ -14,8 +14,8 @@
 namespace thermidor::experiment {
 
 struct ProvinceView {
-  LeaderId patron;   // of the secretary
-  LeaderId named;    // the secretary, if a named leader
+  LeaderId patron;  // of the secretary
+  LeaderId named;   // the secretary, if a named leader
   double loyalty = 0;
   std::int32_t officials = 0;
   std::vector<std::pair<LeaderId, int>> clients;  // officials who are somebody's men
@@ -23,7 +23,7 @@ struct ProvinceView {
 
 struct PartyView {
   Month month;
-  std::array<std::int64_t, party::kCohorts> full{};        // members by generation
+  std::array<std::int64_t, party::kCohorts> full{};  // members by generation
   std::array<std::int64_t, party::kCohorts> candidates{};
   std::int64_t secretaries = 0, officials = 0;  // of the provinces
   std::int64_t committee = 0, bureau = 0;       // full members

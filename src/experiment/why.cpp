@@ -39,7 +39,8 @@ std::string name_rungs(const std::string& text) {
   if (at == std::string::npos || at + 6 >= text.size()) return text;
   const int rung = text[at + 5] - '0';
   if (rung < 1 || rung > 7 || text[at + 6] != ' ') return text;
-  return text.substr(0, at) + kRungs[rung] + text.substr(at + 6);
+  const std::string rest = text.substr(at + 6);
+  return text.substr(0, at) + kRungs[rung] + (rest.starts_with(" for ") ? ": " + rest.substr(5) : rest);
 }
 
 std::string name_leaders(const std::string& text, const Roster& roster) {
@@ -109,6 +110,19 @@ Swing weigh_swing(const VoteRecord& vote) {
   return swing;
 }
 
+std::string swing_text(const VoteRecord& vote, const Swing& swing, const Roster& roster) {
+  if (vote.seats.empty()) return "";
+  if (swing.needed == 0) return "nobody: no number of votes cast would have turned it";
+  std::string text = swing.needed == 1 ? std::string("a single vote: everybody on the winning side was pivotal")
+                                       : fmt::format("{} of the winners would have had to change over", swing.needed);
+  std::string blocs;
+  for (const auto& [whose, votes] : swing.blocs) {
+    if (votes > 1) blocs += fmt::format("{}{} ({} votes)", blocs.empty() ? "" : ", ", roster.title(whose), votes);
+  }
+  if (!blocs.empty()) return text + "; alone with his clients could have turned it: " + blocs;
+  return swing.needed == 1 ? text : text + "; no leader with his clients had so many votes";
+}
+
 std::string decision_id(const RunRecord& record, std::size_t number) {
   const std::vector<DecisionRecord>& list = record.records.decisions;
   std::size_t first = number;
@@ -144,7 +158,8 @@ std::vector<std::size_t> most_surprising(const RunRecord& record, std::size_t mo
   for (std::size_t n = 0; n < list.size(); ++n) {
     if (list[n].chance >= 0 && list[n].first_event < list[n].last_event && list[n].last_event != kStillOpen) order.push_back(n);
   }
-  std::stable_sort(order.begin(), order.end(), [&list](std::size_t a, std::size_t b) { return list[a].chance < list[b].chance; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&list](std::size_t a, std::size_t b) { return list[a].chance < list[b].chance; });
   order.resize(std::min(order.size(), most));
   std::sort(order.begin(), order.end());
   return order;
@@ -217,33 +232,22 @@ JsonTable roll_call_table(const VoteRecord& vote, const Roster& roster, const Sw
   return table;
 }
 
-std::string swing_text(const VoteRecord& vote, const Swing& swing, const Roster& roster) {
-  if (vote.seats.empty()) return "";
-  if (swing.needed == 0) return "nobody: no number of votes cast would have turned it";
-  std::string text = swing.needed == 1 ? std::string("a single vote: everybody on the winning side was pivotal")
-                                       : fmt::format("{} of the winners would have had to change over", swing.needed);
-  std::string blocs;
-  for (const auto& [whose, votes] : swing.blocs) {
-    if (votes > 1) blocs += fmt::format("{}{} ({} votes)", blocs.empty() ? "" : ", ", roster.title(whose), votes);
-  }
-  if (!blocs.empty()) return text + "; each of these with his clients could have turned it: " + blocs;
-  return swing.needed == 1 ? text : text + "; no leader with his clients had so many votes";
-}
-
 void add_vote(const RunRecord& record, const Roster& roster, const DecisionRecord& decision, Explanation& out) {
   if (decision.vote < 0 || static_cast<std::size_t>(decision.vote) >= record.records.votes.size()) return;
   const VoteRecord& vote = record.records.votes[static_cast<std::size_t>(decision.vote)];
   const Swing swing = weigh_swing(vote);
-  out.facts.emplace_back("result", fmt::format("{}: {:.0f} for, {:.0f} against, {:.0f} abstained or absent; it needed more than {} of "
-                                               "the votes cast",
-                                               vote.carried ? "carried" : "lost", vote.votes_for, vote.votes_against,
-                                               vote.abstained, readable_share(vote.majority)));
+  out.facts.emplace_back("result",
+                         fmt::format("{}: {:.0f} for, {:.0f} against, {:.0f} abstained or absent; it needed more than {} of "
+                                     "the votes cast",
+                                     vote.carried ? "carried" : "lost", vote.votes_for, vote.votes_against, vote.abstained,
+                                     readable_share(vote.majority)));
   out.facts.emplace_back("could have tipped it", swing_text(vote, swing, roster));
   if (!vote.seats.empty()) out.tables.push_back(roll_call_table(vote, roster, swing));
 }
 
-// Why this and not the likeliest other.
-std::string comparison(const DecisionRecord& decision) {
+}  // namespace
+
+std::string comparison_text(const DecisionRecord& decision) {
   const OptionRecord* chosen = nullptr;
   const OptionRecord* other = nullptr;
   for (const OptionRecord& option : decision.options) {
@@ -264,9 +268,12 @@ std::string comparison(const DecisionRecord& decision) {
     }
   }
   const std::string terms = weightiest_terms(gaps, 5);
-  return fmt::format("{} is worth {} more than {}{}{}", chosen->title, signed_short(chosen->value - other->value), other->title,
-                     terms.empty() ? "" : ": ", terms);
+  const double gap = chosen->value - other->value;
+  return fmt::format("worth {:.2f} {} than the likeliest other ({}){}{}", std::fabs(gap), gap < 0 ? "less" : "more",
+                     other->title, terms.empty() ? "" : ": ", terms);
 }
+
+namespace {
 
 void add_options(const DecisionRecord& decision, Explanation& out) {
   if (decision.options.empty()) return;
@@ -280,7 +287,8 @@ void add_options(const DecisionRecord& decision, Explanation& out) {
   for (const OptionRecord& option : decision.options) {
     table.rows.push_back({option.title, option.chosen ? "yes" : "", signed_short(option.value),
                           option.chance < 0 ? "" : readable_share(option.chance),
-                          act && option.accepted < 1 ? readable_share(option.accepted) : "", weightiest_terms(option.terms, 4)});
+                          act && option.accepted < 1 ? readable_share(option.accepted) : "",
+                          weightiest_terms(option.terms, 4)});
   }
   if (!act) {
     table.columns.erase(table.columns.begin() + 4);
@@ -288,8 +296,8 @@ void add_options(const DecisionRecord& decision, Explanation& out) {
   }
   out.tables.push_back(std::move(table));
   if (decision.kind == "act" || decision.kind == "appointment") {
-    const std::string why = comparison(decision);
-    if (!why.empty()) out.facts.emplace_back("why", why);
+    const std::string why = comparison_text(decision);
+    if (!why.empty()) out.facts.emplace_back("the choice was", why);
   }
 }
 

@@ -21,6 +21,7 @@ struct Swing {
   std::vector<std::pair<LeaderId, int>> blocs;  // leaders whose own vote and clients together would have, with their votes
 };
 Swing weigh_swing(const VoteRecord& vote);
+std::string swing_text(const VoteRecord& vote, const Swing& swing, const Roster& roster);
 
 // Names of the record's acts and of the user's, by their lines.
 struct ActTitles {
@@ -52,6 +53,9 @@ std::string seat_title(const SeatRecord& seat, const Roster& roster);
 
 // "own bloc +2.5, fear −0.4": the weightiest terms.
 std::string weightiest_terms(const std::vector<TermRecord>& terms, std::size_t most);
+
+// Why the chosen option and not the likeliest other: the gap of their worths and what it is made of. Empty without options.
+std::string comparison_text(const DecisionRecord& decision);
 
 struct Explanation {
   std::string id;

@@ -118,7 +118,8 @@ struct Voter {
 
 void write_seat(Count& count, const Voter& voter, Chances p, std::int32_t yes, std::int32_t no, std::int32_t none) {
   if (count.seats == nullptr) return;
-  count.seats->push_back({voter.organ, voter.named, voter.province, voter.patron, yes, no, none, false, voter.mean, p.yes, p.no, {}});
+  count.seats->push_back(
+      {voter.organ, voter.named, voter.province, voter.patron, yes, no, none, false, voter.mean, p.yes, p.no, {}});
 }
 
 void vote_group(Count& count, Random& random, std::int32_t voters, Chances p, double majority, const Voter& voter) {
@@ -172,8 +173,7 @@ void vote_secretaries(const Convention& c, const Motion& motion, const Sides& x,
     if (m.seat[p] == 0) continue;
     const double mean = client_mean(c, motion, x, m.patron[p], m.loyalty[p]) + policy_pull(c, motion, m.ideal[p]);
     Random random = draw(c, "party.ballots", mix_keys(key, m.key[p]));
-    vote_group(count, random, 1, chances(c, mean), motion.majority,
-               {c.state.roles.committee, {}, province, m.patron[p], mean});
+    vote_group(count, random, 1, chances(c, mean), motion.majority, {c.state.roles.committee, {}, province, m.patron[p], mean});
   }
 }
 
@@ -221,7 +221,8 @@ void give_reasons(const Convention& c, const Motion& motion, std::vector<SeatRec
       const double mean = client_mean(other, motion, x, seat.patron, seat.patron.valid() || secretary ? loyalty : 0);
       return secretary ? mean + policy_pull(other, motion, m.ideal[seat.province.index()]) : mean;
     };
-    seat.terms = trial.terms(kVoteWeights, bureau ? "discipline of the bloc in the bureau" : "pull of the motion itself", leaning);
+    seat.terms =
+        trial.terms(kVoteWeights, bureau ? "discipline of the bloc in the bureau" : "pull of the motion itself", leaning);
   }
 }
 

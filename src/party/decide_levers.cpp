@@ -130,8 +130,8 @@ constexpr NamedWeight kLeverWeights[] = {
 void explain_lever(Convention& c, OrganId organ, const LeverRow& row, double to, LeaderId proposer, LeverVote& x) {
   const VoteRecord& record = x.record;
   DecisionRecord* decision =
-      begin_decision(c, "lever", "The " + title(c, organ) + (record.carried ? " decides " : " rejects ") + record.question, proposer,
-                     "M136 S37 S40");
+      begin_decision(c, "lever", "The " + title(c, organ) + (record.carried ? " decides " : " rejects ") + record.question,
+                     proposer, "M136 S37 S40");
   if (decision == nullptr) return;
   const double carries = normal_cdf(x.margin / sqrt(larger(x.variance, 1e-6)));
   decision->organ = organ;

@@ -97,9 +97,9 @@ void explain_appointment(Convention& c, PostId post, std::span<const LeaderId> c
 
 void explain_vote(Convention& c, const Motion& motion, const Tally& tally, bool forced) {
   const bool carried = tally.carried || forced;
-  DecisionRecord* decision = begin_decision(
-      c, "vote", "The " + title(c, motion.organ) + (carried ? " carries: " : " rejects: ") + motion.question, motion.proposer,
-      "M090 M119 S35 S39");
+  DecisionRecord* decision =
+      begin_decision(c, "vote", "The " + title(c, motion.organ) + (carried ? " carries: " : " rejects: ") + motion.question,
+                     motion.proposer, "M090 M119 S35 S39");
   if (decision == nullptr) return;
   decision->organ = motion.organ;
   decision->target = motion.target;
@@ -113,7 +113,8 @@ void explain_targets(Convention& c, std::span<const std::pair<double, LeaderId>>
   decision->claims = "M133 M154 S76";
   Trial trial(c);
   for (const auto& [hazard, i] : targets) {
-    OptionRecord option{"a motion against " + title(c, i), i, log(hazard / larger(1 - hazard, 1e-12)), hazard, 1, i == chosen, {}};
+    OptionRecord option{
+        "a motion against " + title(c, i), i, log(hazard / larger(1 - hazard, 1e-12)), hazard, 1, i == chosen, {}};
     const LeaderId target = i;
     option.terms = trial.terms(kLadderWeights, "an arbiter's protection", [target](const Convention& other) {
       const double p = sanction_hazard(other, target);
@@ -123,9 +124,9 @@ void explain_targets(Convention& c, std::span<const std::pair<double, LeaderId>>
   }
 }
 
-void explain_election(Convention& c, OrganId organ, const char* what,
-                      std::span<const std::pair<double, LeaderId>> candidates) {
-  DecisionRecord* decision = begin_decision(c, "election", std::string(what) + " the " + title(c, organ), {}, "M070 S38 S39 S40");
+void explain_election(Convention& c, OrganId organ, const char* what, std::span<const std::pair<double, LeaderId>> candidates) {
+  DecisionRecord* decision =
+      begin_decision(c, "election", std::string(what) + " the " + title(c, organ), {}, "M070 S38 S39 S40");
   if (decision == nullptr) return;
   decision->organ = organ;
   for (const auto& [score, i] : candidates) {
@@ -137,7 +138,8 @@ void explain_election(Convention& c, OrganId organ, const char* what,
 
 void explain_division(Convention& c, OrganId organ, double opposition) {
   DecisionRecord* decision = begin_decision(
-      c, "vote", "The " + title(c, organ) + " divides on the line: " + percent(opposition) + " of the delegates oppose the rulers",
+      c, "vote",
+      "The " + title(c, organ) + " divides on the line: " + percent(opposition) + " of the delegates oppose the rulers",
       ruling_head(c.state), "M119 S35 S38");
   if (decision == nullptr) return;
   decision->organ = organ;

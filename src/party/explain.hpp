@@ -2,7 +2,8 @@
 // draws: a run that is explained has the digest of one that is not.
 //
 // What a consideration adds is found by taking its weight out of the rules and computing the same utility again, so that
-// explanations follow the rules themselves and need no second list of them; what no listed weight explains is a term of its own.
+// explanations follow the rules themselves and need no second list of them; what no listed weight explains is a term of its
+// own.
 #pragma once
 
 #include <span>
@@ -10,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "party/bargain.hpp"
 #include "party/ballots.hpp"
+#include "party/bargain.hpp"
 
 namespace thermidor::party {
 
@@ -58,7 +59,8 @@ class Trial {
 };
 
 // --- decisions ---
-// Opens a decision; what happens until end_decision is what it brought. Returns it for further detail, nothing when nobody asks.
+// Opens a decision; what happens until end_decision is what it brought. Returns it for further detail, nothing when nobody
+// asks.
 DecisionRecord* begin_decision(Convention& c, const char* kind, std::string title, LeaderId actor, const char* claims);
 void end_decision(Convention& c);  // of this month's, the last that is open
 

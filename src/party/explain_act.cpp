@@ -59,8 +59,8 @@ bool moves_blocs(const Act& act) {
 std::vector<TermRecord> terms_of_act(Trial& trial, const Convention& c, const Table& table, const Act& act, std::size_t i) {
   if (act.kind == ActKind::silence) return {};
   if (moves_blocs(act)) {
-    std::vector<TermRecord> terms =
-        trial.terms(kActWeights, "other considerations", [&](const Convention& other) { return worth_of_blocs(other, table, act, i); });
+    std::vector<TermRecord> terms = trial.terms(kActWeights, "other considerations",
+                                                [&](const Convention& other) { return worth_of_blocs(other, table, act, i); });
     const double step = act.value - worth_of_blocs(c, table, act, i);
     if (step < -5e-4 || step > 5e-4) terms.push_back({"price of the step: broken faith, an arbiter's restraint", step});
     return terms;
@@ -122,7 +122,8 @@ std::vector<OptionRecord> options_of(const Convention& c, const Table& table, co
     const std::size_t a = order[n];
     if (n >= kShown && a != chosen) continue;
     const Act& act = list.acts[a];
-    OptionRecord option{act_title(c, table, act, i), target_of(table, act), act.value, chances[a], act.accepted, a == chosen, {}};
+    OptionRecord option{
+        act_title(c, table, act, i), target_of(table, act), act.value, chances[a], act.accepted, a == chosen, {}};
     if (n < kExplained || a == chosen) option.terms = terms_of_act(trial, c, table, act, i);
     options.push_back(std::move(option));
   }

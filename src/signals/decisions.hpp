@@ -12,7 +12,7 @@
 
 namespace thermidor {
 
-inline constexpr double kChanceUnknown = -1;                              // not worked out
+inline constexpr double kChanceUnknown = -1;                             // not worked out
 inline constexpr std::size_t kStillOpen = static_cast<std::size_t>(-1);  // nothing has come of it yet
 
 // What one consideration adds to a utility, a score or the leaning of a vote.
@@ -23,11 +23,11 @@ struct TermRecord {
 
 // Something that could have been chosen.
 struct OptionRecord {
-  std::string title;   // "attacks Trotsky", a candidate's name
-  LeaderId leader;     // candidate, partner or victim, if a leader
-  double value = 0;    // utility or score; the greater, the likelier
-  double chance = 0;   // of being chosen, or kChanceUnknown
-  double accepted = 1; // expected chance that those who must agree do
+  std::string title;    // "attacks Trotsky", a candidate's name
+  LeaderId leader;      // candidate, partner or victim, if a leader
+  double value = 0;     // utility or score; the greater, the likelier
+  double chance = 0;    // of being chosen, or kChanceUnknown
+  double accepted = 1;  // expected chance that those who must agree do
   bool chosen = false;
   std::vector<TermRecord> terms;  // add up to `value`; worked out for the foremost options only
 };
@@ -42,8 +42,8 @@ struct SeatRecord {
   std::int32_t votes_against = 0;
   std::int32_t abstained = 0;
   bool absent = false;
-  double leaning = 0;         // mean of the latent vote: above 0 for, below against
-  double chance_for = 0;      // of each vote
+  double leaning = 0;     // mean of the latent vote: above 0 for, below against
+  double chance_for = 0;  // of each vote
   double chance_against = 0;
   std::vector<TermRecord> terms;  // add up to `leaning`
 };
@@ -51,11 +51,11 @@ struct SeatRecord {
 // One decision of a person or an organ.
 struct DecisionRecord {
   Month month;
-  std::string kind;     // from kDecisionKinds
-  std::string title;    // one sentence, names written out
-  LeaderId actor;       // who decided or moved it, if a leader
-  LeaderId target;      // whom it concerns, if a leader
-  OrganId organ;        // that decided, if one
+  std::string kind;                // from kDecisionKinds
+  std::string title;               // one sentence, names written out
+  LeaderId actor;                  // who decided or moved it, if a leader
+  LeaderId target;                 // whom it concerns, if a leader
+  OrganId organ;                   // that decided, if one
   double chance = kChanceUnknown;  // that it came out as it did, as the model held it just before
   std::int32_t vote = -1;          // number of its roll call in Records::votes
   std::vector<OptionRecord> options;
