@@ -109,12 +109,17 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
+void add_folder(CLI::App& app, std::string& run, bool& baseline, const char* text) {
+  CLI::Option* folder = app.add_option("--run", run, text)->type_name("DIR");
+  app.add_flag("--baseline", baseline, "of a question's folder: the baseline, not the counterfactual")->needs(folder);
+}
+
 void add_why(CLI::App& app, WhyOptions& options) {
   app.add_option("what", options.what,
                  "a decision (1925-12.3), a month (1925-12), or a person; nothing: the most surprising decisions")
       ->type_name("DECISION|MONTH|PERSON");
-  app.add_option("--run", options.run, "results folder of the run (default: the run that the options below describe)")
-      ->type_name("DIR");
+  add_folder(app, options.run, options.baseline,
+             "results folder of the run (default: the run that the options below describe)");
   add_scenario(app, options.scenario, false);
   add_common(app, options);
   add_acts(app, options.history_until, options.acts);
@@ -198,7 +203,7 @@ void add_small(CLI::App& app, Parsed& parsed) {
   CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series or parameter");
   show->add_option("name", parsed.show.name, "its id or name")->type_name("NAME")->required();
   add_scenario(*show, parsed.show.scenario, false);
-  show->add_option("--run", parsed.show.run, "results folder: what became of a person in that run")->type_name("DIR");
+  add_folder(*show, parsed.show.run, parsed.show.baseline, "results folder: what became of a person in that run");
   show->add_flag("--json", parsed.show.json, "print JSON");
 
   CLI::App* validate = app.add_subcommand("validate", "Check a scenario folder and report every fault with its place");

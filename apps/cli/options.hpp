@@ -53,7 +53,8 @@ struct ListOptions {
 struct ShowOptions {
   std::string name;
   std::string scenario = "soviet-1921";
-  std::string run;  // results folder: what became of a person in that run
+  std::string run;        // results folder: what became of a person in that run
+  bool baseline = false;  // of a question's folder: the baseline
   bool json = false;
 };
 
@@ -62,6 +63,7 @@ struct WhyOptions : ModelOptions {
   WhyOptions() { sample = 100; }
   std::string what;  // "1925-12.3", "1925-12", a person, or nothing
   std::string run;
+  bool baseline = false;
   std::string history_until;
   std::vector<std::string> acts;
 };

@@ -8,12 +8,16 @@
 
 namespace thermidor::cli {
 
-Result<experiment::RunRequest> request_of_folder(const std::string& folder) {
+Result<experiment::RunRequest> request_of_folder(const std::string& folder, bool baseline) {
   const std::filesystem::path manifest = std::filesystem::path(folder) / "manifest.json";
   std::error_code error;
   if (!std::filesystem::is_regular_file(manifest, error))
     return fault("'" + folder + "' is no results folder", "a folder that thermidor run --out has written");
-  return experiment::read_manifest(manifest.string());
+  Result<experiment::RunRequest> request = experiment::read_manifest(manifest.string());
+  if (!request || !baseline) return request;
+  experiment::RunRequest without = request.value();
+  without.acts.clear();
+  return without;
 }
 
 Result<Replay> replay(const experiment::RunRequest& request, unsigned threads) {

@@ -14,8 +14,8 @@ struct Replay {
   experiment::ActTitles titles() const { return {&run.scenario.chronicle, &run.agenda.acts}; }
 };
 
-// The request that a results folder repeats.
-Result<experiment::RunRequest> request_of_folder(const std::string& folder);
+// The request that a results folder repeats: of a question's, the counterfactual of the member shown, or its baseline.
+Result<experiment::RunRequest> request_of_folder(const std::string& folder, bool baseline);
 
 // All that is wrong with the request; a run that was interrupted or broke off is shown as far as it came.
 Result<Replay> replay(const experiment::RunRequest& request, unsigned threads);

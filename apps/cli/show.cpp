@@ -276,7 +276,7 @@ namespace {
 
 // A person in one run.
 int show_in_run(const ShowOptions& options, const Terminal& terminal) {
-  const Result<experiment::RunRequest> request = request_of_folder(options.run);
+  const Result<experiment::RunRequest> request = request_of_folder(options.run, options.baseline);
   if (!request) return refuse(terminal, request.diagnostics(), options.json);
   const Result<Replay> played = replay(request.value(), 0);
   if (!played) return refuse(terminal, played.diagnostics(), options.json);

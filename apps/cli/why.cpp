@@ -76,7 +76,7 @@ Result<Page> answer(const Replay& played, const std::string& what) {
 int execute(const WhyOptions& options, const Terminal& terminal) {
   RunRequest request = request_of(options);
   if (!options.run.empty()) {
-    const Result<RunRequest> repeated = request_of_folder(options.run);
+    const Result<RunRequest> repeated = request_of_folder(options.run, options.baseline);
     if (!repeated) return refuse(terminal, repeated.diagnostics(), options.json);
     request = repeated.value();
   }

@@ -226,6 +226,7 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   input.shown_seed = shown_seed;
   input.baseline_story = arm_story(shown.baseline, summary.plan->fork, context);
   input.counterfactual_story = arm_story(shown.counterfactual, summary.plan->fork, context);
+  for (report::RollCall& call : input.baseline_story.divisions) call.decision += " --baseline";
   const ShownArms arms{&shown.baseline, &shown.counterfactual, summary.from == "history" ? summary.plan->fork : Month{}};
   add_economy(input, arms, context);
   add_party(input, arms, context);

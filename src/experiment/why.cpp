@@ -33,7 +33,7 @@ bool turned(const VoteRecord& vote, double over) {
 
 int winning_votes(const SeatRecord& seat, bool won) { return won ? seat.votes_for : seat.votes_against; }
 
-// "rung 5 for trotsky" as readers say it; other words stay.
+// "rung 5 for ID" as readers say it; other words stay.
 std::string name_rungs(const std::string& text) {
   const std::size_t at = text.find("rung ");
   if (at == std::string::npos || at + 6 >= text.size()) return text;

@@ -82,7 +82,7 @@ void explain_turn(Convention& c, std::string title, LeaderId actor, double chanc
 // A decision that an act imposes, with what the model would have weighed.
 void explain_imposed(Convention& c, const Forced& act, double probability);
 
-// What an act is called: "attacks Trotsky".
+// What an act is called: "attacks NAME".
 std::string act_title(const Convention& c, const Table& table, const Act& act, std::size_t actor);
 
 }  // namespace thermidor::party

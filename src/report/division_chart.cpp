@@ -42,7 +42,7 @@ std::vector<Place> places(std::size_t count, double outer, double pitch) {
 }
 
 std::string half_circle(const std::vector<const SeatMark*>& seats) {
-  const double pitch = seats.size() > 120 ? 9.5 : seats.size() > 50 ? 12 : 17;
+  const double pitch = seats.size() > 120 ? 9.5 : seats.size() > 50 ? 12 : seats.size() > 20 ? 17 : 34;
   const double radius = pitch * 0.42;
   const std::vector<Place> where = places(seats.size(), 150, pitch);
   std::string out = "<svg class=\"division\" viewBox=\"0 0 320 168\" role=\"img\" aria-label=\"seats by vote\">";

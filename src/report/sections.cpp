@@ -80,11 +80,11 @@ std::string navigation(const ReportInput& input) {
                         {"ladder", "Falls", !input.baseline_story.standings.empty()},
                         {"patronage", "Whose men", !input.party.baseline.patronage.empty()},
                         {"pyramid", "Generations", !input.party.baseline.pyramid.empty()},
-                        {"dossiers", "Dossiers", !input.party.dossiers.empty()},
                         {"endings", "Endings", !input.endings.empty()},
                         {"bands", "Bands", !input.economy.bands.empty()},
                         {"checks", "Checks", !input.checks.empty()},
                         {"story", "One story", story},
+                        {"dossiers", "Dossiers", !input.party.dossiers.empty()},
                         {"limits", "Limits", !input.notes.empty() || !input.question.cannot_tell.empty()},
                         {"repeat", "Repeat it", true},
                         {"sources", "Sources", !input.sources.empty()}};

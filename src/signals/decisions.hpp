@@ -23,7 +23,7 @@ struct TermRecord {
 
 // Something that could have been chosen.
 struct OptionRecord {
-  std::string title;    // "attacks Trotsky", a candidate's name
+  std::string title;    // "attacks NAME", a candidate's name
   LeaderId leader;      // candidate, partner or victim, if a leader
   double value = 0;     // utility or score; the greater, the likelier
   double chance = 0;    // of being chosen, or kChanceUnknown
