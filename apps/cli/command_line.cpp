@@ -18,16 +18,19 @@ const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
 const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",   "organs",
                                          "checks",    "posts",     "instruments", "parameters", "contrasts"};
 
+void add_acts(CLI::App& app, std::string& history_until, std::vector<std::string>& acts) {
+  app.add_option("--history-until", history_until, "the record decides for the actors before this month")->type_name("YYYY-MM");
+  app.add_option("--do", acts, "an act: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
+      ->type_name("FILE|ACT")
+      ->allow_extra_args(false);
+}
+
 void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
   add_jitter(app, options.jitter);
   app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
-  app.add_option("--history-until", options.history_until, "the record decides for the actors before this month")
-      ->type_name("YYYY-MM");
-  app.add_option("--do", options.acts, "an act: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
-      ->type_name("FILE|ACT")
-      ->allow_extra_args(false);
+  add_acts(app, options.history_until, options.acts);
   app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
       ->type_name("WHOM");
   app.add_option("--out", options.out, "write manifest.json, series.csv, ... and report.html here")->type_name("DIR");
@@ -46,6 +49,23 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
+  app.add_flag("--json", options.json, "print one JSON object");
+}
+
+void add_folder(CLI::App& app, std::string& run, bool& baseline, const char* text) {
+  CLI::Option* folder = app.add_option("--run", run, text)->type_name("DIR");
+  app.add_flag("--baseline", baseline, "of a question's folder: the baseline, not the counterfactual")->needs(folder);
+}
+
+void add_why(CLI::App& app, WhyOptions& options) {
+  app.add_option("what", options.what,
+                 "a decision (1925-12.3), a month (1925-12), or a person; nothing: the most surprising decisions")
+      ->type_name("DECISION|MONTH|PERSON");
+  add_folder(app, options.run, options.baseline,
+             "results folder of the run (default: the run that the options below describe)");
+  add_scenario(app, options.scenario, false);
+  add_common(app, options);
+  add_acts(app, options.history_until, options.acts);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -121,6 +141,7 @@ struct Parsed {
   CalibrateOptions calibrate;
   PackOptions pack;
   DoctorOptions doctor;
+  WhyOptions why;
 };
 
 void add_small(CLI::App& app, Parsed& parsed) {
@@ -132,6 +153,7 @@ void add_small(CLI::App& app, Parsed& parsed) {
   CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series or parameter");
   show->add_option("name", parsed.show.name, "its id or name")->type_name("NAME")->required();
   add_scenario(*show, parsed.show.scenario, false);
+  add_folder(*show, parsed.show.run, parsed.show.baseline, "results folder: what became of a person in that run");
   show->add_flag("--json", parsed.show.json, "print JSON");
 
   CLI::App* validate = app.add_subcommand("validate", "Check a scenario folder and report every fault with its place");
@@ -209,6 +231,7 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("contrasts")) return parsed.contrasts;
   if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
+  if (app.got_subcommand("why")) return parsed.why;
   return parsed.doctor;
 }
 
@@ -237,6 +260,8 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
                 parsed.attribute);
   add_repro(*app.add_subcommand("repro", "Does a results folder still come out as its manifest says?"), parsed.repro);
   add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
+  add_why(*app.add_subcommand("why", "Why a decision of a run came out as it did: who weighed what, who could have tipped it"),
+          parsed.why);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
   add_contrasts(*app.add_subcommand("contrasts", "Tests of one mechanism each: does what it should move, move?"),
                 parsed.contrasts);

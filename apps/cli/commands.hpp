@@ -15,6 +15,7 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal);
 int execute(const AttributeOptions& options, const Terminal& terminal);
 int execute(const ReproOptions& options, const Terminal& terminal);
 int execute(const CiteOptions& options, const Terminal& terminal);
+int execute(const WhyOptions& options, const Terminal& terminal);
 int execute(const ListOptions& options, const Terminal& terminal);
 int execute(const ShowOptions& options, const Terminal& terminal);
 int execute(const ValidateOptions& options, const Terminal& terminal);

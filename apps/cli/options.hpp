@@ -100,7 +100,19 @@ struct ListOptions {
 struct ShowOptions {
   std::string name;
   std::string scenario = "soviet-1921";
+  std::string run;        // results folder: what became of a person in that run
+  bool baseline = false;  // of a question's folder: the baseline
   bool json = false;
+};
+
+// A decision of a run: of a results folder, or of the run that the options describe.
+struct WhyOptions : ModelOptions {
+  WhyOptions() { sample = 100; }
+  std::string what;  // "1925-12.3", "1925-12", a person, or nothing
+  std::string run;
+  bool baseline = false;
+  std::string history_until;
+  std::vector<std::string> acts;
 };
 
 struct ValidateOptions {
@@ -160,7 +172,7 @@ struct Finished {
 using Options =
     std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions, CircumstancesOptions,
                  AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                 ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions>;
+                 ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions, WhyOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

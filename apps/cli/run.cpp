@@ -80,7 +80,7 @@ experiment::RunSummary summarise(const RunRequest& request, const LoadedRun& run
 bool play(const Terminal& terminal, const RunOptions& options, const LoadedRun& run, Tracing& tracing, RunState& state) {
   const experiment::ThreadPool pool(options.threads);
   ProgressLine progress(terminal, "month");
-  experiment::RunControl control{.executor = &pool, .stop = &interrupted()};
+  experiment::RunControl control{.executor = &pool, .stop = &interrupted(), .explain = !options.out.empty()};
   const Month start = state.world.month;
   const auto total = static_cast<std::size_t>(run.last - start + 1);
   control.on_month = [&](Month month) { progress.show(static_cast<std::size_t>(month - start + 1), total); };
@@ -121,8 +121,8 @@ int execute(const RunOptions& options, const Terminal& terminal) {
     const experiment::RecordedHistory history = experiment::read_recorded_history(
         experiment::find_data_folder(run.scenario.folder), run.scenario.params.scenario.start, run.last);
     const experiment::ReportContext context{
-        &run.scenario.params.scenario, &run.roster,      &run.scenario.checks,        &endings, &history,
-        &run.scenario.chronicle,       &run.agenda.acts, repeat_command(request, run)};
+        &run.scenario.params.scenario, &run.roster,      &run.scenario.checks,         &endings,     &history,
+        &run.scenario.chronicle,       &run.agenda.acts, repeat_command(request, run), &run.scenario};
     const std::string error = experiment::write_folder(options.out, experiment::run_files(summary, context));
     if (!error.empty()) {
       terminal.complain("thermidor: " + error);

@@ -6,35 +6,21 @@
 
 #include "commands.hpp"
 #include "common.hpp"
+#include "experiment/dossier.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/recorded_series.hpp"
 #include "experiment/series_display.hpp"
 #include "experiment/to_json.hpp"
 #include "experiment/trace.hpp"
 #include "policy_words.hpp"
+#include "print_page.hpp"
+#include "replay.hpp"
 
 namespace thermidor::cli {
 namespace {
 
 using scenario::Provenance;
 using scenario::Scenario;
-
-// A page: lines of "label: text", then tables.
-struct Page {
-  std::string title;
-  std::string id;
-  std::vector<std::pair<std::string, std::string>> facts;
-  struct Section {
-    std::string title;
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
-  };
-  std::vector<Section> sections;
-
-  void fact(std::string label, std::string text) {
-    if (!text.empty()) facts.emplace_back(std::move(label), std::move(text));
-  }
-};
 
 const Provenance* provenance_of(const Scenario& scenario, const std::string& name) {
   for (const Provenance& value : scenario.provenance) {
@@ -289,41 +275,35 @@ std::vector<std::string> all_names(const Scenario& scenario) {
   return names;
 }
 
-void print_page(const Terminal& terminal, const Page& page) {
-  terminal.print(terminal.tint(Tone::strong, page.title) + terminal.tint(Tone::faint, "  " + page.id));
-  terminal.print("");
-  std::size_t width = 0;
-  for (const auto& [label, text] : page.facts) width = std::max(width, display_width(label));
-  for (const auto& [label, text] : page.facts) {
-    const std::string head = label + std::string(width - display_width(label) + 2, ' ');
-    // Wrapped as one text whose first line starts after the label.
-    const std::string body = wrap(std::string(width + 2, '.') + " " + text, terminal.width(), width + 2);
-    terminal.print(terminal.tint(Tone::faint, head) + (body.size() > width + 3 ? body.substr(width + 3) : text));
-  }
-  for (const Page::Section& section : page.sections) {
-    if (section.rows.empty()) continue;
-    terminal.heading(section.title);
-    TextTable table;
-    for (const std::string& column : section.columns) table.add_column(column);
-    for (const std::vector<std::string>& row : section.rows) table.add_row(row);
-    terminal.print(table.draw(terminal));
-  }
-}
+}  // namespace
 
-void print_page_json(const Terminal& terminal, const Page& page) {
-  std::vector<std::string> columns{"id", "title"};
-  std::vector<std::string> row{page.id, page.title};
-  for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
-  terminal.print(experiment::page_json(columns, row, [&page] {
-    std::vector<experiment::JsonTable> tables;
-    for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
-    return tables;
-  }()));
+namespace {
+
+// A person in one run.
+int show_in_run(const ShowOptions& options, const Terminal& terminal) {
+  const Result<experiment::RunRequest> request = request_of_folder(options.run, options.baseline);
+  if (!request) return refuse(terminal, request.diagnostics(), options.json);
+  const Result<Replay> played = replay(request.value(), 0);
+  if (!played) return refuse(terminal, played.diagnostics(), options.json);
+  const std::string name = options.name.substr(options.name.rfind("person:", 0) == 0 ? 7 : 0);
+  const Result<LeaderId> person = experiment::find_person(name, played.value().run.roster);
+  if (!person) return refuse(terminal, person.diagnostics(), options.json);
+  const experiment::PersonDossier dossier = experiment::person_dossier(
+      played.value().record, played.value().run.roster, played.value().run.scenario, played.value().titles(), person.value());
+  Page page{dossier.title, dossier.id, dossier.facts, {}};
+  for (const experiment::JsonTable& table : dossier.tables) page.sections.push_back({table.name, table.columns, table.rows});
+  if (options.json) {
+    print_page_json(terminal, page);
+  } else {
+    print_page(terminal, page);
+  }
+  return kOk;
 }
 
 }  // namespace
 
 int execute(const ShowOptions& options, const Terminal& terminal) {
+  if (!options.run.empty()) return show_in_run(options, terminal);
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const Scenario& scenario = loaded.value();

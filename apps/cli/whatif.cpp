@@ -48,8 +48,8 @@ std::optional<ShownPair> play_shown(const StudyPlan& plan, const experiment::Stu
   pair_plan.setup.seed = seed;
   const std::optional<Params> own = plan.draws.of_member(*plan.params, seed);
   const SerialExecutor serial;
-  std::optional<experiment::Pair> pair =
-      experiment::run_pair(own ? *own : *plan.params, pair_plan, {.executor = &serial, .stop = &interrupted()});
+  std::optional<experiment::Pair> pair = experiment::run_pair(own ? *own : *plan.params, pair_plan,
+                                                              {.executor = &serial, .stop = &interrupted(), .explain = true});
   if (!pair) return std::nullopt;
   return ShownPair{seed, std::move(*pair)};
 }
@@ -67,7 +67,8 @@ std::string write_results(const WhatIfOptions& options, const LoadedRun& run, co
                                           &history,
                                           &run.scenario.chronicle,
                                           &question.acts,
-                                          repeat_command(options, run)};
+                                          repeat_command(options, run),
+                                          &run.scenario};
   return experiment::write_folder(summary.out,
                                   experiment::study_files(summary, question, shown.pair, shown.seed, context, options.members));
 }

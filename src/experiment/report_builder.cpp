@@ -4,6 +4,7 @@
 
 #include "core/digest.hpp"
 #include "experiment/report_economy.hpp"
+#include "experiment/report_party.hpp"
 #include "experiment/report_sources.hpp"
 #include "experiment/series_display.hpp"
 #include "experiment/study_tables.hpp"
@@ -63,36 +64,6 @@ report::OutcomeRow outcome_row(const OutcomeResult& outcome) {
   row.error_explanations = outcome.error_explanations;
   row.sentence = outcome_sentence(outcome);
   return row;
-}
-
-// A question put to the vote, with the names of persons for their ids.
-std::string worded(const std::string& question, const Roster& roster) {
-  std::string text;
-  for (std::size_t start = 0; start <= question.size();) {
-    const std::size_t end = std::min(question.find(' ', start), question.size());
-    const std::string word = question.substr(start, end - start);
-    const int leader = roster.find_leader(word);
-    text += (start == 0 ? "" : " ") + (leader < 0 ? word : roster.leaders[static_cast<std::size_t>(leader)].title);
-    start = end + 1;
-  }
-  if (text.starts_with("rung ")) return "Sanction: " + text;
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
-report::RollCall roll_call(const VoteRecord& vote, const Roster& roster) {
-  report::RollCall call{vote.month,
-                        roster.title(vote.organ),
-                        worded(vote.question, roster),
-                        vote.proposer,
-                        vote.votes_for,
-                        vote.votes_against,
-                        vote.abstained,
-                        vote.carried,
-                        vote.forced,
-                        {}};
-  for (const BallotRecord& ballot : vote.ballots) call.ballots.push_back({roster.title(ballot.voter), ballot.choice});
-  return call;
 }
 
 void add_frame(report::ReportInput& input, const ScenarioStamp& stamp, const RunRequest& request,
@@ -212,6 +183,7 @@ report::ArmStory arm_story(const RunRecord& record, Month from, const ReportCont
   for (std::size_t v = first; v < votes.size(); ++v) {
     if (votes[v].month >= from) story.roll_calls.push_back(roll_call(votes[v], roster));
   }
+  story.divisions = divisions_of(record, roster, from);
   const std::vector<ReachedEnding> endings = reached_endings(record, roster, *context.endings);
   if (!endings.empty()) {
     story.ending_id = endings.front().id;
@@ -254,8 +226,10 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   input.shown_seed = shown_seed;
   input.baseline_story = arm_story(shown.baseline, summary.plan->fork, context);
   input.counterfactual_story = arm_story(shown.counterfactual, summary.plan->fork, context);
-  add_economy(input, {&shown.baseline, &shown.counterfactual, summary.from == "history" ? summary.plan->fork : Month{}},
-              context);
+  for (report::RollCall& call : input.baseline_story.divisions) call.decision += " --baseline";
+  const ShownArms arms{&shown.baseline, &shown.counterfactual, summary.from == "history" ? summary.plan->fork : Month{}};
+  add_economy(input, arms, context);
+  add_party(input, arms, context);
   input.economy.bands = study_bands(*summary.plan, result);
   input.notes = study_notes(*summary.plan, result);
   add_history_note(input, context);
@@ -297,6 +271,7 @@ report::ReportInput run_report(const RunSummary& summary, const ReportContext& c
   add_forced(input, record.records.forced, until.value_or(Month{}), context);
   input.baseline_story = arm_story(record, Month{}, context);
   add_economy(input, {&record, nullptr, until.value_or(Month{})}, context);
+  add_party(input, {&record, nullptr, until.value_or(Month{})}, context);
   input.economy.bands = run_bands(summary.checks, *context.checks);
   for (const CheckResult& check : summary.checks) {
     if (check.low || check.high) continue;  // drawn as bands

@@ -11,6 +11,7 @@
 #include "experiment/to_json.hpp"
 #include "report/report_input.hpp"
 #include "scenario/questions.hpp"
+#include "scenario/scenario.hpp"
 
 namespace thermidor::experiment {
 
@@ -24,6 +25,7 @@ struct ReportContext {
   const std::vector<Act>* chronicle = nullptr;
   const std::vector<Act>* acts = nullptr;  // of a run: their titles
   std::string command;
+  const scenario::Scenario* scenario = nullptr;  // traits and their sources: without it no dossiers
 };
 
 report::ReportInput study_report(const StudySummary& summary, const scenario::Question& question, const Pair& shown,

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "experiment/csv.hpp"
+#include "experiment/decision_tables.hpp"
 #include "experiment/results_tables.hpp"
 #include "experiment/study_tables.hpp"
 #include "report/report.hpp"
@@ -11,13 +12,19 @@
 namespace thermidor::experiment {
 namespace {
 
-void add_story_tables(std::span<const ArmRecord> arms, const Roster& roster, Month fork, std::vector<FolderFile>& files) {
+void add_story_tables(std::span<const ArmRecord> arms, const ReportContext& context, Month fork,
+                      std::vector<FolderFile>& files) {
+  const Roster& roster = *context.roster;
   files.push_back({"events.csv", events_csv(arms, roster)});
   files.push_back({"votes.csv", votes_csv(arms, roster)});
   files.push_back({"ballots.csv", ballots_csv(arms, roster)});
   files.push_back({"posts.csv", posts_csv(arms, roster)});
   files.push_back({"standings.csv", standings_csv(arms, roster)});
   files.push_back({"forced.csv", forced_csv(arms, fork)});
+  files.push_back({"decisions.csv", decisions_csv(arms, roster, {context.chronicle, context.acts})});
+  files.push_back({"options.csv", options_csv(arms, roster)});
+  files.push_back({"roll_calls.csv", roll_calls_csv(arms, roster)});
+  files.push_back({"terms.csv", terms_csv(arms)});
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext
   files.push_back({"regions.csv", regions_csv(arms, *context.roster)});
   files.push_back({"checks.csv", checks_csv(summary.checks)});
   const std::optional<Month> until = parse_month(summary.request.history_until);
-  add_story_tables(arms, *context.roster, until.value_or(Month{}), files);
+  add_story_tables(arms, context, until.value_or(Month{}), files);
   files.push_back({"manifest.json", run_manifest(summary, context.command, files)});
   return files;
 }
@@ -61,7 +68,7 @@ std::vector<FolderFile> study_files(const StudySummary& summary, const scenario:
   const StudyResult& result = *summary.result;
   files.push_back({"series.csv", members ? member_series_csv(plan, result) : quantile_series_csv(result)});
   files.push_back({"series-wide.csv", members ? member_wide_csv(plan, result) : quantile_wide_csv(result)});
-  add_story_tables(arms, *context.roster, plan.fork, files);
+  add_story_tables(arms, context, plan.fork, files);
   files.push_back({"manifest.json", study_manifest(summary, context.command, shown_seed, files)});
   return files;
 }

@@ -45,6 +45,8 @@ const std::string& Roster::id(PostId post) const { return id_of(posts, post); }
 const std::string& Roster::title(PostId post) const { return title_of(posts, post); }
 const std::string& Roster::id(OrganId organ) const { return id_of(organs, organ); }
 const std::string& Roster::title(OrganId organ) const { return title_of(organs, organ); }
+const std::string& Roster::id(ProvinceId province) const { return id_of(provinces, province); }
+const std::string& Roster::title(ProvinceId province) const { return title_of(provinces, province); }
 int Roster::find_leader(std::string_view id) const { return find_row(leaders, id); }
 int Roster::find_post(std::string_view id) const { return find_row(posts, id); }
 
@@ -53,6 +55,7 @@ Roster roster_of(const Params& params) {
   roster.leaders = named(params.party.leaders);
   roster.posts = named(params.party.posts);
   roster.organs = named(params.party.organs);
+  roster.provinces = named(params.party.provinces);
   roster.regions = named(params.economy.regions);
   for (const economy::RegionRow& row : params.economy.regions) roster.tiles.push_back({row.tile_row, row.tile_column});
   for (const party::PostRow& post : params.party.posts) roster.first_holders.push_back(post.holder);

@@ -20,7 +20,7 @@ struct TilePlace {
 };
 
 struct Roster {
-  std::vector<NamedRow> leaders, posts, organs, regions;
+  std::vector<NamedRow> leaders, posts, organs, regions, provinces;
   std::vector<TilePlace> tiles;         // of regions, on maps of tiles
   std::vector<LeaderId> first_holders;  // of posts at the start
 
@@ -30,6 +30,8 @@ struct Roster {
   const std::string& title(PostId post) const;
   const std::string& id(OrganId organ) const;
   const std::string& title(OrganId organ) const;
+  const std::string& id(ProvinceId province) const;
+  const std::string& title(ProvinceId province) const;
   int find_leader(std::string_view id) const;  // -1 if there is none
   int find_post(std::string_view id) const;
 };

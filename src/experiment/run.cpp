@@ -62,6 +62,7 @@ RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, 
   World& world = state.world;
   RunRecord& record = state.record;
   std::vector<double> row;
+  record.records.explain = control.explain;
   while (world.month <= last) {
     if (control.stop != nullptr && control.stop->load(std::memory_order_relaxed)) return RunOutcome::stopped;
     const Month month = world.month;
@@ -75,6 +76,9 @@ RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, 
     record.values.insert(record.values.end(), row.begin(), row.end());
     observe_details(world, record.details);
     record.digests.push_back(digest_of(world.signals.last));
+    if (record.records.explain && (record.views.empty() || is_viewed(month))) {
+      record.views.push_back(view_party(world, month));
+    }
     if (control.watch) control.watch(world, month);
     if (control.on_month) control.on_month(month);
   }

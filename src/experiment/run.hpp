@@ -10,6 +10,7 @@
 
 #include "core/parallel.hpp"
 #include "experiment/engine.hpp"
+#include "experiment/observe_party.hpp"
 
 namespace thermidor::experiment {
 
@@ -21,7 +22,8 @@ struct RunRecord {
   std::vector<std::uint64_t> digests;  // of the signals, one per month: the first that differs dates a difference
   std::uint64_t digest = 0;            // of the whole world at the end
   Records records;
-  std::string fault;  // the broken invariant that ended the run; empty if none
+  std::vector<PartyView> views;  // a year apart, when the run is explained (Records::explain)
+  std::string fault;             // the broken invariant that ended the run; empty if none
 
   std::size_t width() const { return months.empty() ? 0 : values.size() / months.size(); }
   // Position of a month, or months.size() if it was not played.
@@ -41,6 +43,7 @@ struct RunState {
 struct RunControl {
   const Executor* executor = nullptr;       // required
   const std::atomic<bool>* stop = nullptr;  // set by an interrupt: looked at once a month
+  bool explain = false;                     // write down why things were decided; changes nothing
   std::function<void(Month month)> on_month = {};
   std::function<void(const World& world, Month month)> watch = {};  // sees every month's world, changes nothing
 };

@@ -1,3 +1,4 @@
+#include "party/explain.hpp"
 #include "party/force.hpp"
 
 namespace thermidor::party {
@@ -180,7 +181,9 @@ void carry_out(Convention& c, const Forced& act) {
 void apply_forced(Convention& c, std::span<const Forced> acts) {
   for (const Forced& act : acts) {
     c.records.forced.push_back({c.month, act.text, forced_probability(c, act)});
+    explain_imposed(c, act, c.records.forced.back().probability);
     carry_out(c, act);
+    end_decision(c);
   }
 }
 

@@ -1,5 +1,6 @@
 // Rare turns that need arms: a coup by a holder of army or police posts outside the rulers. An inhibition stands in its way: it
 // has its own prior and is reported. claims.md M117 M118 M170 S47 S48; O10 O11.
+#include "party/explain.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -72,13 +73,16 @@ void attempt_coup(Convention& c) {
     const std::size_t k = i.index();
     if (armed[k] == 0 || !present(s, i, c.month) || ruling(s, i) || s.leaders.no_coup[k] > c.month) continue;
     Random random = draw(c, "party.coup", s.leaders.key[k]);
-    if (!random.chance(try_chance(c, i, head))) continue;
+    const double hazard = try_chance(c, i, head);
+    if (!random.chance(hazard)) continue;
+    explain_turn(c, title(c, i) + " attempts a coup", i, hazard, "M117 M118 S48");
     if (random.chance(success_chance(c, i))) {
       seize_power(c, i);
     } else {
       tell(c, "coup_failed", title(c, i) + " fails to seize power", i, {}, 1.0, "M117 S48");
       impose_rung(c, i, 5);
     }
+    end_decision(c);
     return;
   }
 }

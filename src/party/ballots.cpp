@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/distributions.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -91,6 +92,7 @@ Chances chances(const Convention& c, double mean) {
 }
 
 struct Count {
+  std::vector<SeatRecord>* seats = nullptr;  // where every seat is written down, if a reader asks
   Tally tally;
   double mean = 0;  // of the margin over the majority needed
   double variance = 0;
@@ -105,7 +107,22 @@ void expect(Count& count, double voters, Chances p, double majority) {
   count.attending += voters;
 }
 
-void vote_group(Count& count, Random& random, std::int32_t voters, Chances p, double majority) {
+// Who casts a ballot, for the record.
+struct Voter {
+  OrganId organ;
+  LeaderId named;
+  ProvinceId province;
+  LeaderId patron;
+  double mean = 0;
+};
+
+void write_seat(Count& count, const Voter& voter, Chances p, std::int32_t yes, std::int32_t no, std::int32_t none) {
+  if (count.seats == nullptr) return;
+  count.seats->push_back(
+      {voter.organ, voter.named, voter.province, voter.patron, yes, no, none, false, voter.mean, p.yes, p.no, {}});
+}
+
+void vote_group(Count& count, Random& random, std::int32_t voters, Chances p, double majority, const Voter& voter) {
   if (voters <= 0) return;
   const std::int64_t yes = draw_binomial(random, voters, p.yes);
   const std::int64_t no = draw_binomial(random, voters - yes, clamp(p.no / larger(1 - p.yes, 1e-12), 0, 1));
@@ -114,6 +131,12 @@ void vote_group(Count& count, Random& random, std::int32_t voters, Chances p, do
   count.tally.abstained += static_cast<double>(voters - yes - no);
   count.tally.entitled += voters;
   expect(count, voters, p, majority);
+  write_seat(count, voter, p, static_cast<std::int32_t>(yes), static_cast<std::int32_t>(no),
+             static_cast<std::int32_t>(voters - yes - no));
+}
+
+OrganId where_sits(const Convention& c, const Motion& motion, LeaderId i) {
+  return seat(c.state, motion.organ, i) == 2 ? motion.organ : c.state.roles.control;
 }
 
 void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::uint64_t key, Count& count,
@@ -125,6 +148,7 @@ void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::
     count.tally.entitled += 1;
     if (absent(s, i, c.month) && s.leaders.lost[i.index()] >= 0.5) {
       if (record != nullptr) record->ballots.push_back({i, 0});
+      if (count.seats != nullptr) count.seats->push_back({where_sits(c, motion, i), i, {}, {}, 0, 0, 1, true, 0, 0, 0, {}});
       continue;
     }
     const double mean = leader_mean(c, motion, x, i);
@@ -137,6 +161,8 @@ void vote_named(const Convention& c, const Motion& motion, const Sides& x, std::
     count.tally.abstained += choice == 0 ? 1 : 0;
     expect(count, 1, p, motion.majority);
     if (record != nullptr) record->ballots.push_back({i, choice});
+    write_seat(count, {where_sits(c, motion, i), i, {}, {}, mean}, p, choice > 0 ? 1 : 0, choice < 0 ? 1 : 0,
+               choice == 0 ? 1 : 0);
   }
 }
 
@@ -147,7 +173,7 @@ void vote_secretaries(const Convention& c, const Motion& motion, const Sides& x,
     if (m.seat[p] == 0) continue;
     const double mean = client_mean(c, motion, x, m.patron[p], m.loyalty[p]) + policy_pull(c, motion, m.ideal[p]);
     Random random = draw(c, "party.ballots", mix_keys(key, m.key[p]));
-    vote_group(count, random, 1, chances(c, mean), motion.majority);
+    vote_group(count, random, 1, chances(c, mean), motion.majority, {c.state.roles.committee, {}, province, m.patron[p], mean});
   }
 }
 
@@ -155,13 +181,49 @@ void vote_unnamed(const Convention& c, const Motion& motion, const Sides& x, std
   const State& s = c.state;
   const std::vector<std::int32_t>& clients = control ? s.organs.control_unnamed : s.organs.committee_unnamed;
   const std::int32_t free = control ? s.organs.control_free : s.organs.committee_free;
+  const OrganId organ = control ? s.roles.control : s.roles.committee;
   Random random = draw(c, control ? StreamName("party.ballots.control") : StreamName("party.ballots.committee"), key);
   for (const LeaderId j : s.order) {
     const std::int32_t voters = clients[j.index()];
     if (voters <= 0) continue;
-    vote_group(count, random, voters, chances(c, client_mean(c, motion, x, j, c.params.appointments.loyalty)), motion.majority);
+    const double mean = client_mean(c, motion, x, j, c.params.appointments.loyalty);
+    vote_group(count, random, voters, chances(c, mean), motion.majority, {organ, {}, {}, j, mean});
   }
-  vote_group(count, random, free, chances(c, client_mean(c, motion, x, LeaderId{}, 0)), motion.majority);
+  const double mean = client_mean(c, motion, x, LeaderId{}, 0);
+  vote_group(count, random, free, chances(c, mean), motion.majority, {organ, {}, {}, {}, mean});
+}
+
+constexpr NamedWeight kVoteWeights[] = {
+    {"own bloc", [](Params& p) -> double& { return p.votes.leader_side; }},
+    {"liking for those on both sides", [](Params& p) -> double& { return p.votes.leader_affinity; }},
+    {"his patron", [](Params& p) -> double& { return p.votes.loyalty; }},
+    {"head of the machine", [](Params& p) -> double& { return p.votes.secretariat; }},
+    {"prestige of the sides", [](Params& p) -> double& { return p.votes.prestige; }},
+    {"policy", [](Params& p) -> double& { return p.votes.policy; }},
+    {"bread expected", [](Params& p) -> double& { return p.votes.bread; }},
+    {"fear of standing with the losers", [](Params& p) -> double& { return p.votes.fear; }},
+    {"following among members", [](Params& p) -> double& { return p.votes.following; }},
+    {"last result of the cells", [](Params& p) -> double& { return p.channels.votes; }},
+};
+
+// Why each seat leans as it does: the leaning worked out anew without one weight after another.
+void give_reasons(const Convention& c, const Motion& motion, std::vector<SeatRecord>& seats) {
+  Trial trial(c);
+  const bool bureau = motion.organ == c.state.roles.chief_bureau;
+  for (SeatRecord& seat : seats) {
+    if (seat.absent) continue;
+    const auto leaning = [&motion, &seat](const Convention& other) {
+      const Sides x = sum_sides(other, motion);
+      if (seat.voter.valid()) return leader_mean(other, motion, x, seat.voter);
+      const MachineState& m = other.state.machine;
+      const bool secretary = seat.province.valid();
+      const double loyalty = secretary ? m.loyalty[seat.province.index()] : other.params.appointments.loyalty;
+      const double mean = client_mean(other, motion, x, seat.patron, seat.patron.valid() || secretary ? loyalty : 0);
+      return secretary ? mean + policy_pull(other, motion, m.ideal[seat.province.index()]) : mean;
+    };
+    seat.terms =
+        trial.terms(kVoteWeights, bureau ? "discipline of the bloc in the bureau" : "pull of the motion itself", leaning);
+  }
 }
 
 }  // namespace
@@ -189,6 +251,7 @@ bool carries(const Tally& tally, double majority, double quorum) {
 Tally cast_ballots(const Convention& c, const Motion& motion, VoteRecord* record) {
   const State& s = c.state;
   Count count;
+  if (record != nullptr && c.records.explain) count.seats = &record->seats;
   if (!motion.organ.valid()) return count.tally;
   const Sides x = sum_sides(c, motion);
   const std::uint64_t key = mix_keys(hash_text(motion.question), hash_text(c.params.organs[motion.organ.index()].id));
@@ -198,6 +261,7 @@ Tally cast_ballots(const Convention& c, const Motion& motion, VoteRecord* record
     vote_unnamed(c, motion, x, key, false, count);
   }
   if (motion.organ == s.roles.control || motion.joint) vote_unnamed(c, motion, x, key, true, count);
+  if (count.seats != nullptr) give_reasons(c, motion, *count.seats);
   const double quorum = c.params.organs[motion.organ.index()].quorum;
   count.tally.quorate = count.attending >= quorum * count.tally.entitled && count.tally.entitled > 0;
   count.tally.carried = carries(count.tally, motion.majority, quorum);
@@ -218,6 +282,8 @@ Tally decide(Convention& c, const Motion& motion, bool forced) {
   record.abstained = tally.abstained;
   record.carried = tally.carried || forced;
   record.forced = forced;
+  record.majority = motion.majority;
+  explain_vote(c, motion, tally, forced);
   if (c.records.keep_details) c.records.votes.push_back(record);
   return tally;
 }

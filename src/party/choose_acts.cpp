@@ -4,6 +4,7 @@
 
 #include "core/distributions.hpp"
 #include "party/bargain.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -153,8 +154,12 @@ void choose_acts(Convention& c) {
     if (i >= table.count) continue;
     const ActList list = list_acts(c, table, i);
     Random random = draw(c, "party.acts", s.leaders.key[turn.second.index()]);
-    const Act& act = list.acts[choose(c, list, random)];
-    if (random.chance(act.accepted)) perform(c, table, act, i);
+    const std::size_t chosen = choose(c, list, random);
+    const Act& act = list.acts[chosen];
+    const bool agreed = random.chance(act.accepted);
+    explain_act(c, table, list, i, chosen, agreed);
+    if (agreed) perform(c, table, act, i);
+    end_decision(c);
   }
 }
 

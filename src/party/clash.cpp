@@ -1,5 +1,6 @@
 // Clashes in office; removals that an arbiter moves; his will and how it is judged. claims.md M075 M085-M088 M103 S62 S64.
 #include "party/ballots.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -67,6 +68,7 @@ bool move_removal(Convention& c, LeaderId target, LeaderId author, double cue) {
   tell(c, "removal_motion", "A motion to remove " + title(c, target) + (tally.carried ? " carries" : " fails"), author, target,
        0.8, "M085 M103 S62");
   if (tally.carried) drop_posts(c, target, 0.3, "removed");
+  end_decision(c);
   return tally.carried;
 }
 

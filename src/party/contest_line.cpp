@@ -1,6 +1,7 @@
 // Formal votes between rulers and opponents in the Committee, what a defeat costs, and overturned majorities.
 // claims.md M090 M119 M122 M150 S35 S39.
 #include "party/ballots.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -96,6 +97,7 @@ void contest_line(Convention& c) {
   } else if (c.month >= s.lock_until) {
     overturn_rulers(c, strongest_opponents(s));
   }
+  end_decision(c);
 }
 
 }  // namespace thermidor::party

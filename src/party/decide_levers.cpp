@@ -6,6 +6,7 @@
 #include "core/distributions.hpp"
 #include "core/quantity.hpp"
 #include "party/ballots.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -94,6 +95,9 @@ LeverVote vote(const Convention& c, OrganId organ, const LeverRow& row, double f
     x.variance += 4 * p * (1 - p);
     (yes ? x.record.votes_for : x.record.votes_against) += 1;
     x.record.ballots.push_back({i, yes ? 1 : -1});
+    if (c.records.explain) {
+      x.record.seats.push_back({organ, i, {}, {}, yes ? 1 : 0, yes ? 0 : 1, 0, false, mean, p, 1 - p, {}});
+    }
   }
   x.record.carried = x.record.votes_for > x.record.votes_against;
   return x;
@@ -116,6 +120,32 @@ LeaderId proposer_of(const Convention& c, OrganId organ, const LeverRow& row, do
   return best;
 }
 
+constexpr NamedWeight kLeverWeights[] = {
+    {"his own view of the lever", [](Params& p) -> double& { return p.motions.interest; }},
+    {"own bloc", [](Params& p) -> double& { return p.motions.side; }},
+    {"the arbiter's wish", [](Params& p) -> double& { return p.motions.arbiter; }},
+};
+
+// The roll call with its reasons, and whether the motion was expected to carry.
+void explain_lever(Convention& c, OrganId organ, const LeverRow& row, double to, LeaderId proposer, LeverVote& x) {
+  const VoteRecord& record = x.record;
+  DecisionRecord* decision =
+      begin_decision(c, "lever", "The " + title(c, organ) + (record.carried ? " decides " : " rejects ") + record.question,
+                     proposer, "M136 S37 S40");
+  if (decision == nullptr) return;
+  const double carries = normal_cdf(x.margin / sqrt(larger(x.variance, 1e-6)));
+  decision->organ = organ;
+  decision->chance = record.carried ? carries : 1 - carries;
+  decision->vote = static_cast<std::int32_t>(c.records.votes.size());
+  Trial trial(c);
+  const double from = c.policy.decided[lever_index(row)];
+  const double threat = opposition_threat(c.state);
+  for (SeatRecord& seat : x.record.seats) {
+    seat.terms = trial.terms(kLeverWeights, "benefit of the doubt while nobody rules",
+                             [&](const Convention& other) { return voter_mean(other, row, threat, from, to, seat.voter); });
+  }
+}
+
 std::string describe(const LeverRow& row, double from, double to) {
   const auto text = [](double x) {
     const std::int64_t hundredths = whole(x * 100 + (x < 0 ? -0.5 : 0.5));
@@ -136,12 +166,14 @@ void move_lever(Convention& c, OrganId organ, const LeverRow& row, std::size_t l
   const LeaderId proposer = proposer_of(c, organ, row, to);
   x.record.proposer = proposer.valid() ? title(c, proposer) : "";
   const bool carried = x.record.carried;
+  explain_lever(c, organ, row, to, proposer, x);
   if (carried) {
     c.policy.decided[lever] = to;
     tell(c, "decision", title(c, organ) + " decides " + x.record.question, proposer, {},
          0.3 + (to > from ? to - from : from - to) / 2, "M136 S40");
   }
   if (c.records.keep_details) c.records.votes.push_back(std::move(x.record));
+  end_decision(c);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/distributions.hpp"
 #include "core/quantity.hpp"
+#include "party/explain.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -19,9 +20,11 @@ double approval(const Convention& c, LeaderId i, double opposition_share) {
   return logistic(c.params.congress.approval_slope * x);
 }
 
+using Ranking = std::vector<std::pair<double, LeaderId>>;
+
 template <class Score>
-std::vector<LeaderId> ranked(const State& s, Score score) {
-  std::vector<std::pair<double, LeaderId>> list;
+Ranking ranked(const State& s, Score score) {
+  Ranking list;
   for (const LeaderId i : s.order) {
     const double value = score(i);
     if (value > -1e8) list.push_back({value, i});
@@ -29,9 +32,7 @@ std::vector<LeaderId> ranked(const State& s, Score score) {
   std::sort(list.begin(), list.end(), [&s](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : s.leaders.key[a.second.index()] < s.leaders.key[b.second.index()];
   });
-  std::vector<LeaderId> result;
-  for (const auto& entry : list) result.push_back(entry.second);
-  return result;
+  return list;
 }
 
 std::int32_t seated_leaders(const State& s, OrganId organ) {
@@ -61,11 +62,12 @@ void seat_leaders(Convention& c, std::int32_t seats, double opposition_share) {
     }
     return election_score(c, i, opposition_share);
   });
-  for (const LeaderId i : list) {
+  for (const auto& [score, i] : list) {
     if (seats <= 0) break;
     set_seat(s, s.roles.committee, i, 2);
     --seats;
   }
+  explain_election(c, s.roles.committee, "New seats in", list);
 }
 
 void seat_secretaries(Convention& c, std::int32_t seats) {
@@ -165,7 +167,7 @@ void elect_bureau(Convention& c, bool enlarge) {
   for (const LeaderId i : s.order) {
     if (seat(s, bureau, i) == 1) set_seat(s, bureau, i, 0);
   }
-  for (const LeaderId i : list) {
+  for (const auto& [score, i] : list) {
     if (open > 0) {
       set_seat(s, bureau, i, 2);
       --open;
@@ -175,6 +177,7 @@ void elect_bureau(Convention& c, bool enlarge) {
       --candidates;
     }
   }
+  explain_election(c, bureau, "Vacant and new seats in", list);
 }
 
 }  // namespace thermidor::party

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/distributions.hpp"
+#include "party/explain.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -96,16 +97,20 @@ void fill(Convention& c, PostId post) {
   std::vector<double> chances(utilities.size());
   logit_probabilities(utilities, c.params.offices.precision, chances);
   Random random = draw(c, "party.posts", hash_text(row.id));
-  const LeaderId chosen = candidates[draw_weighted(random, chances)];
+  const std::size_t drawn = draw_weighted(random, chances);
+  const LeaderId chosen = candidates[drawn];
+  explain_appointment(c, post, candidates, chances, drawn);
   if (chosen.valid()) {
     // Pride declines an office far below one's standing (M072).
     const double pride = c.state.leaders.ego[chosen.index()] * larger(0, c.state.leaders.prestige[chosen.index()] - row.value);
     if (random.chance(c.params.offices.decline * smaller(1, pride))) {
       tell(c, "declined", title(c, chosen) + " declines to become " + row.title, chosen, {}, row.value, "M072 S43");
+      end_decision(c);
       return;
     }
   }
   give_post(c, post, chosen, "appointed");
+  end_decision(c);
 }
 
 }  // namespace

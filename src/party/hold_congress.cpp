@@ -1,6 +1,7 @@
 // The congress: a debate below, a vote on the line, a new Committee and from it a new chief bureau.
 // claims.md M070 M098 M119 M169 S38 S39 S42.
 #include "core/quantity.hpp"
+#include "party/explain.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -51,9 +52,13 @@ void hold_congress(Convention& c) {
   tell(c, "congress", title(c, congress) + " meets", {}, {}, 0.8, "S38");
   if (!losers.empty() && c.free_acts) {
     if (opposition > 0.5 && c.month >= s.lock_until) {
+      explain_division(c, congress, opposition);
       overturn_rulers(c, s.leaders.bloc[losers.front().index()]);
+      end_decision(c);
     } else if (s.fought == 0 && divides(c, losers)) {
+      explain_division(c, congress, opposition);
       count_defeat(c, losers, 1 - opposition, congress);
+      end_decision(c);
     }
   }
   resize_organs(c);

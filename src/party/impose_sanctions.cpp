@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "party/ballots.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 namespace {
@@ -145,8 +146,10 @@ void impose_sanctions(Convention& c) {
     if (!random.chance(hazard)) continue;
     const Motion motion = sanction_motion(c, i);
     --room;
-    if (!decide(c, motion).carried) continue;
-    if (!refuses(c, i)) impose_rung(c, i, s.leaders.rung[i.index()] + 1);
+    const bool carried = decide(c, motion).carried;
+    explain_targets(c, targets, i);
+    if (carried && !refuses(c, i)) impose_rung(c, i, s.leaders.rung[i.index()] + 1);
+    end_decision(c);
   }
 }
 

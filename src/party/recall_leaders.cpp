@@ -1,6 +1,7 @@
 // Rare turns from outside and from below: a revolution abroad lifts its friends; in bad times rulers may call a fallen man
 // back. claims.md M111 M183 M192 S53 S65; C61 O14 O16.
 #include "party/ballots.hpp"
+#include "party/explain.hpp"
 
 namespace thermidor::party {
 
@@ -23,6 +24,7 @@ void recall_leaders(Convention& c) {
     s.leaders.bloc[k] = -1;
     s.leaders.offence[k] = 0;
     tell(c, "recall", title(c, i) + " is called back", i, head, 0.8, "M183 S65");
+    end_decision(c);
   }
 }
 

@@ -1,5 +1,6 @@
 // Who gives in after defeat, and who is taken back. Recantation starts demands rather than ending them.
 // claims.md M175 M178 M179 S77 S79.
+#include "party/explain.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -51,7 +52,11 @@ void recant(Convention& c) {
     if (!alive(s, i) || s.leaders.rung[k] < 4 || s.leaders.no_recant[k] > c.month) continue;
     Random random = draw(c, "party.recant", s.leaders.key[k]);
     if (s.leaders.recanted[k].index == 0) {
-      if (random.chance(recant_hazard(c, i))) capitulate(c, i);
+      const double hazard = recant_hazard(c, i);
+      if (!random.chance(hazard)) continue;
+      explain_turn(c, title(c, i) + " recants", i, hazard, "M175 S77");
+      capitulate(c, i);
+      end_decision(c);
     } else if (s.leaders.rung[k] < 7 && c.month - s.leaders.recanted[k] >= rule.readmit_after && random.chance(rule.readmit)) {
       readmit(c, i);
     }

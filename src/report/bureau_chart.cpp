@@ -11,7 +11,7 @@
 namespace thermidor::report {
 namespace {
 
-constexpr double kWidth = 920, kLeft = 150, kRight = 10, kRow = 19, kTop = 10;
+constexpr double kWidth = 920, kLeft = 160, kRight = 10, kRow = 19, kTop = 10;
 
 // One leader's months in the order of the record.
 struct Lane {
@@ -42,29 +42,51 @@ std::vector<Lane> lanes_of(const ArmStory& story) {
   return lanes;
 }
 
-// Colour class of a month: ruling bloc, another bloc (three tones in turn), or nobody's.
-std::string tone(const StandingRow& row) {
-  if (row.ruling) return "ruling";
-  return row.bloc < 0 ? "lone" : fmt::format("bloc{}", row.bloc % 3);
+bool same_look(const StandingRow& a, const StandingRow& b) {
+  return a.seat == b.seat && a.bloc == b.bloc && a.ruling == b.ruling;
+}
+
+std::string hover(const StandingRow& first, const StandingRow& last, const std::string& head) {
+  const std::string bloc = first.bloc < 0         ? std::string("in no bloc")
+                           : head == first.leader ? std::string("heads his bloc")
+                                                  : "in the bloc of " + head;
+  return fmt::format("{}, {} to {}: {}, {}{}", first.leader, format_month(first.month), format_month(last.month),
+                     first.seat == 2 ? "full member" : "candidate", bloc, first.ruling ? ", which rules" : "");
+}
+
+// A stretch of months with equal look.
+std::string draw_stretch(const StandingRow& first, const StandingRow& last, const std::string& head, const std::string& colour,
+                         double left, double width, double top) {
+  std::string out = fmt::format("<g><title>{}</title>", escape(hover(first, last, head)));
+  out += fmt::format("<rect class=\"{}{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.0f}\"{}/>",
+                     first.bloc < 0 ? "lone" : "bloc", first.seat == 1 ? " candidate" : "", left, top + 2, width, kRow - 4,
+                     first.bloc < 0 ? std::string() : " fill=\"" + colour + "\"");
+  if (first.ruling) {
+    out += fmt::format("<rect class=\"rules\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"3\"/>", left, top + kRow - 5,
+                       width);
+  }
+  return out + "</g>";
 }
 
 // Runs of months with equal look become one rectangle; a change of rung draws a dot.
-std::string draw_lane(const Lane& lane, double top, const Scale& x) {
-  std::string out = fmt::format("<text class=\"name\" x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", kLeft - 8,
-                                top + 13, escape(lane.leader));
+std::string draw_lane(const Lane& lane, const ArmStory& story, const PersonColours& colours, double top, const Scale& x) {
+  std::string out = fmt::format(
+      "<rect x=\"{:.0f}\" y=\"{:.1f}\" width=\"9\" height=\"9\" fill=\"{}\"/><text class=\"name\" x=\"{:.0f}\" y=\"{:.1f}\" "
+      "text-anchor=\"end\">{}</text>",
+      kLeft - 13, top + 5, colours.of(lane.leader), kLeft - 18, top + 13, escape(lane.leader));
   const double month_width = x(1) - x(0);
   int rung = 0;
   for (std::size_t i = 0; i < lane.rows.size();) {
-    const StandingRow& head = *lane.rows[i];
+    const StandingRow& first = *lane.rows[i];
     std::size_t end = i + 1;
-    while (end < lane.rows.size() && lane.rows[end]->seat == head.seat && tone(*lane.rows[end]) == tone(head) &&
+    while (end < lane.rows.size() && same_look(*lane.rows[end], first) &&
            lane.rows[end]->month - lane.rows[end - 1]->month == 1) {
       ++end;
     }
-    if (head.seat > 0) {
-      out += fmt::format("<rect class=\"{}{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>", tone(head),
-                         head.seat == 1 ? " candidate" : "", x(head.month.index), top + 2,
-                         month_width * static_cast<double>(end - i), kRow - 4);
+    const std::string& head = colours.head(story, first.bloc);
+    if (first.seat > 0) {
+      out += draw_stretch(first, *lane.rows[end - 1], head, colours.of(head), x(first.month.index),
+                          month_width * static_cast<double>(end - i), top);
     }
     i = end;
   }
@@ -82,9 +104,13 @@ std::string draw_lane(const Lane& lane, double top, const Scale& x) {
 
 }  // namespace
 
-std::string bureau_chart(const ArmStory& story, const std::string& title, Month start, Month end, Month fork) {
+std::string bureau_chart(const ArmStory& story, const PersonColours& colours, const std::string& title,
+                         const ReportInput& input) {
   const std::vector<Lane> lanes = lanes_of(story);
   if (lanes.empty()) return {};
+  const Month start = input.start;
+  const Month end = input.end;
+  const Month fork = input.question.fork;
   const double height = kTop + kRow * static_cast<double>(lanes.size()) + 22;
   const Scale x{static_cast<double>(start.index), static_cast<double>(end.index + 1), kLeft, kWidth - kRight};
   const double bottom = height - 20;
@@ -93,7 +119,9 @@ std::string bureau_chart(const ArmStory& story, const std::string& title, Month 
       "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Seats in the chief bureau: {}\">",
       escape(title), kWidth, height, escape(title));
   out += month_axis(x, start, end, kTop, bottom, 1);
-  for (std::size_t i = 0; i < lanes.size(); ++i) out += draw_lane(lanes[i], kTop + kRow * static_cast<double>(i), x);
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    out += draw_lane(lanes[i], story, colours, kTop + kRow * static_cast<double>(i), x);
+  }
   if (fork > start) {
     out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.0f}\" y2=\"{2:.0f}\"/>", x(fork.index),
                        kTop, bottom);

@@ -10,6 +10,7 @@
 
 #include "core/calendar.hpp"
 #include "report/economy_input.hpp"
+#include "report/party_input.hpp"
 
 namespace thermidor::report {
 
@@ -101,22 +102,6 @@ struct StandingRow {
   double strength = 0;
 };
 
-struct BallotLine {
-  std::string voter;
-  int choice = 0;  // +1 for, -1 against, 0 abstained or absent
-};
-
-struct RollCall {
-  Month month;
-  std::string organ;
-  std::string question;
-  std::string proposer;
-  double votes_for = 0, votes_against = 0, abstained = 0;
-  bool carried = false;
-  bool forced = false;
-  std::vector<BallotLine> ballots;
-};
-
 struct EventLine {
   Month month;
   std::string kind;
@@ -130,6 +115,7 @@ struct ArmStory {
   std::vector<StandingRow> standings;
   std::vector<EventLine> events;
   std::vector<RollCall> roll_calls;
+  std::vector<RollCall> divisions;  // the closest and weightiest of all, in order of time
   std::string ending_id, ending_title;
 };
 
@@ -193,6 +179,7 @@ struct ReportInput {
   ArmStory counterfactual_story;  // empty for a plain run
   std::vector<CheckLine> checks;  // of a plain run
   EconomyPictures economy;
+  PartyPictures party;
   std::vector<std::string> notes;  // cautions: what was left out, what the numbers cannot bear
   std::vector<SourceLine> sources;
 };

@@ -76,10 +76,15 @@ std::string navigation(const ReportInput& input) {
                         {"accumulation", "Who paid", !input.economy.accumulation.baseline.empty()},
                         {"country", "The country", country},
                         {"bureau", "The bureau", !input.baseline_story.standings.empty()},
+                        {"divisions", "How they voted", !input.baseline_story.divisions.empty()},
+                        {"ladder", "Falls", !input.baseline_story.standings.empty()},
+                        {"patronage", "Whose men", !input.party.baseline.patronage.empty()},
+                        {"pyramid", "Generations", !input.party.baseline.pyramid.empty()},
                         {"endings", "Endings", !input.endings.empty()},
                         {"bands", "Bands", !input.economy.bands.empty()},
                         {"checks", "Checks", !input.checks.empty()},
                         {"story", "One story", story},
+                        {"dossiers", "Dossiers", !input.party.dossiers.empty()},
                         {"limits", "Limits", !input.notes.empty() || !input.question.cannot_tell.empty()},
                         {"repeat", "Repeat it", true},
                         {"sources", "Sources", !input.sources.empty()}};
@@ -144,25 +149,6 @@ std::string series_section(const ReportInput& input) {
   }
   for (const std::string& heading : headings) body += heading_block(input, heading);
   return section("country", "The country, month by month", body);
-}
-
-std::string bureau_section(const ReportInput& input) {
-  std::string body;
-  const std::string member = fmt::format(" (run with seed {})", input.shown_seed);
-  body += bureau_chart(input.baseline_story, "Baseline" + member, input.start, input.end, input.question.fork);
-  if (is_paired(input)) {
-    body += bureau_chart(input.counterfactual_story, "Counterfactual" + member, input.start, input.end, input.question.fork);
-  }
-  if (body.empty()) return {};
-  body =
-      "<p class=\"legend\"><i style=\"background:var(--rule);margin-left:0\"></i>in the ruling bloc<i "
-      "style=\"background:#c98b2f\"></i>"
-      "<i style=\"background:#7a5c99;margin-left:0\"></i><i style=\"background:#a0473f;margin-left:0\"></i>other blocs"
-      "<i style=\"background:#b9b4a8\"></i>in none; pale: candidate member; numbers: rung of sanction (1 censure, 2 post, 3 "
-      "bureau, "
-      "4 Committee, 5 party, 6 internal exile, 7 banished)</p>" +
-      body;
-  return section("bureau", "The chief bureau through time", body);
 }
 
 std::string endings_section(const ReportInput& input) {

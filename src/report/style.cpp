@@ -65,8 +65,7 @@ svg .track{fill:#eeebe4}
 svg rect.base.fill{fill:var(--base)}svg rect.alt.fill{fill:var(--alt)}
 .scroll{overflow-x:auto}
 .bureau svg{min-width:640px}
-svg rect.ruling{fill:var(--rule)}svg rect.lone{fill:#b9b4a8}
-svg rect.bloc0{fill:#c98b2f}svg rect.bloc1{fill:#7a5c99}svg rect.bloc2{fill:#a0473f}
+svg rect.lone{fill:#e3dfd5;stroke:#a39e93;stroke-width:.7}svg rect.lone.candidate{fill:none;opacity:1;stroke-dasharray:3 2}svg rect.rules{fill:var(--ink)}
 svg rect.candidate{opacity:.42}
 svg .rung circle{fill:var(--ink)}svg .rung text{fill:#fff;font:9px Arial,sans-serif;text-anchor:middle}
 .legend{font-size:.8rem;color:var(--soft);margin:.2rem 0 1rem}
@@ -137,8 +136,37 @@ svg .middle{fill:var(--ink)}
 .strips .strip{width:150px}.key,.maps figure{break-inside:avoid}}
 )css";
 
+// Pictures of the party: divisions, falls, patronage, generations, dossiers.
+constexpr std::string_view kPartyStyle = R"css(
+section>.legend,section>.origin{max-width:none}
+.people{columns:3 15rem;list-style:none;padding:0;margin:.3rem 0 .8rem;font:.8rem/1.5 Arial,"DejaVu Sans",sans-serif}
+.people i,.dossier summary i{display:inline-block;width:.75em;height:.75em;margin-right:.45em}
+.votes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(270px,100%),1fr));gap:1.4rem 1.6rem;align-items:start}
+.votes figcaption{min-height:5.2em}
+svg.division{max-width:320px;margin:.2rem 0}
+svg circle.generated{opacity:.5}
+svg circle.pivotal{stroke:var(--ink);stroke-width:1.6}
+svg rect.rung1{fill:#f1dcc0}svg rect.rung2{fill:#e6bf94}svg rect.rung3{fill:#d79a68}svg rect.rung4{fill:#bd7145}
+svg rect.rung5{fill:#974a2c}svg rect.rung6{fill:#6d2c1c}svg rect.rung7{fill:#3d150f}
+svg .rungno{font:10px Arial,sans-serif;fill:var(--ink)}svg .rungno.light{fill:#fff}
+svg line.upright{stroke:#c9c5bb;stroke-width:1}
+.legend i.rung1{background:#f1dcc0}.legend i.rung2{background:#e6bf94}.legend i.rung3{background:#d79a68}.legend i.rung4{background:#bd7145}
+.legend i.rung5{background:#974a2c}.legend i.rung6{background:#6d2c1c}.legend i.rung7{background:#3d150f}
+svg circle.secretary{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}
+.pyramids{display:grid;grid-template-columns:repeat(auto-fill,minmax(160px,1fr));gap:.8rem 1rem}
+.pyramids .small{text-align:center;margin:0}.pyramids figcaption{text-align:center}
+svg .gen0{fill:#3d150f}svg .gen1{fill:#7c3a2a}svg .gen2{fill:#b4703f}svg .gen3{fill:#c9a45c}svg .gen4{fill:#8fa07a}svg .gen5{fill:#5f8397}
+.legend i.gen0{background:#3d150f}.legend i.gen1{background:#7c3a2a}.legend i.gen2{background:#b4703f}.legend i.gen3{background:#c9a45c}
+.legend i.gen4{background:#8fa07a}.legend i.gen5{background:#5f8397}
+.dossier{border-bottom:1px solid #eeebe4;padding:.15rem 0;margin:0}.dossier summary{font-size:.88rem;color:var(--ink)}
+.dossier td,.dossier th{font-size:.78rem}.dossier td:first-child{white-space:nowrap}.dossier .small{max-width:none}
+@media print{.votes{grid-template-columns:1fr 1fr 1fr}svg circle,.people i{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+)css";
+
 }  // namespace
 
-std::string style_sheet() { return std::string(kPageStyle) + std::string(kChartStyle) + std::string(kEconomyStyle); }
+std::string style_sheet() {
+  return std::string(kPageStyle) + std::string(kChartStyle) + std::string(kEconomyStyle) + std::string(kPartyStyle);
+}
 
 }  // namespace thermidor::report

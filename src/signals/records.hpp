@@ -8,6 +8,7 @@
 
 #include "core/calendar.hpp"
 #include "core/ids.hpp"
+#include "signals/decisions.hpp"
 
 namespace thermidor {
 
@@ -37,6 +38,8 @@ struct VoteRecord {
   bool carried = false;
   bool forced = false;                // decided by an act
   std::vector<BallotRecord> ballots;  // roll call of named voters
+  double majority = 0.5;              // share of votes cast that it had to exceed
+  std::vector<SeatRecord> seats;      // every seat, with reasons: only when a reader asks (Records::explain)
 };
 
 struct PostRecord {
@@ -76,7 +79,9 @@ struct Records {
   std::vector<ForcedRecord> forced;
   std::vector<StandingRecord> standings;
   std::vector<EndingRecord> endings;
-  bool keep_details = true;  // ensembles keep endings, forced decisions and weighty events only
+  std::vector<DecisionRecord> decisions;  // filled when `explain` is set
+  bool keep_details = true;               // ensembles keep endings, forced decisions and weighty events only
+  bool explain = false;                   // write down why: costs time, changes nothing
 };
 
 }  // namespace thermidor

@@ -280,5 +280,36 @@ TEST_P(BadScenario, IsRefusedWithPlaceAndReason) {
 INSTANTIATE_TEST_SUITE_P(All, BadScenario, testing::ValuesIn(kRefusals),
                          [](const auto& instance) { return std::string(instance.param.name); });
 
+TEST(Why, TellsHowADecisionOfAFolderCameAbout) {
+  const fs::path folder = scratch() / "run";
+  ASSERT_EQ(ask("run --seed 3 --sample 20000 --until 1923-12 --out '" + folder.string() + "'").code, 0);
+  const std::string where = " --run '" + folder.string() + "' --json";
+  const nlohmann::json month = nlohmann::json::parse(ask("why 1922-05" + where).out);
+  ASSERT_FALSE(month["Decisions"].empty());
+  const std::string first = month["Decisions"][0]["decision"];
+  EXPECT_EQ(first, "1922-05.1");
+  const nlohmann::json decision = nlohmann::json::parse(ask("why " + first + where).out);
+  EXPECT_EQ(decision["id"], first);
+  EXPECT_EQ(decision["title"], month["Decisions"][0]["what"]);
+  // The folder's tables have the same decision.
+  EXPECT_TRUE(has(read_text(folder / "decisions.csv"), "run,0,1922-05.1,1922-05,"));
+  for (const char* table : {"options.csv", "terms.csv", "roll_calls.csv"}) {
+    EXPECT_TRUE(fs::exists(folder / table)) << table;
+  }
+  const nlohmann::json dossier = nlohmann::json::parse(ask("show person:kamenev" + where).out);
+  EXPECT_EQ(dossier["id"], "kamenev");
+  EXPECT_FALSE(dossier["Traits and ideals"].empty());
+  EXPECT_FALSE(dossier["what he could know"].empty());
+}
+
+TEST(Why, RefusesWhatIsNotThere) {
+  for (const char* words : {"why 1922-05.999 --sample 20000", "why nobodyofthatname --sample 20000", "why --run /nowhere",
+                            "show kamenev --run /nowhere", "why --baseline"}) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, 1) << words << answer.errors;
+    EXPECT_FALSE(answer.errors.empty()) << words;
+  }
+}
+
 }  // namespace
 }  // namespace thermidor::cli

@@ -1,0 +1,31 @@
+// A page of the command: a title, lines of "label: text", then tables. As text, or as one JSON object.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "terminal.hpp"
+
+namespace thermidor::cli {
+
+struct Page {
+  std::string title;
+  std::string id;
+  std::vector<std::pair<std::string, std::string>> facts;
+  struct Section {
+    std::string title;
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+  };
+  std::vector<Section> sections;
+
+  void fact(std::string label, std::string text) {
+    if (!text.empty()) facts.emplace_back(std::move(label), std::move(text));
+  }
+};
+
+void print_page(const Terminal& terminal, const Page& page);
+void print_page_json(const Terminal& terminal, const Page& page);
+
+}  // namespace thermidor::cli

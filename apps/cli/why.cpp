@@ -1,0 +1,98 @@
+// thermidor why: how a decision came about.
+#include <fmt/format.h>
+
+#include "commands.hpp"
+#include "common.hpp"
+#include "experiment/trace.hpp"
+#include "experiment/wording.hpp"
+#include "print_page.hpp"
+#include "replay.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using experiment::RunRequest;
+
+constexpr std::size_t kSurprising = 20;
+
+RunRequest request_of(const WhyOptions& options) {
+  return {options.scenario,      options.seed, options.sample,    options.outside, options.traits, "",
+          options.history_until, options.acts, options.parameters};
+}
+
+Page page_of(const experiment::Explanation& explanation) {
+  Page page{explanation.title, explanation.id, explanation.facts, {}};
+  for (const experiment::JsonTable& table : explanation.tables)
+    page.sections.push_back({table.name, table.columns, table.rows});
+  return page;
+}
+
+// A list of decisions, to choose from.
+Page list_page(const Replay& played, const std::string& title, const std::vector<std::size_t>& decisions, bool silence) {
+  Page page{title, "", {}, {}};
+  Page::Section section{"Decisions", {"decision", "what", "chance", "bits"}, {}};
+  std::size_t silent = 0;
+  for (const std::size_t n : decisions) {
+    const DecisionRecord& decision = played.record.records.decisions[n];
+    if (!silence && decision.kind == "act" && decision.title.ends_with(" keeps silent")) {
+      ++silent;
+      continue;
+    }
+    const std::optional<double> bits = experiment::surprise_bits(decision);
+    section.rows.push_back({decision_id(played.record, n), decision_title(decision, played.run.roster, played.titles()),
+                            bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : ""});
+  }
+  page.fact("decisions", std::to_string(section.rows.size()));
+  if (silent > 0)
+    page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
+  page.fact("more", "thermidor why DECISION, with the same options");
+  page.sections.push_back(std::move(section));
+  return page;
+}
+
+Result<Page> answer(const Replay& played, const std::string& what) {
+  if (what.empty()) {
+    return list_page(played, "The decisions that surprise most", most_surprising(played.record, kSurprising), true);
+  }
+  if (const std::optional<std::size_t> number = find_decision(played.record, what)) {
+    return page_of(explain_decision(played.record, played.run.roster, played.titles(), *number));
+  }
+  if (const std::optional<Month> month = parse_month(what)) {
+    return list_page(played, "Decisions of " + month_title(*month), decisions_of(played.record, month, {}), true);
+  }
+  if (what.find('.') != std::string::npos && parse_month(what.substr(0, what.find('.')))) {
+    return fault("there is no decision '" + what + "' in this run",
+                 "a decision that 'thermidor why " + what.substr(0, 7) + "' lists");
+  }
+  const std::string name = what.substr(what.rfind("person:", 0) == 0 ? 7 : 0);
+  const Result<LeaderId> person = experiment::find_person(name, played.run.roster);
+  if (!person) return person.diagnostics();
+  return list_page(played, "Decisions of and about " + played.run.roster.title(person.value()),
+                   decisions_of(played.record, {}, person.value()), false);
+}
+
+}  // namespace
+
+int execute(const WhyOptions& options, const Terminal& terminal) {
+  RunRequest request = request_of(options);
+  if (!options.run.empty()) {
+    const Result<RunRequest> repeated = request_of_folder(options.run, options.baseline);
+    if (!repeated) return refuse(terminal, repeated.diagnostics(), options.json);
+    request = repeated.value();
+  }
+  const Result<Replay> played = replay(request, options.threads);
+  if (!played) return refuse(terminal, played.diagnostics(), options.json);
+  warn(terminal, played.diagnostics());
+  const Result<Page> page = answer(played.value(), options.what);
+  if (!page) return refuse(terminal, page.diagnostics(), options.json);
+  if (options.json) {
+    print_page_json(terminal, page.value());
+  } else {
+    print_page(terminal, page.value());
+  }
+  if (played.value().record.fault.empty()) return kOk;
+  terminal.complain("thermidor: the run broke off: " + played.value().record.fault);
+  return kRunFailed;
+}
+
+}  // namespace thermidor::cli
