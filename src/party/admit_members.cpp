@@ -23,22 +23,28 @@ Entrants ordinary_entrants(const MemberFlowParams& flow, const MemberInput& inpu
   return entrants;
 }
 
-// Books `entrants` as candidates of one province, by class, into the open generation; returns how many.
-std::int64_t enter(std::size_t province, std::size_t cohort, const Entrants& entrants, const PerClass& classes, Dither& dither,
-                   Members& members) {
+struct Entered {
+  std::int64_t persons = 0;
+  std::int64_t villagers = 0;  // peasants, and soldiers, who are peasants mostly
+};
+
+// Books `entrants` as candidates of one province, by class, into the open generation.
+Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants, const PerClass& classes, Dither& dither,
+              Members& members) {
   constexpr std::int64_t kMost = 10'000'000;
   const double wanted = entrants.conviction + entrants.career;
   double sum = 0;
   for (const double share : classes) sum += share;
-  if (!(wanted > 0) || !(sum > 0)) return 0;
+  if (!(wanted > 0) || !(sum > 0)) return {};
   const double careerist = entrants.career / wanted;
-  std::int64_t entered = 0;
+  Entered entered;
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
     MovedMembers moved;
     moved.candidates = dither.whole_of(wanted * classes[c] / sum, kMost);
     moved.careerists = dither.whole_of(static_cast<double>(moved.candidates) * careerist, moved.candidates);
     put_members(members, stratum(province, c, cohort), moved);
-    entered += moved.candidates;
+    entered.persons += moved.candidates;
+    entered.villagers += c == kPeasant || c == kSoldier ? moved.candidates : 0;
   }
   return entered;
 }
@@ -51,6 +57,16 @@ void book_entry(const MemberParams& params, std::size_t province, std::int64_t b
   members.newcomers[province] += fresh;
   members.month.admitted += entered;
   members.total.admitted += entered;
+}
+
+// Entrants are of the titular nation as the people are from whom they come, fewer under a line against its autonomy.
+void book_natives(const MemberFlowParams& flow, const ProvinceRow& row, double autonomy, std::int64_t before,
+                  const Entered& entered, double& natives) {
+  if (natives <= 0 || entered.persons <= 0) return;
+  const double open = 1.0 - flow.native_barrier * larger(0.0, -autonomy);
+  const auto villagers = static_cast<double>(entered.villagers), fresh = static_cast<double>(entered.persons);
+  const double arrived = open * (row.natives_village * villagers + row.natives_town * (fresh - villagers));
+  natives = clamp((natives * static_cast<double>(before) + arrived) / (static_cast<double>(before) + fresh), 0.0, 1.0);
 }
 
 std::int64_t count_workers(const Members& members, std::size_t province) {
@@ -108,15 +124,19 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
     const std::int64_t before = count_province(members, p);
     Dither dither(province_key(seed, "members.entry", month, rows[p].id));
     const Entrants ordinary = ordinary_entrants(params.flow, input, members.admission, static_cast<double>(before));
-    std::int64_t entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members);
+    Entered entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members);
     if (members.levy_months > 0 && workers > 0) {
       const double levied =
           members.levy_monthly * static_cast<double>(count_workers(members, p)) / static_cast<double>(workers);
       Dither levy(province_key(seed, "members.levy", month, rows[p].id));
       const double careerists = params.levy.careerist * input.mobility;
-      entered += enter(p, cohort, {levied * (1.0 - careerists), levied * careerists}, params.levy.classes, levy, members);
+      const Entered by_levy =
+          enter(p, cohort, {levied * (1.0 - careerists), levied * careerists}, params.levy.classes, levy, members);
+      entered.persons += by_levy.persons;
+      entered.villagers += by_levy.villagers;
     }
-    book_entry(params, p, before, entered, members);
+    book_entry(params, p, before, entered.persons, members);
+    book_natives(params.flow, rows[p], input.national_autonomy, before, entered, members.natives[p]);
   }
   if (members.levy_months > 0) --members.levy_months;
 }

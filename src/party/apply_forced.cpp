@@ -56,6 +56,7 @@ void defeat(Convention& c, const Forced& act) {
     }
     losers.push_back(i);
   }
+  note_defeat(c, act.organ);
   count_defeat(c, losers, clamp(act.value, 0, 1), act.organ.valid() ? act.organ : c.state.roles.committee);
 }
 

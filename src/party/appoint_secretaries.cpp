@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/distributions.hpp"
+#include "party/members.hpp"
 #include "party/processes.hpp"
 
 namespace thermidor::party {
@@ -77,6 +78,13 @@ void install(Convention& c, const Centre& x, std::size_t p, Random& random) {
   const Position centre = m.patron[p].valid() ? s.leaders.ideal[m.patron[p].index()] : s.line;
   for (std::size_t d = 0; d < kDimensions; ++d) m.ideal[p][d] = clamp(centre[d] + 0.3 * draw_normal(random), -1, 1);
   m.principle[p] = clamp(0.4 + 0.2 * draw_normal(random), 0, 1);
+}
+
+// Newcomers who come of age this month over the members of the province: they claim what their patron can give (X3).
+double count_claims(const Convention& c, std::size_t province) {
+  if (c.members == nullptr) return 0;
+  const double persons = larger(1, static_cast<double>(count_province(*c.members, province)));
+  return clamp(c.members->newcomers[province] / c.params.members.flow.newcomer_months / persons, 0, 0.2);
 }
 
 void move_loyalty(Convention& c, const Centre& x, std::size_t p, double newcomers, Random& random) {
@@ -162,8 +170,6 @@ void appoint_secretaries(Convention& c) {
   const LeaderId head = machine_head(s);
   grow_reach(c, head);
   const Centre x = describe(c, head);
-  const double members = larger(1, c.last.party.party_members_and_candidates);
-  const double newcomers = clamp(c.last.party.members_admitted / members, 0, 0.2);
   for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
     MachineState& m = s.machine;
     Random random = draw(c, "party.appointments", m.key[p]);
@@ -175,7 +181,7 @@ void appoint_secretaries(Convention& c) {
     if (goes || fallen) {
       install(c, x, p, random);
     } else {
-      move_loyalty(c, x, p, newcomers, random);
+      move_loyalty(c, x, p, count_claims(c, p), random);
     }
     replace_officials(c, x, p, random);
   }

@@ -34,6 +34,7 @@ struct CellParams {
   double oratory = 0.6;
   double press = 0.9;
   double boss = 1.0;
+  double speakers = 8;  // leaders of the opposition by whom two cells in three are reached
   double newcomers = 1.0;
   double newcomers_mobility = 0.24;
   double ignorance = 0.3;  // the ignorant follow the press (M123, M148)
@@ -71,6 +72,7 @@ struct CellParams {
     visit(Field{"oratory", "1", 0, 5, "calibration-2026", "weight of oratory"}, self.oratory);
     visit(Field{"press", "1", 0, 5, "calibration-2026", "weight of the press"}, self.press);
     visit(Field{"boss", "1", 0, 5, "calibration-2026", "weight of the secretary"}, self.boss);
+    visit(Field{"speakers", "persons", 0.1, 100, "M149", "leaders who reach two cells in three"}, self.speakers);
     visit(Field{"newcomers", "1", 0, 5, "calibration-2026", "deference of newcomers"}, self.newcomers);
     visit(Field{"newcomers_mobility", "1", 0, 5, "calibration-2026", "gratitude of newcomers"}, self.newcomers_mobility);
     visit(Field{"ignorance", "1", 0, 5, "M123", "the ignorant follow the press"}, self.ignorance);

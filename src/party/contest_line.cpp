@@ -92,6 +92,8 @@ void contest_line(Convention& c) {
   motion.line_against = line_of_opposition(s);
   motion.about_line = true;
   const Tally tally = decide(c, motion);
+  const double voters = tally.votes_for + tally.votes_against + tally.abstained;
+  if (voters > 0) s.returns.plenum = tally.votes_for / voters;
   if (tally.share() >= 0.5) {
     count_defeat(c, losers, tally.share(), committee);
   } else if (c.month >= s.lock_until) {

@@ -55,7 +55,7 @@ void convene_organs(Convention& c, std::span<const Forced> forced) {
   if (c.free_acts) choose_acts(c);
   form_rulers(c);
   draw_line(c);
-  if (s.debate_open != 0) hold_debate(c, c.policy[Lever::inner_democracy] > -0.7);
+  if (s.debate_open != 0) hold_debate(c, announced_debate(c));
   contest_line(c);
   impose_sanctions(c);
   punish_followers(c);

@@ -41,6 +41,7 @@ struct CellMood {
   double mean = 0;   // private net dissent
   double fear = 0;   // cost of being the only one to speak
   double start = 0;  // dissent seen at the outset
+  double heard = 1;  // share of cells in which somebody speaks for the opposition
 };
 
 struct ProvinceView {
@@ -63,6 +64,7 @@ CellMood cell_mood(const CellParams& cell, const DebateInput& input, const Provi
   const double threat = cell.fear_base + input.coercion * (cell.fear_terror * input.terror + cell.fear_memory * view.fear);
   mood.fear = cell.fear * cell.fear_scale[type] * threat * (1.0 - input.secrecy);
   if (view.boss > 0) mood.fear *= cell.boss_shelter;
+  mood.heard = 1.0 - exp(-input.opposition.speakers / cell.speakers);
   mood.start = input.announced ? cell.start_announced : cell.start_quiet;
   return mood;
 }
@@ -88,7 +90,8 @@ Ballots vote_in_cells(const CellParams& cell, const CellMood& mood, std::size_t 
   for (std::int64_t j = 0; j < strata; ++j) {
     const double place = (static_cast<double>(j) + random.uniform()) / static_cast<double>(strata);
     const double mean = mood.mean + cell.noise * normal_quantile(place);
-    const double open = clamp(voiced_share(mean, cell.spread, mood.fear, mood.start), 0.0, 1.0);
+    // Where nobody speaks against it the resolution of the rulers passes.
+    const double open = mood.heard * clamp(voiced_share(mean, cell.spread, mood.fear, mood.start), 0.0, 1.0);
     raised += here * open;
     variance += here * open * (1.0 - open);
     ballots.private_opposition += here * normal_cdf(mean / cell.spread);
@@ -112,6 +115,10 @@ std::int64_t elect(Random& random, const CellParams& cell, std::int64_t count, d
   return draw_binomial(random, count - imposed, clamp(carried, 0.0, 1.0)) + (side > 0 ? imposed : 0);
 }
 
+double slate_of(const CellParams& cell, double slate_strength, double side) {
+  return slate_strength * smaller(1.0, (side < 0 ? -side : side) + cell.slate_floor);
+}
+
 Tiers elect_upwards(const CellParams& cell, const DebateInput& input, const Ballots& ballots, std::int64_t persons,
                     std::int64_t full, double side, const DrawKey& key) {
   Tiers tiers;
@@ -121,10 +128,10 @@ Tiers elect_upwards(const CellParams& cell, const DebateInput& input, const Ball
   tiers.district = std::min(tiers.conference * cell.group, ballots.voters);
   tiers.congress = std::max<std::int64_t>(1, whole(static_cast<double>(full) / cell.congress_ratio + 0.5));
   tiers.district_opposition = draw_hypergeometric(random, ballots.voters, ballots.opposition, tiers.district);
-  const double slate = input.slate_strength * smaller(1.0, (side < 0 ? -side : side) + cell.slate_floor);
+  const double slate = slate_of(cell, input.slate_strength, side);
   tiers.conference_opposition = elect(random, cell, tiers.conference, slate, side, tiers.district, tiers.district_opposition);
-  tiers.congress_opposition =
-      elect(random, cell, tiers.congress, slate * cell.slate_congress, side, tiers.conference, tiers.conference_opposition);
+  tiers.congress_opposition = elect(random, cell, tiers.congress, imposed_share(cell, input.slate_strength, side), side,
+                                    tiers.conference, tiers.conference_opposition);
   return tiers;
 }
 
@@ -194,12 +201,14 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
   double candidates = 0;
   for (const double count : counts.candidates) candidates += count;
   Ballots all;
+  std::array<double, kCellTypes> by_type{};
   for (std::size_t t = 0; t < kCellTypes; ++t) {
     const std::int64_t here = whole(counts.persons[t] + 0.5);
     if (here <= 0) continue;
     const double newcomers = candidates > 0 ? members.newcomers[province] * counts.candidates[t] / candidates : 0.0;
     view.newcomer_share = clamp(newcomers / counts.persons[t], 0.0, 1.0);
     const Ballots ballots = vote_in_cells(cell, cell_mood(cell, debate.input, view, t), t, here, key);
+    by_type[t] = ratio(ballots.opposition, ballots.voters);
     all.voters += ballots.voters;
     all.opposition += ballots.opposition;
     all.private_opposition += ballots.private_opposition;
@@ -211,6 +220,7 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
                                     {key.seed, StreamName("debate.delegates").stream, key.month, key.entity});
   add_tiers(sums.tiers, tiers);
   sums.persons += persons;
+  result.province_by_type.push_back(by_type);
   result.province_open.push_back(ratio(all.opposition, all.voters));
   result.province_private.push_back(all.voters > 0 ? all.private_opposition / static_cast<double>(all.voters) : 0.0);
   result.province_district.push_back(ratio(tiers.district_opposition, tiers.district));
@@ -221,6 +231,10 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
 }
 
 }  // namespace
+
+double imposed_share(const CellParams& cell, double slate_strength, double side) {
+  return clamp(slate_of(cell, slate_strength, side) * cell.slate_congress, 0.0, 1.0);
+}
 
 std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance) {
   if (!(mean > 0)) return 0;

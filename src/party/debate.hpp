@@ -15,6 +15,7 @@
 
 namespace thermidor::party {
 
+struct CellParams;
 struct MemberParams;
 struct Members;
 
@@ -28,6 +29,7 @@ struct DebateSide {
   double prestige = 0.5;         // standing of its leaders, 0-1.5 (strength-weighted mean or the head's)
   double oratory = 0.5;          // 0-1, heard where many members live close together
   double policy_distance = 0.5;  // distance of its line from what members want, 0-2
+  double speakers = 40;          // leaders who speak for it
 };
 
 // One province's secretary (mean of its secretaries), as far as he binds its conferences.
@@ -57,27 +59,31 @@ struct DebateInput {
 struct DebateResult {
   std::array<double, kCellTypes> open_by_type{};     // share of members of such cells who speak or vote for the opposition
   std::array<double, kCellTypes> private_by_type{};  // the share that would without fear
-  std::vector<double> province_open;                 // per province: share of members in open opposition
-  std::vector<double> province_private;              // per province: the share without fear
-  std::vector<double> province_district;             // per province: opposition's share of district conferences
-  std::vector<double> province_conference;           // per province: its share of the provincial conference
-  std::vector<double> province_delegates;            // per province: its share of the delegates to the congress
-  std::vector<std::int64_t> delegates;               // per province: delegates to the congress
-  std::vector<std::int64_t> delegates_opposition;    // per province: of these for the opposition
-  std::int64_t voters = 0;                           // members who took part
-  std::int64_t voters_opposition = 0;                // of these openly for the opposition
-  double open_share = 0;                             // of voters
-  double private_share = 0;                          // of voters
-  double district_share = 0;                         // of district delegates
-  double conference_share = 0;                       // of provincial delegates
-  double delegates_share = 0;                        // of congress delegates
-  double participation = 0;                          // voters over members
+  std::vector<std::array<double, kCellTypes>> province_by_type;  // per province: the open share by type of cell
+  std::vector<double> province_open;                             // per province: share of members in open opposition
+  std::vector<double> province_private;                          // per province: the share without fear
+  std::vector<double> province_district;                         // per province: opposition's share of district conferences
+  std::vector<double> province_conference;                       // per province: its share of the provincial conference
+  std::vector<double> province_delegates;                        // per province: its share of the delegates to the congress
+  std::vector<std::int64_t> delegates;                           // per province: delegates to the congress
+  std::vector<std::int64_t> delegates_opposition;                // per province: of these for the opposition
+  std::int64_t voters = 0;                                       // members who took part
+  std::int64_t voters_opposition = 0;                            // of these openly for the opposition
+  double open_share = 0;                                         // of voters
+  double private_share = 0;                                      // of voters
+  double district_share = 0;                                     // of district delegates
+  double conference_share = 0;                                   // of provincial delegates
+  double delegates_share = 0;                                    // of congress delegates
+  double participation = 0;                                      // voters over members
 };
 
 // Runs the debate of one month over all cells and elects all delegates. Reads only; the same key gives the same result. Does
 // not depend on the order of provinces: draws are keyed by their ids.
 DebateResult run_debate(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Members& members,
                         const DebateInput& input, std::uint64_t seed, Month month);
+
+// Share of a province's delegates to the congress whom its secretary's list imposes; `side` as far as he is bound to either.
+double imposed_share(const CellParams& cell, double slate_strength, double side);
 
 // Sum of the independent choices of `voters` people with a known mean and variance: the binomial with the same two moments.
 std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, double variance);

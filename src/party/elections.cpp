@@ -57,6 +57,7 @@ double slate_tier(double p, int size, double tie, double slate) { return (1.0 - 
 double voiced_share(double mean, double sd, double fear, double start) {
   constexpr int kRounds = 200;
   constexpr double kClose = 1e-7;
+  constexpr double kFlattest = 1e-3;
   const double inflection = fear > 0 ? clamp(1.0 - mean / fear, 0.0, 1.0) : (mean < 0 ? 1.0 : 0.0);
   const double slope = fear / sd;
   const double bend =
@@ -65,8 +66,10 @@ double voiced_share(double mean, double sd, double fear, double start) {
   for (int round = 0; round < kRounds; ++round) {
     const NormalPoint point = normal_point((mean - fear * (1.0 - share)) / sd);
     const double step = point.cdf - share;
-    if (step < kClose && step > -kClose) return point.cdf;
     const double flatness = 1.0 - slope * point.density;
+    // A small step is no proof where the curve runs along the diagonal: the fixed point is about step / flatness away.
+    const double close = kClose * larger(flatness, kFlattest);
+    if (step < close && step > -close) return point.cdf;
     const double newton = flatness > 0 ? share + step / flatness : share;
     // What the tangent misses is at most half the second derivative of F times the square of the step, over the flatness.
     if (flatness > 0 && bend * step * step < kClose * flatness * flatness * flatness) return clamp(newton, 0.0, 1.0);

@@ -34,7 +34,11 @@ bool divides(const Convention& c, const std::vector<LeaderId>& opponents) {
 void hold_congress(Convention& c) {
   State& s = c.state;
   const OrganId congress = s.roles.congress;
-  if (!congress.valid() || s.organs.met[congress.index()] == 0) return;
+  if (!congress.valid()) return;
+  // The run begins as a congress closes: its delegates have been chosen by the standing and the lists of the day.
+  const bool met = s.organs.met[congress.index()] != 0;
+  if (met || s.returns.delegation.delegates == 0) s.returns.delegation = choose_delegates(c);
+  if (!met) return;
   s.organs.last_met[congress.index()] = c.month;
   s.organs.due[congress.index()] = c.month + c.params.organs[congress.index()].meets_every;
   s.campaign_until = c.month + c.params.appointments.campaign_months;
@@ -46,8 +50,13 @@ void hold_congress(Convention& c) {
   if (!losers.empty() && c.debate != nullptr) {
     const DebateResult result = ask_cells(c, true);
     opposition = result.delegates_share;
+    note_division(c, result);
     // One debate a month: a fight's own has spoken already.
-    if (s.debate_open == 0) learn_from_cells(c, result);
+    if (s.debate_open == 0) {
+      learn_from_cells(c, result);
+    } else {
+      note_cells(c, result);
+    }
   }
   tell(c, "congress", title(c, congress) + " meets", {}, {}, 0.8, "S38");
   if (!losers.empty() && c.free_acts) {
@@ -61,7 +70,7 @@ void hold_congress(Convention& c) {
       end_decision(c);
     }
   }
-  resize_organs(c);
+  if (c.free_acts) resize_organs(c);
   elect_committee(c, opposition);
   elect_bureau(c, true);
 }

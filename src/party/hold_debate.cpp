@@ -9,9 +9,10 @@ DebateSide weigh_side(const Convention& c, double side) {
   const State& s = c.state;
   const ChannelRule& rule = c.params.channels;
   const Position want = {rule.want_market, rule.want_tempo, rule.want_world, rule.want_debate};
-  DebateSide x{0, 0, 0};
+  DebateSide x{0, 0, 0, 0};
   double weight = 0;
   for (const LeaderId i : s.order) {
+    if (in_party(s, i) && present(s, i, c.month) && side_of(s, i) * side > 0) x.speakers += 1;
     if (s.leaders.principal[i.index()] == 0 || !in_party(s, i) || side_of(s, i) * side <= 0) continue;
     const double w = larger(s.leaders.holding[i.index()], 0.01);
     x.prestige += w * s.leaders.prestige[i.index()];
@@ -24,34 +25,6 @@ DebateSide weigh_side(const Convention& c, double side) {
     x.policy_distance /= weight;
   }
   return x;
-}
-
-DebateInput describe(const Convention& c, bool announced) {
-  const State& s = c.state;
-  DebateInput input;
-  for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
-    const LeaderId patron = s.machine.patron[p];
-    const double side = patron.valid() ? side_of(s, patron) : 0;
-    const double bound = patron.valid() ? s.machine.loyalty[p] : 0;
-    // Free secretaries lean to the machine as far as it reaches.
-    const double lean = side == 0 ? 0.4 * s.reach * c.params.explanations.service : 0;
-    input.provinces.push_back({side > 0 ? bound : lean, side < 0 ? bound : 0.0});
-  }
-  input.ruling = weigh_side(c, 1);
-  input.opposition = weigh_side(c, -1);
-  input.press_control = c.last.society.press_control;
-  input.slate_strength = s.slate_strength * c.params.explanations.appointments;
-  input.terror = s.terror;
-  input.hardship = s.hardship;
-  input.announced = announced;
-  const OrganId cells = s.roles.congress;
-  input.secrecy = cells.valid() && c.params.organs[cells.index()].open_ballot == 0 ? 1 : 0;
-  input.inner_democracy = c.policy[Lever::inner_democracy];
-  input.dilution = c.params.explanations.dilution;
-  input.mobility = c.params.explanations.mobility;
-  input.passivity = c.params.explanations.passivity;
-  input.coercion = c.params.explanations.coercion;
-  return input;
 }
 
 void carry_upward(Convention& c, const DebateResult& result) {
@@ -94,16 +67,47 @@ void replace_from_below(Convention& c, const DebateResult& result) {
 
 }  // namespace
 
+DebateInput describe_debate(const Convention& c, bool announced) {
+  const State& s = c.state;
+  DebateInput input;
+  for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
+    const LeaderId patron = s.machine.patron[p];
+    const double side = patron.valid() ? side_of(s, patron) : 0;
+    const double bound = patron.valid() ? s.machine.loyalty[p] : 0;
+    // Free secretaries lean to the machine as far as it reaches.
+    const double lean = side == 0 ? 0.4 * s.reach * c.params.explanations.service : 0;
+    input.provinces.push_back({side > 0 ? bound : lean, side < 0 ? bound : 0.0});
+  }
+  input.ruling = weigh_side(c, 1);
+  input.opposition = weigh_side(c, -1);
+  input.press_control = c.last.society.press_control;
+  input.slate_strength = s.slate_strength * c.params.explanations.appointments;
+  input.terror = s.terror;
+  input.hardship = s.hardship;
+  input.announced = announced;
+  const OrganId cells = s.roles.congress;
+  input.secrecy = cells.valid() && c.params.organs[cells.index()].open_ballot == 0 ? 1 : 0;
+  input.inner_democracy = c.policy[Lever::inner_democracy];
+  input.dilution = c.params.explanations.dilution;
+  input.mobility = c.params.explanations.mobility;
+  input.passivity = c.params.explanations.passivity;
+  input.coercion = c.params.explanations.coercion;
+  return input;
+}
+
+bool announced_debate(const Convention& c) { return c.policy[Lever::inner_democracy] > -0.7; }
+
 double rule_replacement(const Convention& c) {
   return c.params.channels.replaced_below * (1 - 0.7 * c.state.reach * c.params.explanations.appointments);
 }
 
 DebateResult ask_cells(const Convention& c, bool announced) {
   if (c.debate == nullptr) return {};
-  return c.debate(c.params.members, c.params.provinces, *c.members, describe(c, announced), c.seed, c.month);
+  return c.debate(c.params.members, c.params.provinces, *c.members, describe_debate(c, announced), c.seed, c.month);
 }
 
 void learn_from_cells(Convention& c, const DebateResult& result) {
+  note_cells(c, result);
   carry_upward(c, result);
   replace_from_below(c, result);
   tell(c, "debate", "A debate in the cells gives the opposition " + percent(result.open_share), {}, {}, 0.7, "S35 S37 M119");

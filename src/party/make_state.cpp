@@ -151,6 +151,7 @@ void find_roles(State& s, const Params& params) {
   s.roles.congress = find_id<OrganId>(params.organs, roles.congress);
   s.roles.machine_post = find_id<PostId>(params.posts, roles.machine_post);
   s.roles.premier_post = find_id<PostId>(params.posts, roles.premier_post);
+  s.roles.capital = find_id<ProvinceId>(params.provinces, roles.capital);
 }
 
 void seat_organs(State& s, const Params& params, Month start) {

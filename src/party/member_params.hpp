@@ -7,6 +7,7 @@
 #include "core/calendar.hpp"
 #include "core/fields.hpp"
 #include "party/cell_params.hpp"
+#include "party/delegate_params.hpp"
 #include "party/purge.hpp"
 
 namespace thermidor::party {
@@ -67,6 +68,7 @@ struct MemberFlowParams {
   double newcomer_months = 24;                           // e-fold of being new
   double schooling = 0.012;                              // ignorance lost a month
   double newcomer_ignorance = 0.75;                      // of an entrant
+  double native_barrier = 0.6;                           // of natives kept out under a line against autonomy
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -97,6 +99,8 @@ struct MemberFlowParams {
     visit(Field{"worker_by_class", "share", 0, 1, "party_class_composition", "workers by origin"}, self.worker_by_class);
     visit(Field{"newcomer_months", "months", 1, 120, "assumed", "e-fold of being new"}, self.newcomer_months);
     visit(Field{"schooling", "1/month", 0, 1, "assumed", "ignorance lost"}, self.schooling);
+    visit(Field{"native_barrier", "share", 0, 1, "party_regional_membership", "natives kept out by a central line"},
+          self.native_barrier);
     visit(Field{"newcomer_ignorance", "share", 0, 1, "M123", "of an entrant"}, self.newcomer_ignorance);
   }
 };
@@ -157,6 +161,7 @@ struct MemberParams {
   LevyParams levy;
   PurgeParams purge;
   CellParams cell;
+  DelegateParams delegates;
   DebateFreedomParams freedom;
 
   template <class Self, class Visit>
@@ -166,6 +171,7 @@ struct MemberParams {
     visit(Field{"levy", "struct", 0, 0, "", "levies"}, self.levy);
     visit(Field{"purge", "struct", 0, 0, "", "purges"}, self.purge);
     visit(Field{"cell", "struct", 0, 0, "", "cells and debates"}, self.cell);
+    visit(Field{"delegates", "struct", 0, 0, "", "who is sent to a congress"}, self.delegates);
     visit(Field{"freedom", "struct", 0, 0, "", "freedom of debate"}, self.freedom);
   }
 };

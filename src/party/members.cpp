@@ -77,6 +77,7 @@ void open_province(const MemberOpening& opening, std::size_t province, const Pro
   members.fear[province] = opening.fear;
   members.ignorance[province] = persons > 0 ? ignorance / static_cast<double>(persons) : 0.0;
   members.newcomers[province] = 0;
+  members.natives[province] = row.natives;
 }
 
 }  // namespace
@@ -98,6 +99,7 @@ void open_members(const MemberParams& params, const std::vector<ProvinceRow>& ro
   members.fear.assign(rows.size(), 0);
   members.ignorance.assign(rows.size(), 0);
   members.newcomers.assign(rows.size(), 0);
+  members.natives.assign(rows.size(), 0);
   std::vector<double> weights(rows.size());
   std::vector<std::uint32_t> order(rows.size());
   std::int64_t total = whole(params.opening.total);
@@ -145,6 +147,17 @@ double alien_share(const Members& members) {
   return all > 0 ? static_cast<double>(alien) / static_cast<double>(all) : 0.0;
 }
 
+bool shares_in_range(const Members& members) {
+  // Comparisons with NaN are false.
+  const auto share = [](double x) { return x >= 0 && x <= 1; };
+  bool sound = share(members.debate_freedom) && share(members.purge_share) && share(members.purge_peasants_before);
+  for (std::size_t p = 0; p < members.fear.size(); ++p) {
+    sound = sound && share(members.fear[p]) && share(members.ignorance[p]) && share(members.natives[p]) &&
+            members.newcomers[p] >= 0 && members.newcomers[p] <= 1e9;
+  }
+  return sound && members.admission >= 0 && members.admission <= 5;
+}
+
 bool members_balance(const Members& members) {
   // The sign of a number that must not be negative stays in the union; without branches the loop becomes vector code.
   std::int64_t wrong = 0, now = 0;
@@ -153,7 +166,7 @@ bool members_balance(const Members& members) {
     wrong |= members.full[at] | members.candidates[at] | careerists | (all - careerists) | former | (all - former);
     now += all;
   }
-  if (wrong < 0) return false;
+  if (wrong < 0 || !shares_in_range(members)) return false;
   const auto closes = [now](const MemberBook& book) { return booked_now(book) == now; };
   return closes(members.total) && closes(members.month);
 }

@@ -56,6 +56,7 @@ struct Members {
   std::vector<double> fear;
   std::vector<double> ignorance;
   std::vector<double> newcomers;  // persons still new, fading
+  std::vector<double> natives;    // share of the titular nation; 0 where it is not counted
   // One campaign of each kind at a time.
   double admission = 0;  // readiness to admit
   double debate_freedom = 0;
@@ -63,10 +64,13 @@ struct Members {
   double levy_monthly = 0;       // persons a month
   double levy_full = 0;          // size relative to a full levy
   std::int32_t months_since_levy = 999;
-  std::int32_t purge_wait = 0;    // months until a decided purge starts
-  std::int32_t purge_months = 0;  // months left of a purge
-  double purge_share = 0;         // share to be put out in the whole purge
-  double purge_effort = 0;        // branch of the fixed point
+  std::int32_t purge_wait = 0;       // months until a decided purge starts
+  std::int32_t purge_months = 0;     // months left of a purge
+  double purge_share = 0;            // share to be put out in the whole purge
+  double purge_effort = 0;           // branch of the fixed point
+  std::int64_t purged = 0;           // put out in the last purge so far
+  std::int64_t purged_peasants = 0;  // of these peasants
+  double purge_peasants_before = 0;  // peasants' share of members at its start
   std::int32_t months_since_purge = 999;
   MemberBook total;
   MemberBook month;  // this month; start = members at its beginning
@@ -81,6 +85,7 @@ struct Members {
     visit(Field{"fear", "share", 0, 1, "M063", "fear per province"}, self.fear);
     visit(Field{"ignorance", "share", 0, 1, "M123", "ignorance per province"}, self.ignorance);
     visit(Field{"newcomers", "persons", 0, 1e7, "M061", "still new, per province"}, self.newcomers);
+    visit(Field{"natives", "share", 0, 1, "SF34", "of the titular nation, per province"}, self.natives);
     visit(Field{"admission", "share", 0, 5, "", "readiness to admit"}, self.admission);
     visit(Field{"debate_freedom", "share", 0, 1, "S35", "freedom of inner debate"}, self.debate_freedom);
     visit(Field{"levy_months", "months", 0, 24, "", "left of a levy"}, self.levy_months);
@@ -91,6 +96,9 @@ struct Members {
     visit(Field{"purge_months", "months", 0, 24, "", "left of a purge"}, self.purge_months);
     visit(Field{"purge_share", "share", 0, 1, "", "to be put out in all"}, self.purge_share);
     visit(Field{"purge_effort", "1", 0, 10, "", "branch of the fixed point"}, self.purge_effort);
+    visit(Field{"purged", "persons", 0, 1e7, "", "put out in the last purge"}, self.purged);
+    visit(Field{"purged_peasants", "persons", 0, 1e7, "", "of these peasants"}, self.purged_peasants);
+    visit(Field{"purge_peasants_before", "share", 0, 1, "", "peasants among members at its start"}, self.purge_peasants_before);
     visit(Field{"months_since_purge", "months", 0, 99999, "", "since the last purge"}, self.months_since_purge);
     visit(Field{"total", "struct", 0, 0, "", "booked since the start"}, self.total);
     visit(Field{"month", "struct", 0, 0, "", "booked this month"}, self.month);
@@ -107,6 +115,7 @@ struct MemberInput {
   double press_control = 0.6;
   double rigour = 0.3;
   double inner_democracy = 0;
+  double national_autonomy = 0;
   double legal_factions = -1;
   double other_parties = -1;
   double machine_reach = 0.2;
@@ -144,7 +153,10 @@ std::int64_t count_province(const Members& members, std::size_t province);  // m
 std::int64_t count_province_full(const Members& members, std::size_t province);
 double alien_share(const Members& members);  // careerists and former members of other parties
 
-// True if every book balances and every count is in range: none negative, no more careerists than members.
+// True if every share of the state is a number between 0 and 1.
+bool shares_in_range(const Members& members);
+
+// True if every book balances, shares are in range and every count is in range: none negative, no more careerists than members.
 bool members_balance(const Members& members);
 
 }  // namespace thermidor::party

@@ -62,6 +62,7 @@ struct RoleIds {
   OrganId congress;           // highest organ
   PostId machine_post;        // heads the machine
   PostId premier_post;        // heads the government
+  ProvinceId capital;         // province of the capital
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -73,6 +74,7 @@ struct RoleIds {
     visit(Field{"congress", "id", 0, 65535, "design part 5", "highest organ"}, self.congress);
     visit(Field{"machine_post", "id", 0, 65535, "design part 5", "heads the machine"}, self.machine_post);
     visit(Field{"premier_post", "id", 0, 65535, "design part 5", "heads the government"}, self.premier_post);
+    visit(Field{"capital", "id", 0, 65535, "design part 5", "province of the capital"}, self.capital);
   }
 };
 

@@ -46,6 +46,12 @@ void punish_followers(Convention& c);             // R13
 void hold_debate(Convention& c, bool announced);  // R10, R14
 void learn_from_cells(Convention& c, const DebateResult& result);
 DebateResult ask_cells(const Convention& c, bool announced);  // the same without consequences
+bool announced_debate(const Convention& c);                   // a debate is opened by the rulers while inner democracy allows
+DebateInput describe_debate(const Convention& c, bool announced);
+void note_cells(Convention& c, const DebateResult& result);  // what was counted, for series
+void note_division(Convention& c, const DebateResult& result);
+void note_defeat(Convention& c, OrganId organ);    // how the organ divides by the model's own choices
+Delegation choose_delegates(const Convention& c);  // who is sent to a congress
 double rule_replacement(const Convention& c);
 void schedule_organs(Convention& c);
 bool congress_due(const Convention& c);

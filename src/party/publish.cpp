@@ -62,6 +62,34 @@ double strongest_opposition(const State& s) {
   return against + rulers > 0 ? against / (against + rulers) : 0;
 }
 
+double percent_of(std::int64_t part, std::int64_t all) {
+  return all > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(all) : 0.0;
+}
+
+void publish_returns(const State& s, PartySignal& signal) {
+  const Returns& x = s.returns;
+  const Delegation& delegation = x.delegation;
+  signal.delegates = static_cast<double>(delegation.delegates);
+  signal.members_per_delegate =
+      delegation.delegates > 0 ? static_cast<double>(delegation.members) / static_cast<double>(delegation.delegates) : 0.0;
+  signal.delegate_veterans = percent_of(delegation.veterans, delegation.delegates);
+  signal.delegate_officials = percent_of(delegation.officials, delegation.delegates);
+  signal.base_delegates = static_cast<double>(x.base_delegates);
+  signal.base_loyalty = percent_of(x.base_loyal, x.base_delegates);
+  signal.plenum_majority = 100 * x.plenum;
+  signal.congress_majority = 100 * x.congress;
+  signal.cells_majority = 100 * x.cells;
+  signal.cells_private = 100 * x.private_opposition;
+  signal.capital_workers = 100 * x.capital_workers;
+  signal.capital_students = 100 * x.capital_students;
+  signal.capital_districts = 100 * x.capital_districts;
+  signal.capital_conference = 100 * x.capital_conference;
+}
+
+double seats_of(const State& s, OrganId organ) {
+  return organ.valid() ? static_cast<double>(s.organs.full[organ.index()]) : 0.0;
+}
+
 }  // namespace
 
 Verdict read_verdict(const Params& params, const State& s) {
@@ -113,6 +141,10 @@ void publish(const Params& params, const State& s, Month month, PartySignal& sig
   signal.line_world = s.line[kWorld];
   signal.line_debate = s.line[kDebate];
   signal.leader_ability = ability_in_office(params, s, month);
+  signal.committee_seats = seats_of(s, s.roles.committee);
+  signal.control_seats = seats_of(s, s.roles.control);
+  signal.arbiter_active = s.arbiter.valid() && s.arbiter_active != 0 ? 1 : 0;
+  publish_returns(s, signal);
 }
 
 void record_standings(const Params& params, const State& s, Month month, Records& records) {

@@ -34,6 +34,15 @@ NationalCounts count_nationally(const Members& members) {
   return counts;
 }
 
+double peasant_share(const NationalCounts& counts) {
+  std::int64_t all = 0, peasants = 0;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
+    all += counts.persons[i];
+    peasants += i / kCohorts == kPeasant ? counts.persons[i] : 0;
+  }
+  return all > 0 ? static_cast<double>(peasants) / static_cast<double>(all) : 0.0;
+}
+
 // Risk of a stratum relative to that of a convinced worker of the civil-war generation.
 double stratum_risk(const PurgeParams& purge, std::size_t i, double persons, double careerists, double former) {
   if (persons <= 0) return 0.0;
@@ -53,9 +62,14 @@ double mean_risk(const PurgeParams& purge, const NationalCounts& counts) {
   return all > 0 ? risk / all : 0.0;
 }
 
-// Expels at `rate` times relative risk in one province; returns how many.
-std::int64_t purge_province(const PurgeParams& purge, std::size_t province, double rate, const DrawKey& key, Members& members) {
-  std::int64_t expelled = 0;
+struct Expelled {
+  std::int64_t persons = 0;
+  std::int64_t peasants = 0;
+};
+
+// Expels at `rate` times relative risk in one province.
+Expelled purge_province(const PurgeParams& purge, std::size_t province, double rate, const DrawKey& key, Members& members) {
+  Expelled expelled;
   Random random(key);
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
     Dither dither(random.bits());  // for an empty stratum too, so that the others' draws do not depend on it
@@ -68,7 +82,10 @@ std::int64_t purge_province(const PurgeParams& purge, std::size_t province, doub
     const std::int64_t full = dither.whole_of(share * static_cast<double>(members.full[at]), members.full[at]);
     const std::int64_t candidates =
         dither.whole_of(share * static_cast<double>(members.candidates[at]), members.candidates[at]);
-    expelled += take_members(dither, members, at, full, candidates, {purge.careerist_weight, purge.former_weight}).persons();
+    const std::int64_t here =
+        take_members(dither, members, at, full, candidates, {purge.careerist_weight, purge.former_weight}).persons();
+    expelled.persons += here;
+    expelled.peasants += i / kCohorts == kPeasant ? here : 0;
   }
   return expelled;
 }
@@ -104,6 +121,8 @@ void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>&
   if (members.purge_wait > 0 && --members.purge_wait == 0) {
     members.purge_months = static_cast<std::int32_t>(whole(purge.months));
     members.admission = smaller(members.admission, purge.admission);
+    members.purged = members.purged_peasants = 0;
+    members.purge_peasants_before = peasant_share(count_nationally(members));
   }
   if (members.purge_months <= 0) return;
   --members.purge_months;
@@ -116,11 +135,12 @@ void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>&
     if (before <= 0) continue;
     const double open = p < input.province_opposition.size() ? input.province_opposition[p] : 0.0;
     const double rate = monthly / mean * (1.0 + purge.opposition_weight * open);
-    const std::int64_t expelled =
-        purge_province(purge, p, rate, province_key(seed, "members.purge", month, rows[p].id), members);
-    members.month.expelled += expelled;
-    members.total.expelled += expelled;
-    const double shock = purge.fear * static_cast<double>(expelled) / static_cast<double>(before);
+    const Expelled expelled = purge_province(purge, p, rate, province_key(seed, "members.purge", month, rows[p].id), members);
+    members.month.expelled += expelled.persons;
+    members.total.expelled += expelled.persons;
+    members.purged += expelled.persons;
+    members.purged_peasants += expelled.peasants;
+    const double shock = purge.fear * static_cast<double>(expelled.persons) / static_cast<double>(before);
     members.fear[p] += (1.0 - members.fear[p]) * clamp(shock, 0.0, 1.0);
   }
 }

@@ -47,6 +47,7 @@ struct Roles {
   std::string congress;           // highest organ
   std::string machine_post;       // post that heads the machine
   std::string premier_post;       // post that heads the government
+  std::string capital;            // province of the capital
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -58,6 +59,7 @@ struct Roles {
     visit(Field{"congress", "text", 0, 0, "party_rules", "highest organ"}, self.congress);
     visit(Field{"machine_post", "text", 0, 0, "party_rules", "post that heads the machine"}, self.machine_post);
     visit(Field{"premier_post", "text", 0, 0, "party_rules", "post that heads the government"}, self.premier_post);
+    visit(Field{"capital", "text", 0, 0, "party_rules", "province of the capital"}, self.capital);
   }
 };
 

@@ -11,6 +11,7 @@
 #include "party/columns.hpp"
 #include "party/organ_columns.hpp"
 #include "party/params.hpp"
+#include "party/returns.hpp"
 #include "signals/policy.hpp"
 
 namespace thermidor::party {
@@ -59,6 +60,7 @@ struct State {
   std::vector<double> province_open;             // open opposition by province, after the last debate
   double death_prestige = 0;                     // prestige of the most revered leader who died this month
   std::int32_t sanctions = 0;                    // rungs imposed this month
+  Returns returns;                               // last elections, divisions and debate, for series
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -107,6 +109,7 @@ struct State {
     visit(Field{"death_prestige", "share", 0, 2, "design part 5", "of the most revered who died this month"},
           self.death_prestige);
     visit(Field{"sanctions", "count", -1e18, 1e18, "design part 5", "rungs imposed this month"}, self.sanctions);
+    visit(Field{"returns", "struct", 0, 0, "design part 5", "last elections, divisions and debate"}, self.returns);
   }
 };
 

@@ -136,10 +136,13 @@ struct ProvinceRow {
   double members = 5000;  // members and candidates, March 1921
   double workers = 0.4;   // worker share by class
   double peasants = 0.3;
-  double students = 0.02;  // share in institutes and the apparatus of capitals
-  double army = 0.1;       // share in army cells
-  LeaderId secretary;      // named secretary at the start, if any
-  LeaderId patron;         // leader to whom the secretary is tied at the start, if known
+  double students = 0.02;      // share in institutes and the apparatus of capitals
+  double army = 0.1;           // share in army cells
+  double natives = 0;          // titular nation among members, 0 where it is not counted
+  double natives_town = 0;     // and among those from whom towns' members come
+  double natives_village = 0;  // and villages'
+  LeaderId secretary;          // named secretary at the start, if any
+  LeaderId patron;             // leader to whom the secretary is tied at the start, if known
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -151,6 +154,9 @@ struct ProvinceRow {
     visit(Field{"peasants", "share", 0, 1, "party_class_composition", "peasants by class"}, self.peasants);
     visit(Field{"students", "share", 0, 1, "assumed", "students and officials"}, self.students);
     visit(Field{"army", "share", 0, 1, "assumed", "in army cells"}, self.army);
+    visit(Field{"natives", "share", 0, 1, "party_regional_membership", "titular nation among members"}, self.natives);
+    visit(Field{"natives_town", "share", 0, 1, "Liber 1992", "titular nation in towns"}, self.natives_town);
+    visit(Field{"natives_village", "share", 0, 1, "Liber 1992", "titular nation in villages"}, self.natives_village);
     visit(Field{"secretary", "id", 0, 65535, "party_territorial_leaders", "named secretary"}, self.secretary);
     visit(Field{"patron", "id", 0, 65535, "party_territorial_leaders", "his patron"}, self.patron);
   }

@@ -174,6 +174,18 @@ double mean_fear(const Members& members) {
   return all > 0 ? fear / all : 0.0;
 }
 
+// Share of the titular nation in the provinces where it is counted.
+double mean_natives(const Members& members) {
+  double natives = 0, all = 0;
+  for (const ProvinceId p : members.order) {
+    if (members.natives[p.index()] <= 0) continue;
+    const auto persons = static_cast<double>(count_province(members, p.index()));
+    natives += members.natives[p.index()] * persons;
+    all += persons;
+  }
+  return all > 0 ? natives / all : 0.0;
+}
+
 void move_debate_freedom(const DebateFreedomParams& freedom, const MemberInput& input, Members& members) {
   const double level = freedom.base + freedom.democracy * input.inner_democracy + freedom.factions * input.legal_factions +
                        freedom.parties * input.other_parties - freedom.fear * mean_fear(members) -
@@ -196,6 +208,7 @@ MemberInput read_member_input(const MemberParams& params, const Policy& policy, 
   input.press_control = last.society.press_control;
   input.rigour = policy[Lever::rigour];
   input.inner_democracy = policy[Lever::inner_democracy];
+  input.national_autonomy = policy[Lever::national_autonomy];
   input.legal_factions = policy[Lever::legal_factions];
   input.other_parties = policy[Lever::other_parties];
   input.machine_reach = last.party.machine_reach;
@@ -220,26 +233,40 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
 }
 
 void publish_members(const MemberParams& params, const Members& members, PartySignal& signal) {
-  std::int64_t all = 0, careerists = 0, veterans = 0;
+  std::int64_t all = 0, careerists = 0, former = 0, veterans = 0;
+  double bench = 0;  // workers who still work as such
   std::array<std::int64_t, kMemberClasses> by_class{};
   for (std::size_t p = 0; p < members.fear.size(); ++p) {
     for (std::size_t c = 0; c < kMemberClasses; ++c) {
       const std::size_t first = stratum(p, c, 0);
       std::int64_t persons = 0;
-      for (std::size_t k = 0; k < kCohorts; ++k) persons += persons_in(members, first + k);
+      for (std::size_t k = 0; k < kCohorts; ++k) {
+        const std::int64_t here = persons_in(members, first + k);
+        persons += here;
+        if (c == kWorker) bench += params.cell.at_bench[k] * static_cast<double>(here);
+      }
       veterans += persons_in(members, first);
       by_class[c] += persons;
     }
   }
   for (const std::int64_t persons : by_class) all += persons;
   for (const std::int64_t persons : members.careerists) careerists += persons;
+  for (const std::int64_t persons : members.former) former += persons;
   double workers = 0;
   for (std::size_t c = 0; c < kMemberClasses; ++c) workers += params.flow.worker_by_class[c] * static_cast<double>(by_class[c]);
   const double total = all > 0 ? static_cast<double>(all) : 1.0;
   signal.party_members_and_candidates = static_cast<double>(all);
   signal.veteran_share = 100.0 * static_cast<double>(veterans) / total;
   signal.worker_share = 100.0 * workers / total;
+  signal.worker_share_by_job = 100.0 * bench / total;
   signal.careerist_share = static_cast<double>(careerists) / total;
+  signal.former_share = static_cast<double>(former) / total;
+  signal.native_share = 100.0 * mean_natives(members);
+  signal.purge_size = 100.0 * members.purge_share;
+  const double of_purged = members.purged > 0
+                               ? static_cast<double>(members.purged_peasants) / static_cast<double>(members.purged)
+                               : members.purge_peasants_before;
+  signal.purge_peasant_excess = 100.0 * (of_purged - members.purge_peasants_before);
   signal.members_expelled = static_cast<double>(members.month.expelled);
   signal.members_admitted = static_cast<double>(members.month.admitted);
   signal.member_fear = mean_fear(members);

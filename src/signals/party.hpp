@@ -33,6 +33,28 @@ struct PartySignal {
   double line_world = 0;                    // line of the ruling bloc: world
   double line_debate = 0;                   // line of the ruling bloc: debate
   double leader_ability = 0;                // expertise at the disposal of the rulers
+  double worker_share_by_job = 0;           // workers by class who still work as such
+  double former_share = 0;                  // members once in another party
+  double native_share = 0;                  // titular nation among members of the republics whose natives are counted
+  double purge_size = 0;                    // share of members that the last purge was to put out
+  double purge_peasant_excess = 0;          // peasants' share of those put out in the last purge minus of members before it
+  double committee_seats = 0;               // full members of the Committee
+  double control_seats = 0;                 // members of the Control Commission
+  double arbiter_active = 0;                // the arbiter is up
+  double delegates = 0;                     // voting delegates of the last congress
+  double members_per_delegate = 0;          // full members per delegate then
+  double delegate_veterans = 0;             // share of these delegates who joined before 1917
+  double delegate_officials = 0;            // share of these delegates in full-time party work
+  double base_delegates = 0;                // delegates of provinces headed by opponents' men when delegates last divided
+  double base_loyalty = 0;                  // share of these who voted with their heads
+  double plenum_majority = 0;               // rulers' share of all votes when the Committee last divided on the line
+  double congress_majority = 0;             // rulers' share of delegates when they last divided
+  double cells_majority = 0;                // rulers' share of votes in the last debate in the cells
+  double cells_private = 0;                 // opposition's share of the same voters if nobody feared
+  double capital_workers = 0;               // opposition's share in the worker cells of the capital then
+  double capital_students = 0;              // opposition's share in the student cells of the capital then
+  double capital_districts = 0;             // opposition's share of the district conferences of the capital then
+  double capital_conference = 0;            // opposition's share of the provincial conference of the capital then
   LeaderId leader;                          // who leads
   std::uint8_t form = 0;                    // 0 none, 1 single, 2 collective, 3 split
   std::uint8_t losers = 0;  // what becomes of losers: 0 tolerated, 1 demoted, 2 expelled, 3 destroyed or exiled abroad
@@ -65,6 +87,38 @@ struct PartySignal {
     visit(Field{"line_world", "index", -1, 1, "R2", "line of the ruling bloc: world"}, self.line_world);
     visit(Field{"line_debate", "index", -1, 1, "R2", "line of the ruling bloc: debate"}, self.line_debate);
     visit(Field{"leader_ability", "share", 0, 1, "S87", "expertise at the disposal of the rulers"}, self.leader_ability);
+    visit(Field{"worker_share_by_job", "percent", 0, 100, "SF08", "workers who still work as such"}, self.worker_share_by_job);
+    visit(Field{"former_share", "share", 0, 1, "M062", "once in another party"}, self.former_share);
+    visit(Field{"native_share", "percent", 0, 100, "SF34", "titular nation among members of the republics counted"},
+          self.native_share);
+    visit(Field{"purge_size", "percent", 0, 100, "SF31", "of members that the last purge was to put out"}, self.purge_size);
+    visit(Field{"purge_peasant_excess", "percentage points", -100, 100, "SF02",
+                "peasants among those put out over those among members"},
+          self.purge_peasant_excess);
+    visit(Field{"committee_seats", "persons", 0, 65535, "SF11", "full members of the Committee"}, self.committee_seats);
+    visit(Field{"control_seats", "persons", 0, 65535, "SF12", "members of the Control Commission"}, self.control_seats);
+    visit(Field{"arbiter_active", "flag", 0, 1, "SF30", "the arbiter is up"}, self.arbiter_active);
+    visit(Field{"delegates", "persons", 0, 65535, "SF14", "delegates of the last congress"}, self.delegates);
+    visit(Field{"members_per_delegate", "persons", 0, 10000000.0, "SF14", "full members per delegate"},
+          self.members_per_delegate);
+    visit(Field{"delegate_veterans", "percent", 0, 100, "SF07", "of them who joined before 1917"}, self.delegate_veterans);
+    visit(Field{"delegate_officials", "percent", 0, 100, "SF15", "of them in full-time party work"}, self.delegate_officials);
+    visit(Field{"base_delegates", "persons", 0, 65535, "SF23",
+                "delegates of provinces headed by men of opponents, at the last division"},
+          self.base_delegates);
+    visit(Field{"base_loyalty", "percent", 0, 100, "SF23", "of these with their heads"}, self.base_loyalty);
+    visit(Field{"plenum_majority", "percent", 0, 100, "SF10", "rulers among votes in the Committee"}, self.plenum_majority);
+    visit(Field{"congress_majority", "percent", 0, 100, "SF10", "rulers among delegates"}, self.congress_majority);
+    visit(Field{"cells_majority", "percent", 0, 100, "SF10", "rulers among votes in cells"}, self.cells_majority);
+    visit(Field{"cells_private", "percent", 0, 100, "M063", "opposition if nobody feared"}, self.cells_private);
+    visit(Field{"capital_workers", "percent", 0, 100, "SF21", "opposition in worker cells of the capital"},
+          self.capital_workers);
+    visit(Field{"capital_students", "percent", 0, 100, "SF21", "opposition in student cells of the capital"},
+          self.capital_students);
+    visit(Field{"capital_districts", "percent", 0, 100, "SF22", "opposition in district conferences of the capital"},
+          self.capital_districts);
+    visit(Field{"capital_conference", "percent", 0, 100, "SF22", "opposition in the provincial conference of the capital"},
+          self.capital_conference);
     visit(Field{"leader", "id", 0, 65535, "O01-O20", "who leads"}, self.leader);
     visit(Field{"form", "enum", 0, 3, "O01-O20", "none, single, collective, split"}, self.form);
     visit(Field{"losers", "enum", 0, 3, "O01-O20", "tolerated, demoted, expelled, destroyed"}, self.losers);

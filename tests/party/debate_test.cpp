@@ -65,6 +65,34 @@ TEST(Debate, WithoutSlatesAndFearClimbsByGalamsRecursion) {
   EXPECT_NEAR(congress / delegates, congress_expected / delegates, 3 * 0.5 / std::sqrt(delegates));
 }
 
+// One organisation of growing size, the whole chain at once: what is left of Galam's recursion is chance, which shrinks with
+// the root of the size.
+TEST(Debate, WithoutSlatesAndFearConvergesToGalamsRecursionAsOrganisationsGrow) {
+  MemberParams params = member_params();
+  params.cell.fear = 0;
+  params.cell.boss = 0;
+  params.cell.conference_ratio = 20;
+  params.cell.congress_ratio = 100;
+  const std::vector<ProvinceRow> rows(1, member_provinces().front());
+  DebateInput input = contested(1);
+  input.slate_strength = 0;
+  double previous = 1;
+  for (const double total : {2e4, 2e5, 2e6, 2e7}) {
+    params.opening.total = total;
+    const Members members = opened(params, rows);
+    double error = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+      const DebateResult result = run_debate(params, rows, members, input, seed, kStart);
+      const double conference = majority_share(result.open_share, params.cell.group, params.cell.tie);
+      error += std::abs(result.district_share - result.open_share) + std::abs(result.conference_share - conference) +
+               std::abs(result.delegates_share - majority_share(conference, params.cell.group, params.cell.tie));
+    }
+    EXPECT_LT(error / 40, 0.6 * previous) << total << " members";
+    previous = error / 40;
+  }
+  EXPECT_LT(previous, 0.006);
+}
+
 TEST(Debate, HasTheSocialProfileOfTheFirstContestedOne) {
   const MemberParams params = member_params();
   const auto rows = member_provinces();

@@ -1,8 +1,6 @@
 // A small party for tests of members and debates: a capital, a few provinces, the shipped constants.
 #pragma once
 
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -42,30 +40,6 @@ inline void run_months(const MemberParams& params, const std::vector<ProvinceRow
                        std::uint64_t seed, Month from, int months, Members& members) {
   Records records;
   for (int i = 0; i < months; ++i) update_members(params, rows, input, seed, from + i, members, records);
-}
-
-// Rows of a comma-separated test table without quotes, header dropped.
-inline std::vector<std::vector<std::string>> read_rows(const std::string& name) {
-  std::ifstream file(std::string(THERMIDOR_SOURCE_DIR) + "/tests/party/data/" + name);
-  std::vector<std::vector<std::string>> rows;
-  std::string line;
-  while (std::getline(file, line)) {
-    std::vector<std::string> cells;
-    std::stringstream stream(line);
-    std::string cell;
-    while (std::getline(stream, cell, ',')) cells.push_back(cell);
-    rows.push_back(cells);
-  }
-  if (!rows.empty()) rows.erase(rows.begin());
-  return rows;
-}
-
-inline std::vector<double> read_list(const std::string& text) {
-  std::vector<double> values;
-  std::stringstream stream(text);
-  std::string part;
-  while (std::getline(stream, part, ';')) values.push_back(std::stod(part));
-  return values;
 }
 
 }  // namespace thermidor::party

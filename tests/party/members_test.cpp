@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "core/digest.hpp"
 #include "member_fixture.hpp"
@@ -32,6 +33,87 @@ TEST(MemberOpeningCount, IsExactToTheMember) {
   PartySignal signal;
   publish_members(params, members, signal);
   EXPECT_NEAR(signal.veteran_share, 1.64, 0.1);
+}
+
+// All that distinguishes members is held in counts by stratum and a few numbers by province; not persons one by one.
+TEST(MemberState, TakesAFifthOfAByteForEachMember) {
+  const MemberParams params = member_params();
+  const std::vector<ProvinceRow> rows(93, member_provinces().front());
+  const Members members = opened(params, rows);
+  std::size_t bytes = sizeof(Members);
+  for (const auto* column : {&members.full, &members.candidates, &members.careerists, &members.former}) {
+    bytes += column->size() * sizeof(std::int64_t);
+  }
+  for (const auto* column : {&members.fear, &members.ignorance, &members.newcomers, &members.natives}) {
+    bytes += column->size() * sizeof(double);
+  }
+  bytes += members.order.size() * sizeof(ProvinceId);
+  EXPECT_LT(static_cast<double>(bytes), 0.2 * static_cast<double>(count_members(members)));
+}
+
+TEST(MemberShares, SumToOneWhereTheyDivideAWhole) {
+  const MemberParams params;
+  const auto sum = [](const auto& shares) {
+    double all = 0;
+    for (const double share : shares) all += share;
+    return all;
+  };
+  EXPECT_NEAR(sum(params.opening.cohort_share), 1, 1e-9);
+  EXPECT_NEAR(sum(params.flow.join_class), 1, 1e-9);
+  EXPECT_NEAR(sum(params.flow.demobilised_class), 1, 1e-9);
+  EXPECT_NEAR(sum(params.levy.classes), 1, 1e-9);
+}
+
+TEST(MemberShares, OutOfRangeAreFoundByTheAudit) {
+  const Members sound = opened(member_params(), member_provinces());
+  EXPECT_TRUE(members_balance(sound));
+  for (std::vector<double> Members::* column : {&Members::fear, &Members::ignorance, &Members::natives}) {
+    Members broken = sound;
+    (broken.*column)[2] = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(members_balance(broken));
+    (broken.*column)[2] = 1.5;
+    EXPECT_FALSE(members_balance(broken));
+  }
+}
+
+TEST(Natives, EnterAsThePeopleFromWhomMembersCome) {
+  const MemberParams params = member_params();
+  auto rows = member_provinces();
+  for (ProvinceRow& row : rows) row.natives = 0.25, row.natives_town = 0.5, row.natives_village = 0.9;
+  rows[1].natives = 0;
+  const auto after = [&](double autonomy) {
+    Members members = opened(params, rows);
+    MemberInput input;
+    input.national_autonomy = autonomy;
+    run_months(params, rows, input, 1, kStart, 60, members);
+    return members;
+  };
+  const Members open = after(0), closed = after(-1);
+  EXPECT_GT(open.natives[0], 0.3);
+  EXPECT_LT(open.natives[0], 0.9);
+  EXPECT_LT(closed.natives[0], open.natives[0] - 0.03);
+  EXPECT_EQ(open.natives[1], 0) << "where natives are not counted nobody becomes one";
+}
+
+TEST(Purge, CountsWhomItPutsOut) {
+  const MemberParams params = member_params();
+  const auto rows = member_provinces();
+  Members members = opened(params, rows);
+  MemberInput input;
+  input.purge_order = 0.5;
+  run_months(params, rows, input, 1, kStart, 1, members);
+  input.purge_order = 0;
+  input.purge_forbidden = true;
+  run_months(params, rows, input, 1, kStart + 1, 24, members);
+  EXPECT_EQ(members.purged, members.total.expelled);
+  EXPECT_GT(members.purged_peasants, 0);
+  PartySignal signal;
+  publish_members(params, members, signal);
+  EXPECT_NEAR(signal.purge_peasant_excess,
+              100.0 * (static_cast<double>(members.purged_peasants) / static_cast<double>(members.purged) -
+                       members.purge_peasants_before),
+              1e-9);
+  EXPECT_GT(signal.purge_peasant_excess, 0);
 }
 
 TEST(MemberBooks, BalanceEveryMonthWhateverHappens) {

@@ -1,0 +1,37 @@
+#include "reference/thresholds.hpp"
+
+#include "core/math.hpp"
+
+namespace thermidor::reference {
+
+int joined(const std::vector<double>& thresholds) {
+  int now = 0;
+  for (;;) {
+    int next = 0;
+    for (const double threshold : thresholds) next += threshold <= static_cast<double>(now) ? 1 : 0;
+    if (next == now) return now;
+    now = next;
+  }
+}
+
+double percent_joined(const std::vector<double>& thresholds) {
+  const double each = 100.0 / static_cast<double>(thresholds.size());
+  std::vector<double> persons;
+  for (const double threshold : thresholds) persons.push_back(threshold / each);
+  return each * joined(persons);
+}
+
+// The curve touches the diagonal where Phi(z) = mean + sd z and the slope is one, that is sd = phi(z). Phi(z) - phi(z) z rises
+// with z below zero, so that the root is found by halving.
+Tipping tipping_point(double mean) {
+  double low = -8, high = 0;
+  for (int round = 0; round < 200; ++round) {
+    const double z = 0.5 * (low + high);
+    const NormalPoint point = normal_point(z);
+    (point.cdf - point.density * z < mean ? low : high) = z;
+  }
+  const NormalPoint point = normal_point(0.5 * (low + high));
+  return {point.density, point.cdf};
+}
+
+}  // namespace thermidor::reference
