@@ -61,7 +61,7 @@ FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, con
       return static_cast<std::int64_t>(static_cast<Wide>(quota) * static_cast<Wide>(running) / static_cast<Wide>(orders));
     };
     const std::int64_t before = account.before[kind];
-    rations.of[kind] = make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw);
+    make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw, rations.of[kind]);
   }
   return rations;
 }
