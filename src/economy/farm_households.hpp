@@ -8,9 +8,9 @@
 
 namespace thermidor::economy {
 
-// Slots of a tile whose household parts or joins another, a bit for each.
+// Slots of a tile that hold a household, and those whose household parts or joins another, a bit for each.
 struct FarmHouseholds {
-  std::uint64_t parts = 0, joins = 0;
+  std::uint64_t alive = 0, parts = 0, joins = 0;
 };
 
 void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile);

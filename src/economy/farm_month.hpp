@@ -103,6 +103,7 @@ inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTas
     eat_and_feel(true, place, task, farms, tally);
     const FarmFlags found = pass_quarter(draws[group], place, task, farms, tally);
     store_group(farms, changes, tile, place.first);
+    flagged.alive |= bits_of(farms.eaters > 0.0F) << place.first;
     flagged.parts |= bits_of(found.parts) << place.first;
     flagged.joins |= bits_of(found.joins) << place.first;
   }
