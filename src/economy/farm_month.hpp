@@ -120,17 +120,23 @@ THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile) {
   for (std::size_t line = 0; line < sizeof(FarmTile) / 64; ++line) __builtin_prefetch(bytes + 64 * line);
 }
 
+// Tiles that pass a quarter one after another, and the others likewise: the code of either is more than half of what the
+// machine keeps decoded.
 inline void step_block(FarmTask& task) {
   FarmTally tally = {};
-  for (std::uint32_t number = 0; number < task.count; ++number) {
-    if (number + 1 < task.count) fetch_ahead(task.tiles[number + 1]);
-    FarmTile& tile = task.tiles[number];
-    if (turns(task.month_index, number)) {
-      step_tile_with_quarter(tile, number, task, tally);
-    } else {
-      step_tile(tile, number, task, tally);
+  std::uint32_t done = 0;
+  for (std::uint32_t third = 0; third < 3; ++third) {
+    const bool turn = turns(task.month_index, third);
+    for (std::uint32_t number = third; number < task.count; number += 3) {
+      if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3]);
+      FarmTile& tile = task.tiles[number];
+      if (turn) {
+        step_tile_with_quarter(tile, number, task, tally);
+      } else {
+        step_tile(tile, number, task, tally);
+      }
+      if (++done % kTallyTiles == 0) close_tally(tally, task);
     }
-    if ((number + 1) % kTallyTiles == 0) close_tally(tally, task);
   }
   close_tally(tally, task);
 }

@@ -26,7 +26,9 @@ void make_ration(std::int64_t quota, std::span<const std::uint32_t, kOrderColumn
   // In [total, 2^32): large enough that rounding the factor down costs no unit, too small to add one.
   const auto start = static_cast<std::uint32_t>(total + ((draw * ((std::uint64_t{1} << 32) - total)) >> 32));
   // Whole units drop out.
-  for (std::size_t column = 0; column < kOrderColumns; ++column) ration.left[column] = start + before[column] * factor;
+  for (std::size_t column = 0; column < kOrderColumns; ++column) {
+    ration.left[column / 2 + column % 2 * (kOrderColumns / 2)] = start + before[column] * factor;
+  }
 }
 
 void share_out_work(std::span<const std::uint32_t, kOrderColumns> offered, std::span<const std::uint32_t, kOrderColumns> wanted,
