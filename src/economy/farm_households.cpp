@@ -40,10 +40,10 @@ bool fits(const FarmColumn<T>& column, std::size_t from, std::size_t heir, std::
 
 // All that has to fit is looked at, as one question is answered sooner than eight.
 bool can_take_in(const FarmTile& tile, std::size_t from, std::size_t heir) {
-  const std::array<bool, 8> all = {
-      fits(tile.eaters, from, heir, 200),        fits(tile.land, from, heir, kCountLimit), fits(tile.area, from, heir, kCountLimit),
-      fits(tile.goods, from, heir, kCountLimit), fits(tile.cash, from, heir, kCashLimit),  fits(tile.grain, from, heir, 16000000),
-      fits(tile.horses, from, heir, 200),        fits(tile.cattle, from, heir, 200)};
+  const std::array<bool, 8> all = {fits(tile.eaters, from, heir, 200),       fits(tile.land, from, heir, kCountLimit),
+                                   fits(tile.area, from, heir, kCountLimit), fits(tile.goods, from, heir, kCountLimit),
+                                   fits(tile.cash, from, heir, kCashLimit),  fits(tile.grain, from, heir, 16000000),
+                                   fits(tile.horses, from, heir, 200),       fits(tile.cattle, from, heir, 200)};
   unsigned fitting = 1;
   for (const bool one : all) fitting &= static_cast<unsigned>(one);
   return fitting != 0;
@@ -70,7 +70,7 @@ void join(FarmTile& tile, std::size_t from, std::size_t heir) {
 
 }  // namespace
 
-void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile) {
+std::uint64_t part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile) {
   std::uint64_t alive = flagged.alive;
   for (std::uint64_t left = flagged.joins; left != 0; left &= left - 1) {
     const int from = std::countr_zero(left);
@@ -90,6 +90,7 @@ void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile) 
     part(tile, parent, static_cast<std::size_t>(std::countr_one(alive)), month);
     alive |= alive + 1;
   }
+  return alive;
 }
 
 }  // namespace thermidor::economy

@@ -13,6 +13,7 @@ struct FarmHouseholds {
   std::uint64_t alive = 0, parts = 0, joins = 0;
 };
 
-void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile);
+// Returns the slots that then hold a household.
+std::uint64_t part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile);
 
 }  // namespace thermidor::economy

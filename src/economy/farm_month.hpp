@@ -107,7 +107,8 @@ inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTas
     flagged.parts |= bits_of(found.parts) << place.first;
     flagged.joins |= bits_of(found.joins) << place.first;
   }
-  if ((flagged.parts | flagged.joins) != 0) part_and_merge(flagged, task.month, tile);
+  const bool moved = (flagged.parts | flagged.joins) != 0;
+  task.living[number] = moved ? part_and_merge(flagged, task.month, tile) : flagged.alive;
   for (int group = 0; group < kGroups; ++group) {
     FarmGroup farms = load_group(tile, group * kLanes);
     look_ahead({tile, number, group * kLanes}, changes, task, farms, tally);

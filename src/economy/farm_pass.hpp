@@ -94,6 +94,7 @@ struct FarmTask {
   FarmRations rations;
   // Results.
   FarmSums sums;
+  std::uint64_t living[kBlockTiles] = {};                 // slots that hold a household, of tiles that passed a quarter
   std::uint32_t orders[kFarmOrders][kOrderColumns] = {};  // for next month
 };
 

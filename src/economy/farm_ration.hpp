@@ -16,7 +16,7 @@ namespace thermidor::economy {
 struct FarmRation {
   enum class Mode : std::uint8_t { none, part, all };
   Mode mode = Mode::none;
-  std::uint32_t factor = 0;                            // quota over orders, 2^-32
+  std::uint32_t factor = 0;  // quota over orders, 2^-32
   // Fraction of a unit left to the next farm of each column, 2^-32: of the even columns, then of the odd ones.
   alignas(64) std::uint64_t left[kOrderColumns] = {};
 };
