@@ -2,6 +2,8 @@
 // farm lives through a month.
 #pragma once
 
+#include <cstddef>
+
 #include "core/rng.hpp"
 #include "economy/farm_eat.hpp"
 #include "economy/farm_harvest.hpp"
@@ -115,10 +117,13 @@ inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTas
   }
 }
 
-// Asks for the next tile's cache lines while this one is worked on.
-THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile) {
+// Asks for a tile's cache lines while another is worked on. What is read once a quarter lies at the end.
+THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile, bool turn) {
   const char* bytes = reinterpret_cast<const char*>(&tile);
-  for (std::size_t line = 0; line < sizeof(FarmTile) / 64; ++line) __builtin_prefetch(bytes + 64 * line);
+  constexpr std::size_t kMonthly = offsetof(FarmTile, age), kAll = sizeof(FarmTile);
+  for (std::size_t at = 0; at < kMonthly; at += 64) __builtin_prefetch(bytes + at);
+  if (!turn) return;
+  for (std::size_t at = kMonthly; at < kAll; at += 64) __builtin_prefetch(bytes + at);
 }
 
 // Tiles that pass a quarter one after another, and the others likewise: the code of either is more than half of what the
@@ -129,7 +134,7 @@ inline void step_block(FarmTask& task) {
   for (std::uint32_t third = 0; third < 3; ++third) {
     const bool turn = turns(task.month_index, third);
     for (std::uint32_t number = third; number < task.count; number += 3) {
-      if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3]);
+      if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3], turn);
       FarmTile& tile = task.tiles[number];
       if (turn) {
         step_tile_with_quarter(tile, number, task, tally);

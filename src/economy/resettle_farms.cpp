@@ -9,8 +9,8 @@ namespace thermidor::economy {
 namespace {
 
 constexpr int kCrowded = 1;  // free slots of a tile that households leave
-constexpr int kSpare = 3;    // free slots that it has then
-constexpr int kWelcome = 5;  // free slots of a tile that takes households in
+constexpr int kSpare = 2;    // free slots that it has then
+constexpr int kWelcome = 4;  // free slots of a tile that takes households in
 
 // The slots of an order column. A household that moves within its column leaves the block's sums of orders as they are.
 constexpr std::uint64_t kColumnSlots = 0x0001000100010001ULL;
