@@ -162,8 +162,8 @@ FarmState create_farms(const FarmParams& params, std::span<const FarmRegion> reg
   for_each_index(executor, state.farms.blocks.size(), [&](std::size_t b) {
     const FarmBlock& block = state.farms.blocks[b];
     const RegionStart& start = starts[block.region.index()];
-    const auto first = static_cast<std::int64_t>(block.number) * static_cast<std::int64_t>(kBlockTiles * kTileFill);
-    for (std::size_t slot = 0; slot < block.tiles * kTileFill; ++slot) {
+    const auto first = static_cast<std::int64_t>(block.number) * static_cast<std::int64_t>(kBlockFarms);
+    for (std::size_t slot = 0; slot < kBlockFarms; ++slot) {
       const std::int64_t index = first + static_cast<std::int64_t>(slot);
       if (index >= start.farms) break;
       const std::uint64_t entity = (static_cast<std::uint64_t>(block.region.value) << 32) + static_cast<std::uint64_t>(index);

@@ -1,6 +1,8 @@
 // A group of farms side by side: their columns in registers while their month is worked out, and the sums they add to.
 #pragma once
 
+#include <utility>
+
 #include "economy/farm_lanes.hpp"
 #include "economy/farm_pass.hpp"
 #include "economy/farm_phase.hpp"
@@ -121,11 +123,18 @@ struct FarmTally {
 };
 inline constexpr std::uint32_t kTallyTiles = 4 * kWidth;  // until a lane has seen 256 farms
 
+template <std::size_t kStep, std::size_t... I>
+THERMIDOR_INLINE WordRegister turn_lanes(WordRegister x, std::index_sequence<I...>) {
+  return __builtin_shufflevector(x, x, static_cast<int>((I + kStep) % kWidth)...);
+}
+
 // The sum of all lanes, none of which holds more than 2^32 over their number.
-THERMIDOR_INLINE std::int64_t sum_of(FarmTally::Register lanes) {
-  std::uint32_t sum = 0;
-  for (int lane = 0; lane < kWidth; ++lane) sum += lanes[lane];
-  return std::int64_t{sum};
+THERMIDOR_INLINE std::int64_t sum_of(WordRegister lanes) {
+  constexpr auto kAll = std::make_index_sequence<kWidth>{};
+  if constexpr (kWidth > 8) lanes += turn_lanes<8>(lanes, kAll);
+  if constexpr (kWidth > 4) lanes += turn_lanes<4>(lanes, kAll);
+  lanes += turn_lanes<2>(lanes, kAll);
+  return std::int64_t{lanes[0]} + lanes[1];
 }
 THERMIDOR_INLINE std::int64_t wide_sum_of(FarmTally::Register lanes) {
   return sum_of(lanes & 0xFFFFU) + (sum_of(lanes >> 16) << 16);

@@ -38,11 +38,15 @@ bool fits(const FarmColumn<T>& column, std::size_t from, std::size_t heir, std::
   return std::int64_t{column[from]} + column[heir] <= limit;
 }
 
+// All that has to fit is looked at, as one question is answered sooner than eight.
 bool can_take_in(const FarmTile& tile, std::size_t from, std::size_t heir) {
-  return tile.eaters[heir] > 0 && fits(tile.eaters, from, heir, 200) && fits(tile.land, from, heir, kCountLimit) &&
-         fits(tile.area, from, heir, kCountLimit) && fits(tile.goods, from, heir, kCountLimit) &&
-         fits(tile.cash, from, heir, kCashLimit) && fits(tile.grain, from, heir, 16000000) &&
-         fits(tile.horses, from, heir, 200) && fits(tile.cattle, from, heir, 200);
+  const std::array<bool, 8> all = {fits(tile.eaters, from, heir, 200),       fits(tile.land, from, heir, kCountLimit),
+                                   fits(tile.area, from, heir, kCountLimit), fits(tile.goods, from, heir, kCountLimit),
+                                   fits(tile.cash, from, heir, kCashLimit),  fits(tile.grain, from, heir, 16000000),
+                                   fits(tile.horses, from, heir, 200),       fits(tile.cattle, from, heir, 200)};
+  unsigned fitting = 1;
+  for (const bool one : all) fitting &= static_cast<unsigned>(one);
+  return fitting != 0;
 }
 
 // Moves a stock to the heir, up to what the column holds (only counts that are not conserved can exceed it).
@@ -66,24 +70,27 @@ void join(FarmTile& tile, std::size_t from, std::size_t heir) {
 
 }  // namespace
 
-void part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile) {
+std::uint64_t part_and_merge(const FarmHouseholds& flagged, Month month, FarmTile& tile) {
+  std::uint64_t alive = flagged.alive;
   for (std::uint64_t left = flagged.joins; left != 0; left &= left - 1) {
-    const auto from = static_cast<std::size_t>(std::countr_zero(left));
-    for (std::size_t step = 1; step < kTileFarms; ++step) {
-      const std::size_t heir = (from + step) % kTileFarms;
-      if (!can_take_in(tile, from, heir)) continue;
-      join(tile, from, heir);
+    const int from = std::countr_zero(left);
+    // Neighbours are asked one after another, the next first.
+    for (std::uint64_t asked = std::rotr(alive, from) & ~std::uint64_t{1}; asked != 0; asked &= asked - 1) {
+      const auto heir = static_cast<std::size_t>((from + std::countr_zero(asked)) % static_cast<int>(kTileFarms));
+      if (!can_take_in(tile, static_cast<std::size_t>(from), heir)) continue;
+      join(tile, static_cast<std::size_t>(from), heir);
+      alive &= ~(std::uint64_t{1} << from);
       break;
     }
   }
-  std::size_t free = 0;
   for (std::uint64_t left = flagged.parts; left != 0; left &= left - 1) {
     const auto parent = static_cast<std::size_t>(std::countr_zero(left));
     if (tile.eaters[parent] < 4) continue;
-    while (free < kTileFarms && tile.eaters[free] > 0) ++free;
-    if (free == kTileFarms) break;  // a full tile puts partitions off
-    part(tile, parent, free, month);
+    if (~alive == 0) break;  // a full tile puts partitions off
+    part(tile, parent, static_cast<std::size_t>(std::countr_one(alive)), month);
+    alive |= alive + 1;
   }
+  return alive;
 }
 
 }  // namespace thermidor::economy

@@ -27,7 +27,7 @@ std::span<const FarmPass> farm_passes() {
 RoundKeys make_round_keys(std::uint64_t seed) {
   RoundKeys keys;
   auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
-  for (int round = 0; round < 10; ++round) {
+  for (int round = 0; round < kFarmRounds; ++round) {
     keys.first[round] = key0, keys.second[round] = key1;
     key0 += 0x9E3779B9U, key1 += 0xBB67AE85U;
   }

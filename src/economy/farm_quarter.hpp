@@ -18,22 +18,30 @@ struct FarmDraws {
 struct WideBlock {
   Longs a, b, c, d;
 };
+inline constexpr std::uint32_t kPhiloxA = 0xD2511F53U, kPhiloxC = 0xCD9E8D57U;
+
+// The first two rounds, in which one of the two products is the same for all farms.
+THERMIDOR_INLINE WideBlock start_block(const FarmTask& task, std::uint32_t stream, Longs id) {
+  const RoundKeys& keys = *task.keys;
+  const std::uint64_t when = std::uint64_t{kPhiloxC} * (task.month_index & 0xFFFFU);
+  const std::uint64_t where = std::uint64_t{kPhiloxA} * ((when >> 32) ^ task.block ^ keys.first[0]);
+  const Longs who = times(id, kPhiloxA);
+  const Longs what = times((who >> 32) ^ std::uint64_t{stream ^ keys.second[0]}, kPhiloxC);
+  return {(what >> 32) ^ (when ^ keys.first[1]), what, who ^ ((where >> 32) ^ keys.second[1]), all(where)};
+}
 
 THERMIDOR_INLINE void turn_block(WideBlock& x, std::uint32_t key0, std::uint32_t key1) {
-  const Longs product0 = times(x.a, 0xD2511F53U), product1 = times(x.c, 0xCD9E8D57U);
+  const Longs product0 = times(x.a, kPhiloxA), product1 = times(x.c, kPhiloxC);
   x = {(product1 >> 32) ^ x.b ^ std::uint64_t{key0}, product1, (product0 >> 32) ^ x.d ^ std::uint64_t{key1}, product0};
 }
 
 THERMIDOR_INLINE Words join(Longs even, Longs odd) { return as<Words>((even & 0xFFFFFFFFULL) | (odd << 32)); }
 
-// The draws of Random for these keys (core/rng.hpp), farms in even and in odd lanes side by side.
+// The draws of Random for these keys (core/rng.hpp) but for the number of rounds, farms in even and in odd lanes side by side.
 THERMIDOR_INLINE FarmDraws draw_farms(const FarmTask& task, std::uint32_t stream, const FarmTile& tile, int first) {
   const auto id = load_lanes<Longs>(first_of(tile.id) + first);
-  const auto block = all<std::uint64_t>(task.block);
-  const auto when = all<std::uint64_t>(task.month_index & 0xFFFFU);
-  const auto what = all<std::uint64_t>(stream);
-  WideBlock even = {id, block, when, what}, odd = {id >> 32, block, when, what};
-  for (int round = 0; round < 10; ++round) {
+  WideBlock even = start_block(task, stream, id), odd = start_block(task, stream, id >> 32);
+  for (int round = 2; round < kFarmRounds; ++round) {
     turn_block(even, task.keys->first[round], task.keys->second[round]);
     turn_block(odd, task.keys->first[round], task.keys->second[round]);
   }

@@ -8,34 +8,37 @@ std::int64_t total_of(const FarmOrderColumns& orders) {
   return total;
 }
 
-FarmRation make_ration(std::int64_t quota, const FarmOrderColumns& orders, std::uint32_t draw) {
-  FarmRation ration;
-  const std::int64_t ordered = total_of(orders);
-  if (quota <= 0 || ordered <= 0) return ration;
-  if (quota >= ordered) {
+void make_ration(std::int64_t quota, std::span<const std::uint32_t, kOrderColumns> orders, std::uint32_t draw,
+                 FarmRation& ration) {
+  std::uint32_t before[kOrderColumns];  // orders of the columns to the left of each
+  std::uint32_t ordered = 0;
+  for (std::size_t column = 0; column < kOrderColumns; ++column) before[column] = ordered, ordered += orders[column];
+  ration.mode = FarmRation::Mode::none;
+  if (quota <= 0 || ordered == 0) return;
+  if (quota >= std::int64_t{ordered}) {
     ration.mode = FarmRation::Mode::all;
-    return ration;
+    return;
   }
-  const auto total = static_cast<std::uint64_t>(ordered);
+  const std::uint64_t total = ordered;
   ration.mode = FarmRation::Mode::part;
-  ration.factor = static_cast<std::uint32_t>((static_cast<std::uint64_t>(quota) << 32) / total);
+  const auto factor = static_cast<std::uint32_t>((static_cast<std::uint64_t>(quota) << 32) / total);
+  ration.factor = factor;
   // In [total, 2^32): large enough that rounding the factor down costs no unit, too small to add one.
-  auto running = static_cast<std::uint32_t>(total + ((draw * ((std::uint64_t{1} << 32) - total)) >> 32));
+  const auto start = static_cast<std::uint32_t>(total + ((draw * ((std::uint64_t{1} << 32) - total)) >> 32));
+  // Whole units drop out.
   for (std::size_t column = 0; column < kOrderColumns; ++column) {
-    ration.left[column] = running;
-    running += orders[column] * ration.factor;  // whole units drop out
+    ration.left[column / 2 + column % 2 * (kOrderColumns / 2)] = start + before[column] * factor;
   }
-  return ration;
 }
 
-void share_out_work(const std::uint32_t* offered, const std::uint32_t* wanted, FarmRation& giving, FarmRation& getting) {
+void share_out_work(std::span<const std::uint32_t, kOrderColumns> offered, std::span<const std::uint32_t, kOrderColumns> wanted,
+                    FarmRation& giving, FarmRation& getting) {
   constexpr std::uint32_t kMiddle = 0x80000000U;
-  FarmOrderColumns give{}, get{};
-  for (std::size_t column = 0; column < kOrderColumns; ++column) give[column] = offered[column], get[column] = wanted[column];
-  const std::int64_t from = total_of(give), to = total_of(get);
+  std::uint32_t from = 0, to = 0;
+  for (std::size_t column = 0; column < kOrderColumns; ++column) from += offered[column], to += wanted[column];
   const std::int64_t moved = from < to ? from : to;
-  giving = make_ration(moved, give, kMiddle);
-  getting = make_ration(moved, get, kMiddle);
+  make_ration(moved, offered, kMiddle, giving);
+  make_ration(moved, wanted, kMiddle, getting);
 }
 
 }  // namespace thermidor::economy

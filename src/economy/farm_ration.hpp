@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "population/farms.hpp"
 
@@ -15,11 +16,14 @@ namespace thermidor::economy {
 struct FarmRation {
   enum class Mode : std::uint8_t { none, part, all };
   Mode mode = Mode::none;
-  std::uint32_t factor = 0;                            // quota over orders, 2^-32
-  alignas(64) std::uint32_t left[kOrderColumns] = {};  // fraction of a unit left to the next farm of each column, 2^-32
+  std::uint32_t factor = 0;  // quota over orders, 2^-32
+  // Fraction of a unit left to the next farm of each column, 2^-32: of the even columns, then of the odd ones.
+  alignas(64) std::uint64_t left[kOrderColumns] = {};
 };
 
-FarmRation make_ration(std::int64_t quota, const FarmOrderColumns& orders, std::uint32_t draw);
+// Of orders below 2^32 in all.
+void make_ration(std::int64_t quota, std::span<const std::uint32_t, kOrderColumns> orders, std::uint32_t draw,
+                 FarmRation& ration);
 struct FarmRations {
   FarmRation of[kFarmOrders];
 };
@@ -27,6 +31,7 @@ struct FarmRations {
 std::int64_t total_of(const FarmOrderColumns& orders);
 
 // Rations by which as much is given as is wanted or offered, whichever is less: sums by column.
-void share_out_work(const std::uint32_t* offered, const std::uint32_t* wanted, FarmRation& giving, FarmRation& getting);
+void share_out_work(std::span<const std::uint32_t, kOrderColumns> offered, std::span<const std::uint32_t, kOrderColumns> wanted,
+                    FarmRation& giving, FarmRation& getting);
 
 }  // namespace thermidor::economy

@@ -6,15 +6,15 @@
 namespace thermidor::economy {
 namespace {
 
-// What the farms of a register are given, and what they leave to the next of their columns.
-THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint32_t* left, IntRegister orders) {
+// What the farms of a register are given, and what they leave to the next of their columns: even and odd columns apart.
+THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint64_t* left, IntRegister orders) {
   constexpr std::uint64_t kLow = 0xFFFFFFFFU;
   const LongRegister by = factor - LongRegister{};
-  const auto before = load_register<LongRegister>(left), ordered = reinterpret_cast<LongRegister>(orders);
-  // Farms in even and in odd lanes.
-  const LongRegister even = product_of(ordered, by) + (before & kLow);
-  const LongRegister odd = product_of(ordered >> 32, by) + (before >> 32);
-  store_lanes((even & kLow) | (odd << 32), left);
+  const auto ordered = reinterpret_cast<LongRegister>(orders);
+  std::uint64_t* const left_odd = left + kOrderColumns / 2;
+  const LongRegister even = product_of(ordered, by) + load_register<LongRegister>(left);
+  const LongRegister odd = product_of(ordered >> 32, by) + load_register<LongRegister>(left_odd);
+  store_lanes(even & kLow, left), store_lanes(odd & kLow, left_odd);
   return reinterpret_cast<IntRegister>((even >> 32) | (odd & ~kLow));
 }
 
@@ -23,8 +23,8 @@ THERMIDOR_INLINE Ints give(FarmRation& ration, Ints orders, int first) {
   if (ration.mode == FarmRation::Mode::none) return Ints{};
   if (ration.mode == FarmRation::Mode::all) return orders;
   constexpr int kColumns = static_cast<int>(kOrderColumns);
-  const IntRegister given = give_part(ration.factor, ration.left + first % kColumns, orders.a);
-  return {given, give_part(ration.factor, ration.left + (first + kWidth) % kColumns, orders.b)};
+  const IntRegister given = give_part(ration.factor, ration.left + first % kColumns / 2, orders.a);
+  return {given, give_part(ration.factor, ration.left + (first + kWidth) % kColumns / 2, orders.b)};
 }
 
 THERMIDOR_INLINE FarmRation& of(FarmRations& rations, FarmOrder kind) { return rations.of[static_cast<int>(kind)]; }

@@ -3,6 +3,7 @@
 #include "core/math.hpp"
 #include "core/rng.hpp"
 #include "economy/farm_pass.hpp"
+#include "economy/resettle_farms.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -58,10 +59,12 @@ FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, con
     const std::int64_t quota = quotas.quota[kind] < orders ? quotas.quota[kind] : orders;
     if (orders <= 0 || quota <= 0) continue;
     const auto scaled = [&](std::int64_t running) {
+      // Of samples the products fit into 64 bits, whose division takes a fraction of the time.
+      if (((quota | running) >> 31) == 0) return quota * running / orders;
       return static_cast<std::int64_t>(static_cast<Wide>(quota) * static_cast<Wide>(running) / static_cast<Wide>(orders));
     };
     const std::int64_t before = account.before[kind];
-    rations.of[kind] = make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw);
+    make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw, rations.of[kind]);
   }
   return rations;
 }
@@ -201,6 +204,7 @@ void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, Block
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
   }
+  resettle_farms(step.month, std::span(task.tiles, block.room), task.living, block);
   account.orders = totals_of(block);
   account.sums = task.sums;
 }

@@ -145,13 +145,14 @@ Farms lay_out_farms(std::vector<std::int64_t> farms_of_region, std::int64_t samp
   farms.sampling = sampling;
   std::uint32_t first_tile = 0;
   for (std::size_t region = 0; region < farms_of_region.size(); ++region) {
-    const auto fill = static_cast<std::int64_t>(kTileFill);
-    auto tiles_left = static_cast<std::uint32_t>((farms_of_region[region] + fill - 1) / fill);
-    for (std::uint16_t number = 0; tiles_left > 0; ++number) {
-      const std::uint32_t tiles = std::min<std::uint32_t>(tiles_left, kBlockTiles);
-      farms.blocks.push_back({make_id<RegionId>(region), number, first_tile, tiles, {}});
-      first_tile += tiles;
-      tiles_left -= tiles;
+    std::int64_t left = farms_of_region[region];
+    for (std::uint16_t number = 0; left > 0; ++number) {
+      const auto count = static_cast<std::size_t>(std::min(left, static_cast<std::int64_t>(kBlockFarms)));
+      const auto tiles = static_cast<std::uint32_t>((count + kTileFill - 1) / kTileFill);
+      const auto room = static_cast<std::uint32_t>((count + kTileRoom - 1) / kTileRoom);
+      farms.blocks.push_back({make_id<RegionId>(region), number, first_tile, tiles, room, {}});
+      first_tile += room;
+      left -= static_cast<std::int64_t>(count);
     }
   }
   farms.tiles.resize(first_tile);

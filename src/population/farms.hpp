@@ -21,7 +21,10 @@ namespace thermidor {
 
 inline constexpr std::size_t kTileFarms = 64;   // farms of a tile
 inline constexpr std::size_t kBlockTiles = 64;  // tiles of a block
-inline constexpr std::size_t kTileFill = 50;    // farms of a tile at the start: the rest is room for partitions
+inline constexpr std::size_t kTileFill = 60;    // farms of a tile at the start: the rest is room for partitions
+inline constexpr std::size_t kTileRoom =
+    50;  // farms at the start for which a block has a tile laid out: the rest is room for growth
+inline constexpr std::size_t kBlockFarms = kBlockTiles * kTileRoom;  // farms of a block at the start
 inline constexpr std::int32_t kCashLimit = 1 << 30;
 inline constexpr std::int32_t kCountLimit = 65535;  // highest value of the 16-bit columns
 inline constexpr std::int32_t kGoodsUnit = 10;      // kopecks of 1913 in a unit of the goods columns
@@ -89,7 +92,8 @@ struct FarmBlock {
   RegionId region{};
   std::uint16_t number = 0;  // of the block within its region: part of the luck key
   std::uint32_t first_tile = 0;
-  std::uint32_t tiles = 0;
+  std::uint32_t tiles = 0;                             // in use
+  std::uint32_t room = 0;                              // tiles laid out: those that are not in use are empty
   std::array<FarmOrderColumns, kFarmOrders> orders{};  // at most 256 farms in a column, 65,535 each
 
   template <class Self, class Visit>
@@ -97,7 +101,8 @@ struct FarmBlock {
     visit(Field{"region", "id", 0, 65535, "", "region of all its farms"}, self.region);
     visit(Field{"number", "1", 0, 65535, "", "of the block within the region"}, self.number);
     visit(Field{"first_tile", "1", 0, 4294967295.0, "", "index of its first tile"}, self.first_tile);
-    visit(Field{"tiles", "1", 1, kBlockTiles, "", "number of its tiles"}, self.tiles);
+    visit(Field{"tiles", "1", 1, kBlockTiles, "", "number of its tiles that are in use"}, self.tiles);
+    visit(Field{"room", "1", 1, kBlockTiles, "", "number of its tiles"}, self.room);
     visit(Field{"orders", "1", 0, 4294967295.0, "", "sums of its farms' orders by kind and column"}, self.orders);
   }
 };

@@ -188,7 +188,8 @@ INSTANTIATE_TEST_SUITE_P(OneThreadAndThree, FarmBooks, testing::Values(1, 3));
 std::vector<std::int32_t> ration_out(std::int64_t quota, const std::vector<std::int32_t>& orders, std::uint32_t draw) {
   FarmOrderColumns columns{};
   for (std::size_t i = 0; i < orders.size(); ++i) columns[i % kOrderColumns] += static_cast<std::uint32_t>(orders[i]);
-  FarmRation ration = make_ration(quota, columns, draw);
+  FarmRation ration;
+  make_ration(quota, columns, draw, ration);
   std::vector<std::int32_t> given(orders.size());
   for (std::size_t i = 0; i < orders.size(); i += kLanes) {
     store(give(ration, load(orders.data() + i), static_cast<int>(i % kTileFarms)), given.data() + i);
