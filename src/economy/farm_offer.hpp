@@ -57,8 +57,8 @@ THERMIDOR_INLINE FarmMovers order_movers(const FarmGroup& farms) {
 }
 
 // Share of the surplus by terms of trade and goods' availability, less what was sold since July, by season; less when the purse
-// is full (M017) or grain is withheld; but debts and the tax are sold for in any case. Farms without surplus cannot respond
-// (M018).
+// is full (M017) or grain is withheld; but debts of threshing time and the tax are sold for in any case, in fear of war too.
+// Farms without surplus cannot respond (M018).
 THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
   const Floats need = need_of(terms.floor, farms);
@@ -69,7 +69,8 @@ THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   const Floats enough = farms.land * terms.wanted;
   const Floats appetite = least(all(1.0F), (1.0F + terms.satiation) * enough / (purse + terms.satiation * enough + 1.0F));
   const Floats due = least(farms.land * terms.debt, terms.debt_limit * surplus);
-  Floats offer = least(most(plan * (terms.season * terms.hold) * appetite, due), surplus);
+  const Floats free_will = positive(plan * terms.season - due);
+  Floats offer = least(due + free_will * terms.hold * appetite, surplus);
   if (terms.tax_money > 0) {
     const Floats rate = progressive(farms.area, terms.money_reference, terms.money_progression);
     const Floats owed = farms.area * terms.tax_money * rate + real(farms.arrears) * terms.price_index - purse;

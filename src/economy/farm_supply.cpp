@@ -45,11 +45,12 @@ double answer_to_prices(const FarmParams& params, const FarmConditions& conditio
 }
 
 double terms_felt(const FarmParams& params, const FarmConditions& conditions, double expected) {
-  // Where goods are short, a better price buys no more of them: the answer to a change of prices fades, and what is left is the
-  // habit formed under the prices of before, less the loss of goods.
+  // Where goods are short, a better price buys no more of them: the answer to a rise fades, and what is left is the habit
+  // formed under the prices of before, less the loss of goods. A worse price buys less of them all the same.
   const double available = larger(conditions.goods_availability, 0.01);
   const double change = pull_of_prices(params, conditions) / larger(expected, 1e-6);
-  return expected * pow(change, answer_to_prices(params, conditions)) * pow(available, params.sale.availability_power);
+  const double answer = change > 1 ? answer_to_prices(params, conditions) : 1;
+  return expected * pow(change, answer) * pow(available, params.sale.availability_power);
 }
 
 double share_to_sell(double keep, double response, double terms) {

@@ -8,7 +8,8 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kSmall = 1e3;  // kg: keeps ratios finite where there is no market
+constexpr double kBesideLevy = 0.4;  // of what the state lacks, bought at the market's price beside a levy
+constexpr double kSmall = 1e3;       // kg: keeps ratios finite where there is no market
 
 // Grain traders expect to sell in a region in a month.
 double local_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
@@ -28,8 +29,9 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
   const double use = state_need(state, params) + exports + policy[Instrument::relief] * kMegatonne / 12;
   const double target = use * months + params.grain.reserve * kMegatonne;
   plan.state_want = larger(0, target - static_cast<double>(state.grain.state_stock));
-  // Without a price of its own the state buys little: it lives on the levy until exchange runs through money.
-  if (policy[Instrument::state_grain_price] <= 0) plan.state_want *= 0.4 * state.money.monetised;
+  // While it has a levy and no price of its own the state buys little: it lives on the levy until exchange runs through money.
+  const bool levied = policy[Instrument::tax_in_kind] > 0 || policy[Instrument::requisition] > 0;
+  if (levied && policy[Instrument::state_grain_price] <= 0) plan.state_want *= kBesideLevy * state.money.monetised;
   const double mean = mean_grain_price(state);
   const double rail = clamp(0.25 + state.trade.rail, 0, 1);
   // Nobody lays in old grain before a new harvest.

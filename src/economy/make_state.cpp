@@ -147,6 +147,7 @@ void make_prices(State& state, const Params& params) {
   state.trade.private_share = 0.8;
   state.trade.private_retail = 0.8;
   state.trade.availability = 0.8;
+  state.trade.village_met = 0.8;
   state.trade.collections_last.assign(12, 0);
 }
 

@@ -6,6 +6,7 @@
 namespace thermidor::economy {
 namespace {
 
+constexpr double kShelfMemory = 0.35;  // a month, of how goods could be had
 constexpr double kCraftsInBasket = 0.2;
 constexpr double kSmallGoods = 0.35;   // of small traders' money that stands in industrial goods, the rest in grain and food
 constexpr double kRiskSlows = 0.4;     // of turnover lost at full risk
@@ -127,7 +128,9 @@ void move_trade(State& state, const Params& params, const Policy& policy) {
   grow_network(state, params, policy, before);
   share_retail(state, params, policy);
   measure_retail(state, policy);
-  trade.availability += 0.35 * (trade.met - trade.availability);
+  trade.availability += kShelfMemory * (trade.met - trade.availability);
+  const double met = trade.village_orders > 0 ? clamp(trade.village_goods / trade.village_orders, 0, 1) : 1;
+  trade.village_met += kShelfMemory * (met - trade.village_met);
   move_theft(state, params);
 }
 

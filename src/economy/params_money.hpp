@@ -76,6 +76,7 @@ struct MoneyParams {
   double chervonets_speed = 0.095;       // flight into the stable currency
   double chervonets_threshold = 0.0383;  // inflation at which half would flee
   double monetising = 0.0554;            // return of exchange to money
+  double treasury_speed = 0.25;          // a month, of that right that the treasury can use
   double treasury_share = 0.49;          // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
   double till_months = 0.8;                                  // months of output that borrowers like to hold
@@ -109,6 +110,8 @@ struct MoneyParams {
     visit(Field{"chervonets_threshold", "share a month", 0.0, 1.0, "calibration-2026", "inflation at which half would flee"},
           self.chervonets_threshold);
     visit(Field{"monetising", "share a month", 0.005, 0.3, "calibration-2026", "return of exchange to money"}, self.monetising);
+    visit(Field{"treasury_speed", "share a month", 0.0, 1.0, "assumed", "of its right to issue that the treasury can use"},
+          self.treasury_speed);
     visit(Field{"treasury_share", "share", 0.0, 0.6, "assumed",
                 "of all money that the law lets treasury notes be after the reform"},
           self.treasury_share);

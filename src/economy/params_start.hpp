@@ -67,6 +67,7 @@ struct ScaleParams {
   double grain_price = 4.6;  // farm-gate price of grain in 1913
   double wage = 25.0;        // wage of 1913
   double steel = 4231.0;     // steel of 1913
+  double cattle = 54.0;      // cattle of 1913 in the country's borders
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -74,6 +75,8 @@ struct ScaleParams {
           self.grain_price);
     visit(Field{"wage", "roubles a month", 15.0, 40.0, "econ_labour", "wage of 1913"}, self.wage);
     visit(Field{"steel", "thousand tonnes a year", 3000.0, 5000.0, "assumed", "steel of 1913"}, self.steel);
+    visit(Field{"cattle", "million head", 1.0, 500.0, "econ_agriculture", "cattle of 1913 in the country's borders"},
+          self.cattle);
   }
 };
 

@@ -133,6 +133,7 @@ struct TradeParams {
   double other_exports = 58.3;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
+  double towns_first = 0.4;         // how much less a village's order counts than a town's where goods are short
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills
@@ -170,6 +171,9 @@ struct TradeParams {
     visit(Field{"smuggling", "ratio", 0.0, 1.0, "assumed", "strength of imports under an eased monopoly"}, self.smuggling);
     visit(Field{"network_follow", "elasticity", 0.0, 1.0, "assumed", "growth of shops' sales over growth of turnover"},
           self.network_follow);
+    visit(Field{"towns_first", "share", 0.0, 1.0, "assumed",
+                "how much less a village's order counts than a town's where goods are short"},
+          self.towns_first);
     visit(Field{"cooperative_share", "share", 0.0, 1.0, "econ_structure", "of new shops that are co-operative"},
           self.cooperative_share);
     visit(Field{"capital_turns", "1/month", 0.1, 10.0, "econ_structure", "turnover a month over traders' capital"},

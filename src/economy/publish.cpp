@@ -10,7 +10,6 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kHarvest1913 = 72;  // million tonnes on the territory of the twenties (econ_agriculture)
-constexpr double kCattle1913 = 54;   // million units
 constexpr double kPeople1913 = 139;  // million
 constexpr double kDay1913 = 10;      // hours
 constexpr double kFamine = 0.9;      // availability under which goods are called scarce
@@ -104,8 +103,7 @@ void publish_grain(State& state, const Params& params, Month month, EconomySigna
       month.month() >= 10 || month.month() <= 6 ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
   const double year = harvest > 0 ? harvest : kHarvest1913 * 0.6 * kMegatonne;
   signal.agricultural_gross_output_index =
-      100 * (0.5 * megatonne(year) / kHarvest1913 + 0.5 * signal.cattle_summer / kCattle1913);
-  (void)params;
+      100 * (0.5 * megatonne(year) / kHarvest1913 + 0.5 * signal.cattle_summer / params.scale.cattle);
 }
 
 void publish_industry(const State& state, const Params& params, EconomySignal& signal) {
@@ -200,6 +198,7 @@ void publish_prices(const State& state, const Params& params, EconomySignal& sig
 void publish_trade(const State& state, const Params& params, EconomySignal& signal) {
   const TradeState& trade = state.trade;
   signal.goods_availability = clamp(trade.availability, 0, 1);
+  signal.goods_availability_villages = clamp(trade.village_met, 0, 1);
   signal.goods_famine = trade.availability < kFamine ? 1 : 0;
   signal.private_share_retail_turnover = 100 * clamp(trade.private_retail, 0, 1);
   signal.nepman_wealth = larger(0, real_million(state, cash(state.ledger, Account::dealers)));

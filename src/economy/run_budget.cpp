@@ -11,7 +11,6 @@ namespace {
 constexpr double kTillShare = 0.5;  // of the money that trusts like to hold the state leaves them
 constexpr double kDividend = 0.3;   // of what lies above that, a month
 constexpr double kRepaid = 0.2;     // of money that trusts do not need repaid to the bank a month
-constexpr double kRoomUsed = 0.25;  // a month, of the treasury's right to issue beside the bank
 constexpr double kRevenueMemory = 0.3;
 constexpr double kBudgetTurnover = 0.25;  // of money in hand above a month's outlay that is spent
 constexpr double kIncomeOfStart = 40;     // million roubles of 1913 a month
@@ -32,7 +31,7 @@ double issue_new(State& state, const Params& params, double gap) {
   // At the reform the notes of the treasury take the place of the old money.
   if (money.treasury_notes <= 0) money.treasury_notes = all * (1 - money.stable_share);
   const double room = larger(0, params.money.treasury_share * all - money.treasury_notes);
-  return clamp(gap, 0, room * kRoomUsed);
+  return clamp(gap, 0, room * params.money.treasury_speed);
 }
 
 // Orders for goods: heavy branches are paid at once, consumer goods are taken from the shelves.

@@ -72,7 +72,7 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
     face.price_goods = state.money.goods;
     face.price_other = state.money.other;
     face.price_index = state.money.level;
-    face.goods_availability = state.trade.availability;
+    face.goods_availability = state.trade.village_met;
     face.private_legality = policy[Instrument::trade_legality];
     face.tax_in_kind = policy[Instrument::tax_in_kind];
     face.money_tax = policy[Instrument::money_tax] * 100 * unit;
@@ -96,8 +96,8 @@ double turn_to_state(double price, double free) {
   return clamp(kTurn * ratio * ratio, 0, 1);
 }
 
-// Grain for the state and for traders out of last month's offers.
-void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan, const OrderPrices& prices) {
+// Grain for the state and for traders out of last month's offers; `bound` is the agency's money that other goods take.
+void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan, const OrderPrices& prices, double bound) {
   double offered_state = 0;
   double trader_bill = 0;
   const std::size_t count = params.regions.size();
@@ -107,7 +107,7 @@ void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan,
     trader_bill += smaller(last.offer_private.real(), plan.trader_want[r]) * prices.free[r];
   }
   const double price = prices.state;
-  const double afford = price > 0 ? cash(state.ledger, Account::agency) * 0.999 / price : 0;
+  const double afford = price > 0 ? larger(0, cash(state.ledger, Account::agency) - bound) * 0.999 / price : 0;
   state.trade.state_want = plan.state_want;
   state.trade.state_buys_all = plan.state_want > offered_state && afford > offered_state ? 1 : 0;
   const double wish = smaller(plan.state_want, afford);
@@ -193,16 +193,16 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
 }
 
-// Industrial goods: what stands on the shelves and is to be made is shared between villages and towns in proportion to what
-// they want; villages are served out of what is there.
+// Industrial goods: what stands on the shelves and is to be made is shared between villages and towns by what they want;
+// villages are served out of what is there.
 void set_goods_quotas(State& state, const Params& params) {
   double orders = 0;
   for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
   const double supply = kMonthsSupply * (stock + state.trade.turnover);
   const double shelf = smaller(supply, larger(1, state.traders.reach));  // no more than sellers can carry
-  const double wanted = orders + state.towns.goods_wanted;
-  const double share = smaller(wanted > shelf ? shelf / wanted : 1, safe_share(stock * (1 - kLeftInStore), larger(1, orders)));
+  const double share = smaller(village_share(params, shelf, orders, state.towns.goods_wanted),
+                               safe_share(stock * (1 - kLeftInStore), larger(1, orders)));
   state.trade.village_orders = orders;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     state.regions.conditions[r].goods_delivered = share_of(state.regions.flows[r].goods_orders.count, share);
@@ -210,7 +210,8 @@ void set_goods_quotas(State& state, const Params& params) {
 }
 
 // Other farm goods: raw materials for the agency, food for towns. Towns' money waits in the bazaar until the farms have sold.
-void set_other_quotas(State& state, const Params& params, const OrderPrices& prices) {
+// Returns the money that the agency binds for them.
+double set_other_quotas(State& state, const Params& params, const OrderPrices& prices) {
   double offered = 0;
   for (const FarmFlows& last : state.regions.flows) offered += last.other_offer.real();
   double use = 0;
@@ -243,6 +244,7 @@ void set_other_quotas(State& state, const Params& params, const OrderPrices& pri
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     state.regions.conditions[r].other_bought = share_of(state.regions.flows[r].other_offer.count, share);
   }
+  return offered * share * price * (1 - state.trade.other_town_share);
 }
 
 // Migrants decided last month, in proportion to people.
@@ -266,8 +268,8 @@ void set_quotas(State& state, const Params& params, const Policy& policy, const 
   const OrderPrices prices = order_prices(state);
   set_terms(state, params, policy, outside, month);
   const GrainPlan plan = plan_grain(state, params, policy, month);
-  set_other_quotas(state, params, prices);
-  set_grain_quotas(state, params, plan, prices);
+  const double bound = set_other_quotas(state, params, prices);
+  set_grain_quotas(state, params, plan, prices, bound);
   state.trade.other_paid_price = prices.other;
   set_bread_quotas(state, params, policy, month);
   set_goods_quotas(state, params);

@@ -136,12 +136,14 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
 }
 
 // Goods for towns this month: what is within reach in store, or their share where more is wanted than can be sold.
-double town_goods(const State& state) {
+double town_goods(const State& state, const Params& params) {
   const TradeState& trade = state.trade;
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
   const double supply = kMonthsSupply * (stock + trade.village_goods);
   const double wanted = state.towns.goods_wanted + trade.village_orders;
-  return wanted > supply ? smaller(stock * kShelf, supply * state.towns.goods_wanted / wanted) : stock * kShelf;
+  if (wanted <= supply) return stock * kShelf;
+  const double villages = trade.village_orders * village_share(params, supply, trade.village_orders, state.towns.goods_wanted);
+  return smaller(stock * kShelf, supply - villages);
 }
 
 // What towns can still buy of it, within what all sellers can carry.
@@ -151,6 +153,14 @@ double shelf(const State& state, double meant) {
 }
 
 }  // namespace
+
+double village_share(const Params& params, double shelf, double orders, double towns) {
+  if (orders + towns <= shelf) return 1;
+  const double weight = 1 - params.trade.towns_first;
+  const double weighed = weight * shelf / larger(1, weight * orders + towns);
+  const double left = (shelf - towns) / larger(1, orders);  // where towns have all that they want
+  return clamp(larger(weighed, left), 0, 1);
+}
 
 void begin_sales(State& state) {
   for (double& real : state.trusts.receipts_real) real = 0;
@@ -189,7 +199,7 @@ void shop(State& state, const Params& params, double share_of_plan) {
                               held * 0.85 + towns.goods_spent);
   towns.goods_wanted = larger(0, plan) / price;
   const double budget = larger(0, plan * share_of_plan - towns.goods_spent);
-  if (towns.goods_bought <= 0) towns.goods_meant = town_goods(state);
+  if (towns.goods_bought <= 0) towns.goods_meant = town_goods(state, params);
   const double amount = static_cast<double>(whole(smaller(budget / price, shelf(state, towns.goods_meant))));
   const std::int64_t money = charge_towns(state, at(Account::shops), amount * price);
   towns.goods_spent += static_cast<double>(money);

@@ -20,6 +20,7 @@ struct TradeState {
   double cartel = 0;                           // how far sellers act together
   double village_orders = 0;                   // goods ordered by villages
   double village_goods = 0;                    // delivered to villages
+  double village_met = 1;                      // share of villages' orders met, smoothed
   double black = 0;                            // share of trade that is black
   double theft = 0;                            // of output stolen
   double gold = 0;                             // million gold roubles
@@ -79,6 +80,7 @@ struct TradeState {
     visit(Field{"cartel", "ratio", -1e18, 1e18, "", "how far sellers act together"}, self.cartel);
     visit(Field{"village_orders", "kopecks of 1913", -1e18, 1e18, "", "goods ordered by villages"}, self.village_orders);
     visit(Field{"village_goods", "kopecks of 1913", -1e18, 1e18, "", "delivered to villages"}, self.village_goods);
+    visit(Field{"village_met", "share", 0, 1, "", "share of villages' orders met, smoothed"}, self.village_met);
     visit(Field{"black", "ratio", -1e18, 1e18, "", "share of trade that is black"}, self.black);
     visit(Field{"theft", "ratio", -1e18, 1e18, "", "of output stolen"}, self.theft);
     visit(Field{"gold", "ratio", -1e18, 1e18, "", "million gold roubles"}, self.gold);

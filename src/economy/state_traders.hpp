@@ -27,6 +27,7 @@ struct TraderState {
   double taxes = 0;                      // taxes and licences this month
   double bribes = 0;                     // paid to officials this month
   double seized = 0;                     // money taken this month
+  double grain_seized = 0;               // kg of grain taken this month
   double corruption = 0;                 // how far officials are bought
   double privilege = 0;                  // how far the better placed eat and buy before others
   double black_price = 1;                // black over list price
@@ -48,6 +49,7 @@ struct TraderState {
     visit(Field{"taxes", "kopecks", 0, 1e18, "", "taxes and licences this month"}, self.taxes);
     visit(Field{"bribes", "kopecks", 0, 1e18, "M011", "paid to officials this month"}, self.bribes);
     visit(Field{"seized", "kopecks", 0, 1e18, "P50", "money taken this month"}, self.seized);
+    visit(Field{"grain_seized", "kg", 0, 1e18, "P50", "grain taken this month"}, self.grain_seized);
     visit(Field{"corruption", "share", 0, 1, "S93", "how far officials are bought"}, self.corruption);
     visit(Field{"privilege", "share", 0, 1, "S93", "how far the better placed eat and buy before others"}, self.privilege);
     visit(Field{"black_price", "ratio", 0, 20, "S07", "black over list price"}, self.black_price);

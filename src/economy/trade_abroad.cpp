@@ -16,7 +16,7 @@ constexpr double kCover = 2.0;          // times the usual reserve while a new c
 constexpr double kInPorts = 0.6;        // of the state's stock that can be shipped in a month
 constexpr double kHeavyExports = 0.35;  // of other exports: oil, timber, ores
 constexpr double kFarmExports = 0.4;    // flax, butter, eggs, furs, hides
-constexpr double kCattle = 54e6;        // head of 1913 in its borders
+constexpr double kHeads = 1e6;          // head in a million head
 constexpr double kHomeRaw = 0.25;       // of raw materials in store that can be sent abroad in a month
 constexpr double kHomeGoods = 0.06;     // of goods in store
 constexpr double kRecognised = 0.85;    // of markets abroad that are open to a country that nobody recognises
@@ -70,7 +70,7 @@ double export_other(State& state, const Params& params, const Policy& policy, co
   const double industry = larger(kMinimumOutput, industry_index(state, params));
   double cattle = 0;
   for (const FarmFlows& flows : state.regions.flows) cattle += static_cast<double>(flows.cattle);
-  const double farms = clamp(cattle / kCattle, 0.3, 1.5);
+  const double farms = clamp(cattle / (params.scale.cattle * kHeads), 0.3, 1.5);
   const double open = 0.85 + 0.15 * policy[Lever::world_economy];
   const double dear = state.money.level / (params.money.reform_level * reform_unit(state, params));
   const double paying = clamp(pow(dear, -params.abroad.overvalued), 0.3, 1.5);

@@ -64,6 +64,7 @@ double seize(State& state, const Params& params, const Policy& policy, std::size
     const std::int64_t taken = whole(static_cast<double>(stock) * rate * kGrainSeized);
     stock -= taken;
     state.grain.state_stock += taken;
+    state.traders.grain_seized += static_cast<double>(taken);
   }
   return static_cast<double>(pay(state.ledger, kTills[c], at(Account::budget), cash(state.ledger, kTills[c]) * rate));
 }
@@ -108,6 +109,7 @@ void trade_privately(State& state, const Params& params, const Policy& policy) {
   const double legal = policy[Instrument::trade_legality];
   traders.risk += kRiskMemory * (clamp(kHalfLawful * (1 - legal) + repression(policy), 0, 1) - traders.risk);
   Load all;
+  traders.grain_seized = 0;
   for (std::size_t c = 0; c < kTraderClasses; ++c) {
     const Load load = {tax_class(state, params, policy, c), bribe_class(state, params, policy, c),
                        seize(state, params, policy, c)};

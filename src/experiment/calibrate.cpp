@@ -106,13 +106,14 @@ class Calibrator {
         if (w == 0) {
           walkers_[w][d] = stored;
         } else if (plan_.start != CalibrationStart::prior) {
-          walkers_[w][d] = start_place(w, d, stored);
+          walkers_[w][d] = start_place(w, d, stored, walkers_[w][d]);
         }
       }
     }
   }
 
-  double start_place(std::size_t walker, std::size_t dimension, double stored) const {
+  // A constant that the posterior does not know yet starts spread over its prior.
+  double start_place(std::size_t walker, std::size_t dimension, double stored, double spread) const {
     const scenario::Posterior& posterior = calibration_.posterior;
     const int column = plan_.start == CalibrationStart::posterior
                            ? scenario::position_of(posterior.parameters, calibration_.priors[dimension].parameter)
@@ -121,6 +122,7 @@ class Calibrator {
       const std::vector<double>& draw = posterior.draws[walker % posterior.draws.size()];
       return prior_place(calibration_.priors[dimension], draw[static_cast<std::size_t>(column)]);
     }
+    if (plan_.start == CalibrationStart::posterior) return spread;
     Random random(DrawKey{plan_.setup.seed, make_stream("experiment.near"), Month{0}, (walker << 32U) | dimension});
     return clamp(stored + kNear * draw_normal(random), 0, 1);
   }

@@ -55,7 +55,8 @@ std::optional<std::string> play_group(const ContrastPlan& plan, const Group& gro
   arms.setup.seed += draw;
   for (const std::size_t member : group.members) {
     const Contrast& contrast = plan.contrasts[member];
-    if (!contrast.acts.empty()) arms.arms.push_back({contrast.acts, fork_of(contrast.acts, group.last)});
+    if (!contrast.acts.empty())
+      arms.arms.push_back({contrast.acts, fork_of(contrast.acts, group.last), last_month(contrast, plan.last)});
   }
   const std::optional<Params> own = plan.draws.of_member(*plan.params, arms.setup.seed);
   const std::optional<Arms> played = run_arms(own ? *own : *plan.params, arms, {.executor = &serial, .stop = control.stop});

@@ -36,7 +36,8 @@ std::optional<Arms> run_arms(const Params& params, const ArmsPlan& plan, const R
     RunState twin = shared;
     Agenda changed = plan.baseline;
     changed.acts.insert(changed.acts.end(), arm.acts.begin(), arm.acts.end());
-    if (twin.record.fault.empty() && continue_run(params, changed, plan.last, control, twin) == RunOutcome::stopped)
+    const Month last = arm.last == Month{} ? plan.last : arm.last;
+    if (twin.record.fault.empty() && continue_run(params, changed, last, control, twin) == RunOutcome::stopped)
       return std::nullopt;
     arms.changed[number] = std::move(twin.record);
   }

@@ -26,6 +26,7 @@ struct ArmsPlan {
   struct Arm {
     std::vector<Act> acts;
     Month fork;
+    Month last{};  // Month{}: as long as the baseline
   };
   RunSetup setup;
   Agenda baseline;

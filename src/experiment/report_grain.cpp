@@ -46,6 +46,7 @@ report::GrainYear read_year(const GrainReader& grain, int july, std::size_t firs
   year.seed_aid = grain.sum("seed_aid", first);
   year.town_rations = grain.sum("town_rations", first);
   year.resold = grain.sum("resold", first);
+  year.seized = grain.sum("seized", first);
   year.town_market = grain.sum("town_market", first);
   year.exported = grain.sum("exported", first);
   year.army = grain.grown("army_since", first);

@@ -60,6 +60,7 @@ constexpr SeriesDisplay kDisplay[] = {
     {"bank_credit_agency", kPrices, "Bank credit of the procurement agency"},
     {"bank_limit", kPrices, "Limit on all bank credit"},
     {"goods_availability", kPrices, "Share of wanted spending on goods that was met", true},
+    {"goods_availability_villages", kPrices, "Share of villages' orders of goods that was met"},
     {"goods_famine", kPrices, "Goods famine"},
     {"private_share_retail_turnover", kPrices, "", true},
     {"nepman_wealth", kPrices, ""},

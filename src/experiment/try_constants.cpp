@@ -6,6 +6,8 @@
 
 #include "core/digest.hpp"
 #include "core/field_path.hpp"
+#include "experiment/contrasts.hpp"
+#include "experiment/pair.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
 
@@ -31,6 +33,18 @@ std::optional<Trial> decode_trial(const std::string& text, const std::vector<dou
   trial.values = reader.reals();
   if (!same || !reader.finished()) return std::nullopt;
   return trial;
+}
+
+// The value of a target: of the run under the record, or of a contrast's two runs.
+double measure(const scenario::Target& target, const CalibrationPlan& plan, const Arms& arms, const RunLookup& lookup) {
+  const std::optional<double> before = evaluate(target.value, lookup);
+  if (target.contrast < 0) return before.value_or(kNaN);
+  const auto number = static_cast<std::size_t>(target.contrast);
+  const Month last = last_month(plan.calibration->contrasts[number], plan.last);
+  const std::optional<double> after = evaluate(target.value, RunLookup(arms.changed[number], *plan.roster, last));
+  if (!before || !after) return kNaN;
+  if (target.compared == scenario::Compared::difference) return *after - *before;
+  return *before == 0 ? kNaN : *after / *before;
 }
 
 }  // namespace
@@ -70,16 +84,18 @@ std::optional<Trial> TrialBook::compute(const std::vector<double>& constants) co
   Trial trial;
   trial.values.assign(plan_.calibration->targets.size(), 0.0);
   for (int run = 0; run < plan_.seeds; ++run) {
-    RunSetup setup = plan_.setup;
-    setup.seed += static_cast<std::uint64_t>(run);
-    RunState state = start_run(params, setup);
-    const RunOutcome outcome =
-        continue_run(params, plan_.agenda, plan_.last, {.executor = &serial, .stop = control_.stop}, state);
-    if (outcome == RunOutcome::stopped) return std::nullopt;
-    if (outcome == RunOutcome::faulted) return Trial{true, std::vector<double>(trial.values.size(), kNaN)};
-    const RunLookup lookup(state.record, *plan_.roster);
+    ArmsPlan plan{plan_.setup, plan_.agenda, {}, plan_.last};
+    plan.setup.seed += static_cast<std::uint64_t>(run);
+    for (const scenario::Contrast& contrast : plan_.calibration->contrasts)
+      plan.arms.push_back({contrast.acts, fork_of(contrast.acts, plan_.last), last_month(contrast, plan_.last)});
+    const std::optional<Arms> arms = run_arms(params, plan, {.executor = &serial, .stop = control_.stop});
+    if (!arms) return std::nullopt;
+    const bool broken = !arms->baseline.fault.empty() || std::any_of(arms->changed.begin(), arms->changed.end(),
+                                                                     [](const RunRecord& arm) { return !arm.fault.empty(); });
+    if (broken) return Trial{true, std::vector<double>(trial.values.size(), kNaN)};
+    const RunLookup lookup(arms->baseline, *plan_.roster);
     for (std::size_t t = 0; t < trial.values.size(); ++t)
-      trial.values[t] += evaluate(plan_.calibration->targets[t].value, lookup).value_or(kNaN) / plan_.seeds;
+      trial.values[t] += measure(plan_.calibration->targets[t], plan_, *arms, lookup) / plan_.seeds;
   }
   return trial;
 }

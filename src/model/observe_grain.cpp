@@ -28,6 +28,7 @@ GrainSeries observe_grain(const economy::State& state) {
   for (const economy::FarmFlows& flows : state.regions.flows) add_farms(flows, series);
   series.town_rations = state.towns.state_bread;
   series.resold = state.towns.resold;
+  series.seized = state.traders.grain_seized;
   for (const double eaten : state.towns.eaten) series.town_market += eaten;
   series.town_market -= state.towns.state_bread;
   series.exported = static_cast<double>(state.trade.grain_exports);

@@ -23,6 +23,7 @@ struct GrainSeries {
   double relief = 0;             // given by the state to hungry villagers
   double seed_aid = 0;           // lent by the state as seed
   double town_rations = 0;       // state bread eaten in towns
+  double seized = 0;             // taken by the state from traders
   double resold = 0;             // state grain that traders and villages took out of shops
   double town_market = 0;        // traders' bread eaten in towns
   double exported = 0;           // sent abroad by the state
@@ -55,6 +56,7 @@ struct GrainSeries {
     month("relief", "grain given by the state to hungry villagers", self.relief);
     month("seed_aid", "grain lent by the state as seed", self.seed_aid);
     month("town_rations", "state grain eaten in towns", self.town_rations);
+    month("seized", "grain taken by the state from traders", self.seized);
     month("resold", "state grain that traders and villages took out of shops", self.resold);
     month("town_market", "traders' grain eaten in towns", self.town_market);
     month("exported", "grain sent abroad by the state", self.exported);

@@ -27,7 +27,7 @@ struct GrainYear {
   std::int64_t harvest = 0, seed = 0, eaten = 0, fed = 0, lost_barns = 0;
   std::int64_t tax_in_kind = 0, requisitioned = 0, forced = 0, sold_state = 0, sold_private = 0;
   std::int64_t bread_bought = 0, relief = 0, seed_aid = 0;
-  std::int64_t town_rations = 0, resold = 0, town_market = 0, army = 0, exported = 0, from_abroad = 0;
+  std::int64_t town_rations = 0, resold = 0, seized = 0, town_market = 0, army = 0, exported = 0, from_abroad = 0;
   std::int64_t lost_state = 0, lost_traders = 0;
   std::int64_t lost_all = 0;  // as the books have it; must be the three losses together
   std::int64_t barns_before = 0, barns_after = 0, state_before = 0, state_after = 0, traders_before = 0, traders_after = 0;
@@ -40,11 +40,11 @@ struct GrainYear {
            (barns_after - barns_before);
   }
   std::int64_t state_residual() const {
-    return collected() + from_abroad - relief - seed_aid - town_rations - resold - army - exported - lost_state -
+    return collected() + seized + from_abroad - relief - seed_aid - town_rations - resold - army - exported - lost_state -
            (state_after - state_before);
   }
   std::int64_t traders_residual() const {
-    return sold_private + resold - bread_bought - town_market - lost_traders - (traders_after - traders_before);
+    return sold_private + resold - seized - bread_bought - town_market - lost_traders - (traders_after - traders_before);
   }
 };
 

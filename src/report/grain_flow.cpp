@@ -107,7 +107,11 @@ void link_villages(const GrainYear& year, NetBuilder& net) {
 
 void link_traders(const GrainYear& year, NetBuilder& net) {
   net.link("barns", "sold_private", kTrade, year.sold_private);
-  net.link("sold_private", "traders", kTrade, year.sold_private);
+  // What the state takes from traders is drawn on its way from the market to it.
+  const std::int64_t seized = std::min(year.seized, year.sold_private);
+  net.link("sold_private", "state", kState, seized);
+  net.link("sold_private", "traders", kTrade, year.sold_private - seized);
+  net.link("traders", "state", kState, year.seized - seized);
   net.link("old_traders", "traders", kTrade, year.traders_before - year.traders_after);
   net.link("traders", "lost", kLost, year.lost_traders);
   net.link("traders", "new_traders", kTrade, year.traders_after - year.traders_before);

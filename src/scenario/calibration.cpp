@@ -112,21 +112,64 @@ void take_check(RowReader& reader, const std::string& id, const std::vector<Chec
   target.source = found->source;
 }
 
-Target read_target(const Value& row, const std::string& file, const Vocabulary& vocabulary, const std::vector<Check>& checks,
-                   Diagnostics& diagnostics) {
+// What targets can be taken from.
+struct TargetSources {
+  const std::vector<Check>& checks;
+  const std::vector<Contrast>& contrasts;
+  Month end;  // of the scenario
+};
+
+// A target that is an outcome of a contrast: its two runs differ from the record by the contrast's acts alone.
+void take_contrast(RowReader& reader, const TargetSources& sources, Calibration& calibration, Target& target) {
+  const std::string id = reader.text("contrast", true);
+  const std::string outcome = reader.text("outcome", true);
+  target.compared = reader.choice("of", {"difference", "ratio"}, true) == "ratio" ? Compared::ratio : Compared::difference;
+  target.low = required_number(reader, "low");
+  target.high = required_number(reader, "high");
+  target.source = reader.text("source", true);
+  reader.finish();
+  target.id = id + "." + outcome;
+  const auto found =
+      std::find_if(sources.contrasts.begin(), sources.contrasts.end(), [&id](const Contrast& one) { return one.id == id; });
+  if (found == sources.contrasts.end())
+    return reader.fail(reader.place("contrast"), "unknown contrast '" + id + "'", "an id from 'thermidor list contrasts'");
+  if (!found->both.empty() || found->acts.empty() || found->history_until <= sources.end)
+    return reader.fail(reader.place("contrast"), "'" + id + "' does not differ from the record by its acts alone",
+                       "a contrast with do, without both and history_until");
+  const auto value = std::find_if(found->outcomes.begin(), found->outcomes.end(),
+                                  [&outcome](const Outcome& one) { return one.id == outcome; });
+  if (value == found->outcomes.end())
+    return reader.fail(reader.place("outcome"), "'" + id + "' has no outcome '" + outcome + "'",
+                       "the id of one of its outcomes");
+  target.value = value->value;
+  target.unit = value->unit;
+  const auto known = std::find_if(calibration.contrasts.begin(), calibration.contrasts.end(),
+                                  [&id](const Contrast& one) { return one.id == id; });
+  target.contrast = static_cast<int>(known - calibration.contrasts.begin());
+  if (known == calibration.contrasts.end()) calibration.contrasts.push_back(*found);
+}
+
+Target read_target(const Value& row, const std::string& file, const Vocabulary& vocabulary, const TargetSources& sources,
+                   Calibration& calibration, Diagnostics& diagnostics) {
   RowReader reader(row, file, diagnostics);
   Target target;
   target.used = reader.choice("use", {"calibration", "validation"}, false) != "validation";
   target.block = reader.text("block", true);
   target.logarithmic = read_scale(reader);
+  if (reader.has("contrast")) {
+    take_contrast(reader, sources, calibration, target);
+    if (!target.value.empty()) check_range(reader, target.low, target.high, target.logarithmic);
+    return target;
+  }
   if (reader.has("check") == reader.has("value")) {
-    reader.fail(row.place, "a target is either a check or a value of its own", "check = ..., or id, value, low and high");
+    reader.fail(row.place, "a target is a check, an outcome of a contrast, or a value of its own",
+                "check = ..., contrast and outcome with low and high, or id, value, low and high");
     return target;
   }
   if (reader.has("check")) {
     target.id = reader.text("check", true);
     reader.finish();
-    if (!target.id.empty()) take_check(reader, target.id, checks, target);
+    if (!target.id.empty()) take_check(reader, target.id, sources.checks, target);
     if (target.value.empty()) return target;
   } else {
     target.id = reader.text("id", true);
@@ -161,7 +204,7 @@ std::vector<std::string> Calibration::blocks() const {
 }
 
 void read_priors(const Document& document, const Names& names, const Vocabulary& vocabulary, const std::vector<Check>& checks,
-                 Calibration& calibration, Diagnostics& diagnostics) {
+                 const std::vector<Contrast>& contrasts, Calibration& calibration, Diagnostics& diagnostics) {
   std::vector<std::string> parameters;
   std::vector<std::string> ids;
   for (const Value* row : rows_of(document, "prior", diagnostics)) {
@@ -170,7 +213,7 @@ void read_priors(const Document& document, const Names& names, const Vocabulary&
   }
   const std::vector<std::string> blocks = calibration.blocks();
   for (const Value* row : rows_of(document, "target", diagnostics)) {
-    Target target = read_target(*row, document.file, vocabulary, checks, diagnostics);
+    Target target = read_target(*row, document.file, vocabulary, {checks, contrasts, names.end}, calibration, diagnostics);
     check_twice(target.id, "target", document.file, row->place, ids, diagnostics);
     if (!target.block.empty() && position_of(blocks, target.block) < 0) {
       diagnostics.push_back(fault_at(document.file, RowReader(*row, document.file, diagnostics).place("block"),
@@ -202,6 +245,9 @@ std::uint64_t calibration_basis(const Params& params, const std::vector<Act>& ch
     digest.add_text(target.value.text + (target.logarithmic ? " log" : " linear"));
     digest.add(std::bit_cast<std::uint64_t>(target.low));
     digest.add(std::bit_cast<std::uint64_t>(target.high));
+    if (target.contrast < 0) continue;
+    digest.add_text(compared_name(target.compared));
+    for (const Act& act : calibration.contrasts[static_cast<std::size_t>(target.contrast)].acts) digest.add_text(act.text);
   }
   return digest.value();
 }

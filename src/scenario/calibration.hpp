@@ -10,6 +10,7 @@
 
 #include "core/expression.hpp"
 #include "core/result.hpp"
+#include "scenario/contrasts.hpp"
 #include "scenario/document.hpp"
 #include "scenario/names.hpp"
 #include "scenario/questions.hpp"
@@ -28,11 +29,13 @@ struct Prior {
   Place place;
 };
 
-// A number of the record that a run should meet.
+// A number of the record that a run should meet, or what a contrast should come to.
 struct Target {
   std::string id;  // of the check it is taken from, or its own
   std::string block;
   Expression value;
+  int contrast = -1;  // of Calibration::contrasts: value is one of its outcomes, compared between two runs
+  Compared compared = Compared::difference;  // in what way
   double low = 0;
   double high = 0;
   bool logarithmic = false;  // distance from the middle of the band is measured in logarithms
@@ -52,6 +55,7 @@ struct Posterior {
 struct Calibration {
   std::vector<Prior> priors;
   std::vector<Target> targets;
+  std::vector<Contrast> contrasts;  // that targets are taken from
   Posterior posterior;
 
   std::vector<std::string> blocks() const;  // in the order in which priors.toml first names them
@@ -59,7 +63,7 @@ struct Calibration {
 
 // Reads calibration/priors.toml.
 void read_priors(const Document& document, const Names& names, const Vocabulary& vocabulary, const std::vector<Check>& checks,
-                 Calibration& calibration, Diagnostics& diagnostics);
+                 const std::vector<Contrast>& contrasts, Calibration& calibration, Diagnostics& diagnostics);
 
 // Reads calibration/posterior.csv: lines of "# key: value", the parameters' paths, one row per draw.
 Posterior read_posterior(std::string_view text, const std::string& file, const Names& names, Diagnostics& diagnostics);

@@ -49,7 +49,9 @@ void read_all_contrasts(const std::vector<Document>& documents, Scenario& scenar
 
 void read_calibration(const Files& files, Scenario& scenario, Diagnostics& diagnostics) {
   Calibration& calibration = scenario.calibration;
-  if (files.priors) read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, calibration, diagnostics);
+  if (files.priors)
+    read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, scenario.contrasts, calibration,
+                diagnostics);
   if (files.posterior)
     calibration.posterior =
         read_posterior(*files.posterior, files.folder + "/calibration/posterior.csv", scenario.names, diagnostics);

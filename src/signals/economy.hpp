@@ -43,6 +43,7 @@ struct EconomySignal {
   double money_in_circulation = 0;                       // money in the unit now in force
   double note_issue_share_of_budget_revenue = 0;         // budget covered by note issue
   double goods_availability = 0;                         // share of wanted spending on goods that was met
+  double goods_availability_villages = 0;                // the same, of what villages wanted
   double goods_famine = 0;                               // 1 while availability is under 0.9
   double private_share_retail_turnover = 0;              // private share of retail trade
   double non_socialised_share_industry = 0;              // crafts, leased and private industry
@@ -215,6 +216,8 @@ struct EconomySignal {
           self.note_issue_share_of_budget_revenue);
     visit(Field{"goods_availability", "share", 0, 1, "", "share of wanted spending on goods that was met"},
           self.goods_availability);
+    visit(Field{"goods_availability_villages", "share", 0, 1, "M017", "share of villages' orders of goods that was met"},
+          self.goods_availability_villages);
     visit(Field{"goods_famine", "flag", 0, 1, "H35", "1 while availability is under 0.9"}, self.goods_famine);
     visit(Field{"private_share_retail_turnover", "percent", 0, 100, "SF14", "private share of retail trade"},
           self.private_share_retail_turnover);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/digest.hpp"
+#include "economy/farm_supply.hpp"
 #include "economy/farm_terms.hpp"
 #include "economy/farms_fixture.hpp"
 
@@ -70,6 +71,41 @@ TEST(FarmSupply, FallsWhenGoodsBecomeScarce) {
       },
       grain_sold);
   EXPECT_LT(scarce, .85 * full);
+}
+
+TEST(FarmSupply, FeelsAFallOfPricesThoughGoodsAreShortAndARiseHardly) {
+  const FarmParams params;
+  FarmConditions conditions = quiet_conditions(FarmFlows{});
+  conditions.goods_availability = .5;
+  const double used_to = pull_of_prices(params, conditions);
+  const auto felt = [&](double factor) {
+    FarmConditions changed = conditions;
+    changed.price_grain_free *= factor;
+    changed.price_grain_state *= factor;
+    return terms_felt(params, changed, used_to);
+  };
+  const double rise = felt(1.2) / felt(1), fall = felt(1) / felt(1 / 1.2);
+  EXPECT_LT(std::log(rise), .5 * std::log(fall));
+  conditions.goods_availability = 1;
+  EXPECT_NEAR(felt(1.2) / felt(1), felt(1) / felt(1 / 1.2), 1e-9);
+}
+
+// What is due when the threshing is done must be paid: fear holds back only what is sold freely.
+TEST(FarmSupply, OfDebtsIsNotHeldBackByFearOfWar) {
+  const auto august = [](double scare, double debt) {
+    Country country = settled();
+    country.params.sale.scare_hold = 1;
+    country.params.needs.scare_margin = 0;
+    country.params.sale.debt = debt;
+    country.params.levies.money_months = {};
+    country.pass_month([scare](FarmConditions& conditions, std::size_t) { conditions.scare = scare; });
+    double offered = 0;
+    for (const FarmFlows& flows : country.flows) offered += (flows.offer_state + flows.offer_private).real();
+    return offered;
+  };
+  EXPECT_GT(august(0, 0), 0);
+  EXPECT_LT(august(1, 0), 1e-3 * august(0, 0));
+  EXPECT_GT(august(1, 100), .1 * august(0, 100));
 }
 
 TEST(FarmSupply, ComesFromFarmsWithSurplusAndNotFromThePoor) {

@@ -25,6 +25,16 @@ TEST(Shops, TownsAreSentTheirShareWhereVillagesWantGoodsToo) {
   EXPECT_LT(bought(5 * alone), 0.6 * alone);
 }
 
+TEST(Shops, ServeTownsBeforeVillagesWhereGoodsAreShort) {
+  Params params = world_of(make_month(1926, 6)).params;
+  params.trade.towns_first = 0;
+  EXPECT_DOUBLE_EQ(village_share(params, 60, 50, 50), 0.6);  // all alike
+  params.trade.towns_first = 0.5;
+  EXPECT_DOUBLE_EQ(village_share(params, 60, 50, 50), 0.4);
+  EXPECT_DOUBLE_EQ(village_share(params, 90, 50, 50), 0.8);  // towns have all that they want: the rest is the villages'
+  EXPECT_EQ(village_share(params, 100, 50, 50), 1);
+}
+
 TEST(Shops, FearOfWarEmptiesThem) {
   const World base = world_of(make_month(1926, 6));
   const auto wanted = [&base](double scare) {

@@ -111,6 +111,28 @@ TEST_F(Calibrate, FindsABetterPlaceThanABadStart) {
   EXPECT_GT(target_log_likelihood(target, result.targets[1].best), target_log_likelihood(target, result.targets[1].stored));
 }
 
+TEST_F(Calibrate, MeasuresTargetsOfContrastsBetweenTwoRuns) {
+  scenario::Calibration calibration = small_calibration();
+  scenario::Contrast contrast;
+  contrast.id = "deaths.fewer";
+  contrast.acts = {act_of("parameter.farms.demography.hunger_deaths=0.1@1921-05")};
+  scenario::Target target = target_of("deaths without", "sum(famine_deaths, 1921-03..1921-08)", 0.1, 0.9, "farms");
+  contrast.outcomes = {{"deaths", "Deaths", "million", target.value, {}}};
+  target.contrast = 0;
+  target.compared = scenario::Compared::ratio;
+  calibration.contrasts = {contrast};
+  calibration.targets = {calibration.targets[0], target};
+  CalibrationPlan plan = small_plan();
+  plan.calibration = &calibration;
+  plan.block = "farms";
+  const SerialExecutor serial;
+  const CalibrationResult result = run_calibration(plan, {.executor = &serial});
+  ASSERT_TRUE(result.finished);
+  EXPECT_GT(result.targets[0].stored, 0);
+  EXPECT_GT(result.targets[1].stored, 0.05);
+  EXPECT_LT(result.targets[1].stored, 0.95);
+}
+
 TEST_F(Calibrate, GivesTheSameBytesWhateverTheThreads) {
   const SerialExecutor serial;
   const ThreadPool pool(3);

@@ -30,6 +30,7 @@ GrainYear full_year() {
   year.seed_aid = kMegatonne / 10;
   year.town_rations = 5 * kMegatonne;
   year.resold = kMegatonne / 3;
+  year.seized = kMegatonne / 12;
   year.town_market = 3 * kMegatonne;
   year.army = kMegatonne;
   year.exported = 2 * kMegatonne;
@@ -57,6 +58,7 @@ GrainYear hungry_year() {
   year.relief = 2 * kMegatonne;
   year.sold_state = 0;
   year.sold_private = kMegatonne / 1000;
+  year.seized = 0;
   year.town_market = 0;
   year.bread_bought = kMegatonne;
   year.from_abroad = 2 * kMegatonne;

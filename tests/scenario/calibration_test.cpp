@@ -32,12 +32,31 @@ std::vector<Check> small_checks() {
   return {band, condition, kept};
 }
 
+std::vector<Contrast> small_contrasts() {
+  const Result<Document> document = parse_document(
+      "[[contrast]]\nid = \"a.drought\"\ntitle = \"A drought\"\nclaim = \"S10\"\n"
+      "do = [{ at = \"1921-07\", act = \"parameter\", name = \"economy.money.speed\", value = 0.5 }]\n"
+      "[[contrast.outcome]]\nid = \"harvest\"\ntitle = \"Harvest\"\nunit = \"t\"\nvalue = \"max(grain_harvest, 1922)\"\n"
+      "[[contrast.expect]]\noutcome = \"harvest\"\nsign = \"fall\"\nsource = \"x\"\n"
+      "[[contrast]]\nid = \"a.course\"\ntitle = \"Its course\"\nclaim = \"S10\"\n"
+      "[[contrast.outcome]]\nid = \"harvest\"\ntitle = \"Harvest\"\nunit = \"t\"\nvalue = \"max(grain_harvest, 1922)\"\n"
+      "[[contrast.expect]]\noutcome = \"harvest\"\nof = \"baseline\"\nlow = 1\nsource = \"x\"\n",
+      "contrasts.toml");
+  Diagnostics faults;
+  std::vector<Contrast> contrasts =
+      document ? read_contrasts(document.value(), small_names(), make_vocabulary(small_names()), faults)
+               : std::vector<Contrast>{};
+  EXPECT_TRUE(faults.empty()) << (faults.empty() ? "" : format_diagnostic(faults.front()));
+  return contrasts;
+}
+
 Calibration read(const std::string& text, Diagnostics& faults) {
   Result<Document> document = parse_document(text, "priors.toml");
   EXPECT_TRUE(document) << text;
   Calibration calibration;
   if (document)
-    read_priors(document.value(), small_names(), make_vocabulary(small_names()), small_checks(), calibration, faults);
+    read_priors(document.value(), small_names(), make_vocabulary(small_names()), small_checks(), small_contrasts(), calibration,
+                faults);
   return calibration;
 }
 
@@ -62,6 +81,36 @@ TEST(Priors, AreReadWithTheirTargets) {
   EXPECT_TRUE(calibration.targets[0].used);
   EXPECT_FALSE(calibration.targets[1].used);
   EXPECT_TRUE(calibration.targets[1].logarithmic);
+}
+
+const std::string kContrast =
+    "[[target]]\ncontrast = \"a.drought\"\noutcome = \"harvest\"\nof = \"ratio\"\nlow = 0.5\nhigh = 0.9\nsource = \"x\"\nblock "
+    "= "
+    "\"money\"\n";
+
+TEST(Targets, CanBeOutcomesOfContrasts) {
+  Diagnostics faults;
+  const Calibration calibration = read(kPrior + kTarget + kContrast, faults);
+  EXPECT_TRUE(faults.empty()) << format_diagnostic(faults.front());
+  ASSERT_EQ(calibration.targets.size(), 2U);
+  EXPECT_LT(calibration.targets[0].contrast, 0);
+  const Target& target = calibration.targets[1];
+  ASSERT_EQ(target.contrast, 0);
+  ASSERT_EQ(calibration.contrasts.size(), 1U);
+  EXPECT_EQ(calibration.contrasts[0].id, "a.drought");
+  EXPECT_EQ(target.id, "a.drought.harvest");
+  EXPECT_EQ(target.compared, Compared::ratio);
+  EXPECT_EQ(target.high, 0.9);
+}
+
+TEST(Targets, OfContrastsThatTheScenarioLacksOrThatChangeNothingAreRefused) {
+  Diagnostics faults;
+  const auto target = [](const std::string& id, const std::string& outcome) {
+    return "[[target]]\ncontrast = \"" + id + "\"\noutcome = \"" + outcome +
+           "\"\nof = \"ratio\"\nlow = 1\nhigh = 2\nsource = \"x\"\nblock = \"money\"\n";
+  };
+  read(kPrior + target("a.flood", "harvest") + target("a.drought", "prices") + target("a.course", "harvest"), faults);
+  EXPECT_EQ(faults.size(), 3U);
 }
 
 TEST(Priors, FaultsAreReportedAtTheirPlace) {
