@@ -110,6 +110,8 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
     const Question& question = *questions.value()[i];
     experiment::StudyPlan plan = make_plan(options, run, question);
     plan.parameter_runs = 0;
+    plan.explanation_runs = 0;
+    plan.explanations.clear();
     plan.shown.clear();
     plan.bands.clear();
     const std::vector<std::string> acts = experiment::act_lines(question.acts, run.scenario.names);

@@ -15,8 +15,12 @@ using experiment::LoadedRun;
 using experiment::StudyPlan;
 
 experiment::RunRequest request_of(const WhatIfOptions& options, const std::string& history_until) {
-  return {options.scenario, options.seed, options.sample,    options.outside, options.traits, options.until,
-          history_until,    {},           options.parameters};
+  return {options.scenario,    options.seed,
+          options.sample,      options.outside,
+          options.traits,      options.until,
+          history_until,       {},
+          options.parameters,  0,
+          options.explanations};
 }
 
 StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const scenario::Question& question) {
@@ -44,6 +48,13 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
     plan.parameter_runs = std::max(20, options.runs / 4);
     plan.parameter_draws.posterior = run.scenario.calibration.posterior;
   }
+  // A few pairs under each historian's reading tell the explanations' part.
+  if (options.explanations == "modelled") {
+    for (const party::PresetRow& row : run.scenario.params.party.presets) {
+      if (row.kind == "historian") plan.explanations.push_back(row.weights());
+    }
+    plan.explanation_runs = std::max(10, options.runs / 16);
+  }
   return plan;
 }
 
@@ -53,13 +64,14 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
   digest.add_text(engine_name());
   digest.add(run.scenario.digest);
   for (const std::string& act : acts) digest.add_text(act);
-  for (const scenario::Outcome& outcome : plan.outcomes) digest.add_text(outcome.value.text);
+  for (const scenario::Outcome& outcome : plan.outcomes) digest.add_text(outcome.id + outcome.value.text);
   for (const experiment::EndingRule& ending : plan.endings) digest.add_text(ending.id + ending.when.text);
   for (const std::string& series : plan.shown) digest.add_text(series);
   for (const scenario::Check& check : plan.bands) digest.add_text(check.id + check.value.text);
   digest.add_text(plan.needed.text);
-  digest.add_text(options.from + " " + options.outside + " " + options.traits);
-  for (const int number : {plan.runs, plan.parameter_runs, options.sample, plan.fork.index, plan.last.index}) {
+  digest.add_text(options.from + " " + options.outside + " " + options.traits + " " + options.explanations);
+  for (const int number : {plan.runs, plan.parameter_runs, plan.explanation_runs, static_cast<int>(plan.explanations.size()),
+                           options.sample, plan.fork.index, plan.last.index}) {
     digest.add(static_cast<std::uint64_t>(number));
   }
   digest.add(options.seed);

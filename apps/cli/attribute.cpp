@@ -114,7 +114,7 @@ std::string attribution_json(const AttributeOptions& options, const experiment::
 
 std::string key_of(const AttributeOptions& options, const experiment::LoadedRun& run, const AttributionPlan& plan) {
   Digest digest;
-  digest.add_text(engine_name() + " attribute " + options.outside + " " + options.traits + " " +
+  digest.add_text(engine_name() + " attribute " + options.outside + " " + options.traits + " " + options.explanations + " " +
                   format_month(plan.agenda.history_until));
   digest.add(run.scenario.digest);
   for (const std::string& act : run.act_lines) digest.add_text(act);
@@ -139,8 +139,17 @@ Attribution play(const AttributeOptions& options, const Terminal& terminal, cons
 }  // namespace
 
 int execute(const AttributeOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario,      options.seed, options.sample, options.outside, options.traits, "",
-                                       options.history_until, options.acts, "stored"};
+  const experiment::RunRequest request{options.scenario,
+                                       options.seed,
+                                       options.sample,
+                                       options.outside,
+                                       options.traits,
+                                       "",
+                                       options.history_until,
+                                       options.acts,
+                                       "stored",
+                                       0,
+                                       options.explanations};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

@@ -97,7 +97,8 @@ std::string factorial_json(const CircumstancesOptions& options, const experiment
 
 std::string key_of(const CircumstancesOptions& options, const experiment::LoadedRun& run, const Design& design) {
   Digest digest;
-  digest.add_text(engine_name() + " circumstances " + design.id + " " + options.outside + " " + options.traits);
+  digest.add_text(engine_name() + " circumstances " + design.id + " " + options.outside + " " + options.traits + " " +
+                  options.explanations);
   digest.add(run.scenario.digest);
   for (const scenario::DesignFactor& factor : design.factors) {
     for (const scenario::DesignLevel& level : factor.levels) {
@@ -142,7 +143,8 @@ Factorial play(const CircumstancesOptions& options, const Terminal& terminal, co
 
 int execute(const CircumstancesOptions& options, const Terminal& terminal) {
   const experiment::RunRequest request{
-      options.scenario, options.seed, options.sample, options.outside, options.traits, "", "", {}, "stored"};
+      options.scenario,    options.seed, options.sample, options.outside, options.traits, "", "", {}, "stored", 0,
+      options.explanations};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

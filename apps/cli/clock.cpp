@@ -165,7 +165,8 @@ ClockPlan make_plan(const ClockOptions& options, const experiment::LoadedRun& ru
 
 std::string clock_key(const ClockOptions& options, const experiment::LoadedRun& run, const ClockPlan& plan) {
   Digest digest;
-  digest.add_text(engine_name() + " clock " + options.of + " " + options.outside + " " + options.traits);
+  digest.add_text(engine_name() + " clock " + options.of + " " + options.outside + " " + options.traits + " " +
+                  options.explanations);
   digest.add(run.scenario.digest);
   for (const std::string& act : run.act_lines) digest.add_text(act);
   for (const experiment::EndingRule& ending : plan.endings) digest.add_text(ending.id + ending.when.text);
@@ -177,8 +178,9 @@ std::string clock_key(const ClockOptions& options, const experiment::LoadedRun& 
 }  // namespace
 
 int execute(const ClockOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario, options.seed, options.sample, options.outside, options.traits, "", "",
-                                       options.acts,     "stored"};
+  const experiment::RunRequest request{
+      options.scenario,    options.seed, options.sample, options.outside, options.traits, "", "", options.acts, "stored", 0,
+      options.explanations};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

@@ -105,8 +105,9 @@ ContrastReport carry_out(const ContrastsOptions& options, const Terminal& termin
 }  // namespace
 
 int execute(const ContrastsOptions& options, const Terminal& terminal) {
-  experiment::RunRequest request{options.scenario,  options.seed, options.sample, options.outside, options.traits, "", "", {},
-                                 options.parameters};
+  experiment::RunRequest request{
+      options.scenario,    options.seed, options.sample, options.outside, options.traits, "", "", {}, options.parameters, 0,
+      options.explanations};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

@@ -58,6 +58,10 @@ void add_common(CLI::App& app, ModelOptions& options) {
       ->type_name("PRESET")
       ->check(one_of(kTraits))
       ->capture_default_str();
+  app.add_option("--explanations", options.explanations,
+                 "weights of the explanations X1-X11: modelled, a historian's preset, or without_... (tables/presets.toml)")
+      ->type_name("PRESET")
+      ->capture_default_str();
 }
 
 void add_jitter(CLI::App& app, double& jitter) {

@@ -21,7 +21,8 @@ struct SampledOptions {
 // The same, and by which constants and leaders.
 struct ModelOptions : SampledOptions {
   std::string traits = "as-given";
-  std::string parameters = "stored";  // or "usual": the posterior if the scenario has one
+  std::string parameters = "stored";      // or "usual": the posterior if the scenario has one
+  std::string explanations = "modelled";  // id of a preset of the eleven explanations
 };
 
 struct RunOptions : ModelOptions {

@@ -240,8 +240,17 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
 }  // namespace
 
 int execute(const PriceOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario, options.seed, options.sample, options.outside, options.traits, "",
-                                       options.from,     options.acts, "stored"};
+  const experiment::RunRequest request{options.scenario,
+                                       options.seed,
+                                       options.sample,
+                                       options.outside,
+                                       options.traits,
+                                       "",
+                                       options.from,
+                                       options.acts,
+                                       "stored",
+                                       0,
+                                       options.explanations};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   warn(terminal, loaded.diagnostics());

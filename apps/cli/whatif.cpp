@@ -28,7 +28,9 @@ std::string repeat_command(const WhatIfOptions& options, const LoadedRun& run) {
       "thermidor whatif {} --scenario {} --runs {} --seed {} --sample {} --from {} --outside {} --traits {} --until {}{}{}",
       shell_word(options.question), shell_word(run.scenario.params.scenario.key), options.runs, options.seed, options.sample,
       options.from, options.outside, options.traits, format_month(run.last),
-      options.parameters == "stored" ? "" : " --parameters " + options.parameters, options.members ? " --members" : "");
+      options.parameters == "stored" ? "" : " --parameters " + options.parameters,
+      (options.explanations == "modelled" ? "" : " --explanations " + options.explanations) +
+          (options.members ? " --members" : ""));
 }
 
 // The first member to which the question applies, played again with all its records.

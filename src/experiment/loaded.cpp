@@ -64,6 +64,21 @@ ParameterDraws read_draws(const RunRequest& request, const scenario::Posterior& 
   return draws;
 }
 
+// Weights of the explanations by the id of a preset.
+void take_explanations(const std::string& id, party::Params& params, Diagnostics& faults) {
+  if (id == "modelled") return;
+  std::vector<std::string> ids{"modelled"};
+  for (const party::PresetRow& row : params.presets) {
+    if (row.id == id) {
+      params.explanations = row.weights();
+      return;
+    }
+    ids.push_back(row.id);
+  }
+  faults.push_back(
+      refused("no preset of explanations '" + id + "'", "an id from tables/presets.toml, or modelled", nearest_name(id, ids)));
+}
+
 }  // namespace
 
 bool read_outside(std::string_view word, society::OutsideMode& mode) {
@@ -154,6 +169,7 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   if (!read_traits(request.traits, run.setup.traits)) {
     faults.push_back(refused("--traits is '" + request.traits + "'", "as-given, prior, neutral or permuted"));
   }
+  take_explanations(request.explanations, run.scenario.params.party, faults);
   run.draws = read_draws(request, run.scenario.calibration.posterior, faults);
   run.last = read_month(request.until, "--until", info, info.end, faults);
   run.agenda.history_until = read_history_until(request.history_until, info, faults);

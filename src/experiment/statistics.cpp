@@ -224,4 +224,18 @@ double parameter_spread(std::span<const double> differences_drawn, std::span<con
   return thermidor::sqrt(larger(0, drawn * drawn - given * given));
 }
 
+std::optional<double> explanation_spread(const std::vector<std::vector<double>>& effects) {
+  std::vector<double> means;
+  double noise = 0;
+  for (const std::vector<double>& list : effects) {
+    if (list.size() < 5) continue;
+    const double deviation = standard_deviation(list);
+    means.push_back(mean_of(list));
+    noise += deviation * deviation / static_cast<double>(list.size());
+  }
+  if (means.size() < 2) return std::nullopt;
+  const double spread = standard_deviation(means);
+  return thermidor::sqrt(larger(0, spread * spread - noise / static_cast<double>(means.size())));
+}
+
 }  // namespace thermidor::experiment

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -65,5 +66,9 @@ Comparison compare_pairs(std::span<const double> baseline, std::span<const doubl
 
 // Spread of an effect over parameter draws beyond what the noise of runs explains: the root of the surplus of variance.
 double parameter_spread(std::span<const double> differences_drawn, std::span<const double> differences_given);
+
+// Spread of an effect over readings of the outcome, each with its own list of differences, beyond what the noise of runs
+// explains; nothing for fewer than two readings with five pairs.
+std::optional<double> explanation_spread(const std::vector<std::vector<double>>& effects);
 
 }  // namespace thermidor::experiment

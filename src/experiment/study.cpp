@@ -96,12 +96,20 @@ StudyMember measure_pair(const StudyPlan& plan, std::uint64_t seed, const Pair& 
 }
 
 std::optional<std::string> compute_member(const StudyPlan& plan, const EnsembleControl& control, std::size_t index) {
+  // Members after the last serve the parameters' part of the error, those after them the explanations' part.
   const auto runs = static_cast<std::size_t>(plan.runs);
+  const std::size_t others = runs + static_cast<std::size_t>(plan.parameter_runs);
   PairPlan pair_plan{plan.setup, plan.baseline, plan.acts, plan.fork, plan.last};
-  const bool drawn = index >= runs;  // members after the last serve the parameters' part of the error
-  pair_plan.setup.seed += drawn ? index - runs : index;
+  const bool read = index >= others;
+  const bool drawn = index >= runs && !read;
+  const auto each = static_cast<std::size_t>(plan.explanation_runs);
+  pair_plan.setup.seed += read ? (index - others) % each : drawn ? index - runs : index;
   if (drawn) pair_plan.setup.traits = party::TraitPreset::prior;
-  const std::optional<Params> own = (drawn ? plan.parameter_draws : plan.draws).of_member(*plan.params, pair_plan.setup.seed);
+  std::optional<Params> own = (drawn ? plan.parameter_draws : plan.draws).of_member(*plan.params, pair_plan.setup.seed);
+  if (read) {
+    if (!own) own = *plan.params;
+    own->party.explanations = plan.explanations[(index - others) / each];
+  }
   const SerialExecutor serial;
   const std::optional<Pair> pair = run_pair(own ? *own : *plan.params, pair_plan, {.executor = &serial, .stop = control.stop});
   if (!pair) return std::nullopt;
@@ -130,7 +138,25 @@ OutcomeColumn column_of(const std::vector<StudyMember>& members, std::size_t out
   return column;
 }
 
-void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& given, const std::vector<StudyMember>& drawn,
+// Effects under each reading of the outcome, one list after another.
+std::vector<std::vector<double>> effects_by_reading(const StudyPlan& plan, const std::vector<StudyMember>& read,
+                                                    std::size_t outcome) {
+  std::vector<std::vector<double>> effects;
+  const auto each = static_cast<std::size_t>(plan.explanation_runs);
+  for (std::size_t first = 0; each > 0 && first + each <= read.size(); first += each) {
+    const auto from = read.begin() + static_cast<std::ptrdiff_t>(first);
+    effects.push_back(column_of({from, from + static_cast<std::ptrdiff_t>(each)}, outcome).difference);
+  }
+  return effects;
+}
+
+// The members of a study beside its own.
+struct OtherMembers {
+  std::vector<StudyMember> drawn;  // with traits and constants from priors
+  std::vector<StudyMember> read;   // under other readings of the outcome
+};
+
+void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& given, const OtherMembers& others,
                       StudyResult& result) {
   for (std::size_t i = 0; i < plan.outcomes.size(); ++i) {
     const OutcomeColumn column = column_of(given, i);
@@ -139,7 +165,8 @@ void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& giv
     outcome.date = latest_month(outcome.plan.value, plan.last);
     outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
     outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight, {.level = plan.level});
-    const OutcomeColumn prior = column_of(drawn, i);
+    outcome.error_explanations = explanation_spread(effects_by_reading(plan, others.read, i));
+    const OutcomeColumn prior = column_of(others.drawn, i);
     if (prior.difference.size() >= 10 && column.difference.size() >= 10) {
       outcome.error_parameters = parameter_spread(prior.difference, column.difference);
       outcome.difference_drawn = mean_of(prior.difference);
@@ -248,7 +275,10 @@ Month latest_month(const Expression& expression, Month last) {
 StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members) {
   StudyResult result;
   const auto runs = std::min(static_cast<std::size_t>(plan.runs), members.size());
-  const std::vector<StudyMember> drawn(members.begin() + static_cast<std::ptrdiff_t>(runs), members.end());
+  const auto drawn = std::min(static_cast<std::size_t>(plan.parameter_runs), members.size() - runs);
+  const auto own_end = members.begin() + static_cast<std::ptrdiff_t>(runs);
+  const auto drawn_end = own_end + static_cast<std::ptrdiff_t>(drawn);
+  const OtherMembers others{{own_end, drawn_end}, {drawn_end, members.end()}};
   members.resize(runs);
   result.members = std::move(members);
   Digest digest;
@@ -258,9 +288,11 @@ StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> memb
     if (member.fault.empty()) continue;
     if (result.faulted++ == 0) result.first_fault = member.fault;
   }
-  for (const StudyMember& member : drawn) digest.add_text(encode_measured(member));
+  for (const std::vector<StudyMember>* list : {&others.drawn, &others.read}) {
+    for (const StudyMember& member : *list) digest.add_text(encode_measured(member));
+  }
   result.digest = digest.value();
-  compare_outcomes(plan, result.members, drawn, result);
+  compare_outcomes(plan, result.members, others, result);
   count_endings(plan, result);
   gather_forced(result);
   describe_history(result);
@@ -269,7 +301,8 @@ StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> memb
 
 StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
   StudyRun run;
-  const auto count = static_cast<std::size_t>(plan.runs + plan.parameter_runs);
+  const std::size_t readings = plan.explanations.size() * static_cast<std::size_t>(plan.explanation_runs);
+  const std::size_t count = static_cast<std::size_t>(plan.runs + plan.parameter_runs) + readings;
   EnsembleResult ensemble =
       run_ensemble(count, [&](std::size_t index) { return compute_member(plan, control, index); }, control);
   run.error = ensemble.error;

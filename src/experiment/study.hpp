@@ -36,6 +36,8 @@ struct StudyPlan {
   int parameter_runs = 0;          // further pairs with traits from priors, for the parameters' part of the error
   ParameterDraws draws;            // constants of the members
   ParameterDraws parameter_draws;  // constants of those further pairs
+  std::vector<party::Explanations> explanations;  // readings of the outcome, for the explanations' part of the error
+  int explanation_runs = 0;                       // pairs under each of them
   double level = 0.95;
 };
 
@@ -45,8 +47,8 @@ struct OutcomeResult {
   Comparison comparison;
   bool holds_or_not = false;  // every member has 0 or 1: the means are shares of members
   std::optional<double> error_parameters;
-  std::optional<double> error_explanations;
-  std::optional<double> difference_drawn;  // the effect with traits from priors
+  std::optional<double> error_explanations;  // spread of the effect over readings of the outcome, beyond the noise of runs
+  std::optional<double> difference_drawn;    // the effect with traits from priors
 };
 
 struct ForcedDecision {

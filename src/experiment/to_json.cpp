@@ -31,6 +31,7 @@ void add_request(Json& json, const RunRequest& request) {
   json["outside"] = request.outside;
   json["traits"] = request.traits;
   json["parameters"] = request.parameters;
+  json["explanations"] = request.explanations;
   json["history_until"] = text_or_null(request.history_until);
 }
 
@@ -301,6 +302,7 @@ Result<RunRequest> read_manifest(const std::string& path) {
   request.outside = text_at(from, "outside", request.outside);
   request.traits = text_at(from, "traits", request.traits);
   request.parameters = text_at(from, "parameters", request.parameters);
+  request.explanations = text_at(from, "explanations", request.explanations);
   request.until = text_at(from, "until", "");
   request.history_until = text_at(from, "history_until", "");
   if (from.contains("seed") && from["seed"].is_number_integer()) request.seed = from["seed"].get<std::uint64_t>();

@@ -54,8 +54,11 @@ Table set_table(const Convention& c) {
   }
   for (std::size_t a = 0; a < t.count; ++a) {
     const std::size_t k = t.who[a].index();
-    t.holding[a] = larger(l.holding[k], 0.01);
-    t.seen[a] = t.holding[a] * (1 + c.params.bargain.misperception * c.params.explanations.misperception * l.ego[k]);
+    // A machine is not seen for what it is: others count its clients in part, its head in full (M160).
+    const Explanations& weight = c.params.explanations;
+    const double machine = c.params.strength.client_weight * weight.appointments * l.clients[k];
+    t.holding[a] = larger(l.holding[k] - c.params.bargain.unseen * weight.misperception * machine, 0.01);
+    t.seen[a] = larger(l.holding[k], 0.01) * (1 + c.params.bargain.misperception * weight.misperception * l.ego[k]);
     t.ideal[a] = l.ideal[k];
     for (std::size_t b = 0; b < t.count; ++b) {
       t.liking[a][b] = affinity(s, t.who[a], t.who[b]);
@@ -157,7 +160,10 @@ double utility(const Convention& c, const Table& table, const Partition& partiti
   u -= rule.policy_bloc * l.principle[k] * policy_weight * kDimensions * salient_gap(table, b.line[m], table.ideal[i]);
   if (rulers && mine != table.ruling) {
     const auto head = static_cast<std::size_t>(b.head[static_cast<std::size_t>(table.ruling)]);
-    u += rule.resentment * larger(0, rule.resentment_level - table.liking[i][head]) - rule.norm * l.principle[k] * c.state.ban;
+    // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
+    const double hope = b.strength[m] / (rule.voice * larger(b.strength[static_cast<std::size_t>(table.ruling)], 1e-6));
+    u += rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
+         rule.norm * l.principle[k] * c.state.ban;
   }
   return u;
 }

@@ -109,13 +109,20 @@ void break_with_rulers(Convention& c, LeaderId i) {
   }
 }
 
+// Words carry as far as whoever says them stands beside the strongest, whose press it is.
+double attack_reach(const State& s, LeaderId actor) {
+  double most = 0;
+  for (const LeaderId i : s.order) most = larger(most, alive(s, i) && i != s.arbiter ? s.leaders.holding[i.index()] : 0);
+  return most > 0 ? clamp(2 * s.leaders.holding[actor.index()] / most, 0.1, 1) : 1;
+}
+
 void attack(Convention& c, LeaderId actor, LeaderId target) {
   LeaderState& l = c.state.leaders;
   const std::size_t k = target.index();
   // Each attack takes a share of what slander can still reach (M104): it has diminishing returns.
   const double floor = c.params.acts.attack_floor * l.prestige_first[k];
   const double reach = clamp(2 * (l.prestige[k] - floor) / larger(l.prestige_first[k], 0.1), 0, 1);
-  l.prestige[k] -= c.params.acts.attack_damage * reach;
+  l.prestige[k] -= c.params.acts.attack_damage * reach * attack_reach(c.state, actor);
   l.attacked[k] = c.month;
   change_affinity(c.state, target, actor, -c.params.affinity.attack_on);
   change_affinity(c.state, actor, target, -c.params.affinity.attack_back);

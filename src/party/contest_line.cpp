@@ -50,10 +50,17 @@ void count_defeat(Convention& c, const std::vector<LeaderId>& losers, double sha
     names += (names.empty() ? "" : ", ") + title(c, i);
   }
   if (losers.empty()) return;
+  LeaderId foremost = losers.front();
+  for (const LeaderId i : losers) {
+    if (s.leaders.holding[i.index()] > s.leaders.holding[foremost.index()]) foremost = i;
+  }
   s.expected += c.params.votes.expect_speed * (share - s.expected);
   s.fought = 1;
-  tell(c, "defeat", names + (losers.size() == 1 ? " is" : " are") + " outvoted in the " + title(c, organ), losers.front(), {},
-       0.8, "M119 S35 S39");
+  tell(c, "defeat", names + (losers.size() == 1 ? " is" : " are") + " outvoted in the " + title(c, organ), foremost, {}, 0.8,
+       "M119 S35 S39");
+  for (const LeaderId i : losers) {
+    if (i != foremost) tell(c, "defeat", title(c, i) + " is outvoted with " + title(c, foremost), i, {}, 0.5, "M119 S35 S39");
+  }
 }
 
 void overturn_rulers(Convention& c, std::int32_t winner) {

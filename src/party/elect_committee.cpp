@@ -10,6 +10,8 @@
 namespace thermidor::party {
 namespace {
 
+constexpr double kGreatOffice = 0.28;  // value from which an office heads a body that the bureau wants in its midst
+
 // Approval of one leader by the delegates: their side, his prestige, his rudeness in office.
 double approval(const Convention& c, LeaderId i, double opposition_share) {
   const State& s = c.state;
@@ -143,6 +145,39 @@ void elect_committee(Convention& c, double opposition_share) {
   fill_unnamed_seats(s, s.roles.control);
 }
 
+namespace {
+
+bool counts(const Convention& c, const std::string& domain) {
+  return !domain.empty() && c.params.roles.represented.find(domain) != std::string::npos;
+}
+
+// Kinds of great office that full members of an organ hold.
+std::vector<std::string> seated_domains(const Convention& c, OrganId organ) {
+  std::vector<std::string> domains;
+  for (const PostId post : c.state.organs.order) {
+    const LeaderId holder = c.state.organs.holder[post.index()];
+    const PostRow& row = c.params.posts[post.index()];
+    if (!holder.valid() || seat(c.state, organ, holder) != 2 || !post_exists(c, post) || !counts(c, row.domain)) continue;
+    if (row.value >= kGreatOffice) domains.push_back(row.domain);
+  }
+  return domains;
+}
+
+// Value of the greatest office of a leader in a domain that has no head in the bureau: the bureau rules through such heads
+// (S40).
+double unrepresented_post(const Convention& c, const std::vector<std::string>& seated, LeaderId i) {
+  double best = 0;
+  for (const PostId post : c.state.organs.order) {
+    const PostRow& row = c.params.posts[post.index()];
+    if (c.state.organs.holder[post.index()] != i || !post_exists(c, post) || row.value < kGreatOffice || !counts(c, row.domain))
+      continue;
+    if (std::find(seated.begin(), seated.end(), row.domain) == seated.end()) best = larger(best, row.value);
+  }
+  return best;
+}
+
+}  // namespace
+
 // Vacant and new seats of the chief bureau go to those the rulers trust (without rulers: the strong); nobody is dropped here.
 void elect_bureau(Convention& c, bool enlarge) {
   State& s = c.state;
@@ -150,16 +185,22 @@ void elect_bureau(Convention& c, bool enlarge) {
   if (!bureau.valid() || !c.free_acts) return;
   std::int32_t& size = s.organs.full[bureau.index()];
   Random random = draw(c, "party.bureau", 0);
-  if (enlarge && s.ruling >= 0 && size < c.params.congress.bureau_most && random.chance(c.params.congress.bureau_growth))
-    ++size;
-  const LeaderId head = ruling_head(s);
+  const bool led = s.arbiter.valid() && s.arbiter_active != 0;
+  for (int added = 0; added < 2 && enlarge; ++added) {
+    const bool grows = random.chance(c.params.congress.bureau_growth) && (s.ruling >= 0 || led);
+    if (grows && size < c.params.congress.bureau_most) ++size;
+  }
+  // Who proposes the list: an arbiter who is up, else the head of the rulers.
+  const LeaderId head = led ? s.arbiter : ruling_head(s);
+  const std::vector<std::string> seated = seated_domains(c, bureau);
   std::int32_t open = size - seated_leaders(s, bureau);
   if (open <= 0 && !enlarge) return;
   const auto list = ranked(s, [&](LeaderId i) {
     if (!in_party(s, i) || s.leaders.rung[i.index()] >= 2 || seat(s, bureau, i) == 2 || seat(s, s.roles.committee, i) != 2)
       return -1e9;
     double score = s.leaders.strength[i.index()] + (seat(s, bureau, i) == 1 ? 0.5 : 0);
-    if (head.valid()) score += 1.5 * affinity(s, head, i) + 1.5 * side_of(s, i);
+    score += c.params.congress.represent * unrepresented_post(c, seated, i);
+    if (head.valid()) score += 1.5 * affinity(s, head, i) + (led ? 0 : 1.5 * side_of(s, i));
     Random luck = draw(c, "party.bureau", s.leaders.key[i.index()]);
     return score + 0.4 * draw_normal(luck);
   });

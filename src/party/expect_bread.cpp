@@ -23,8 +23,27 @@ double expected_bread(const Params& params, double shortfall, const Position& id
 
 namespace {
 
-void learn(const BreadRule& rule, double shortfall, double principle, double share, Position& ideal) {
-  double openness = (1 - principle) * (1 - principle) * (shortfall - rule.learn_level) * share;
+// Whoever heads a body comes to want what it wants (M080 M136): the more, the greater the office and the less his principle.
+void take_interest(Convention& c) {
+  State& s = c.state;
+  for (const PostId post : s.organs.order) {
+    const LeaderId i = s.organs.holder[post.index()];
+    if (!i.valid() || !post_exists(c, post) || !alive(s, i)) continue;
+    const PostRow& row = c.params.posts[post.index()];
+    const double speed =
+        c.params.offices.interest * c.params.explanations.policy * row.value * (1 - s.leaders.principle[i.index()]);
+    const Position wants = {row.wants_market, row.wants_tempo, row.wants_world, row.wants_debate};
+    Position& ideal = s.leaders.ideal[i.index()];
+    for (std::size_t d = 0; d < kDimensions; ++d) {
+      if (wants[d] < 0 || wants[d] > 0) ideal[d] += speed * (wants[d] - ideal[d]);
+    }
+  }
+}
+
+// Shortage teaches force where the country is quiet and concessions where it is not (NEP came out of revolt).
+void learn(const BreadRule& rule, const State& s, double principle, double share, Position& ideal) {
+  const double lesson = s.shortfall - rule.learn_level - rule.learn_unrest * s.unrest;
+  double openness = (1 - principle) * (1 - principle) * lesson * share;
   // Plenty teaches that force is not needed, and no more than that: whoever would use none has nothing to learn from it.
   if (openness < 0) openness *= smaller(1, rule.learn_taper * force_of(rule, ideal));
   ideal[kMarket] = clamp(ideal[kMarket] - rule.learn_market * openness, -1, 1);
@@ -38,7 +57,12 @@ void hear_news(Convention& c) {
   const BreadRule& rule = c.params.bread;
   const EconomySignal& economy = c.last.economy;
   const double unrest = larger(c.last.society.town_unrest, c.last.society.village_unrest);
-  s.shortfall += rule.hearing * (clamp(economy.grain_shortfall, 0, 1) - s.shortfall);
+  // A shortage is heard for what it endangers: towns and works that have to be fed. It is forgotten more slowly than believed.
+  const double alarm = clamp(economy.grain_shortfall * (1 + rule.alarm * s.rebuilt), 0, 1);
+  s.shortfall += (alarm > s.shortfall ? rule.hearing : rule.forgetting) * (alarm - s.shortfall);
+  const double works =
+      clamp((economy.industry_output_index - rule.rebuilt_from) / (rule.rebuilt_to - rule.rebuilt_from), 0, 1.5);
+  s.rebuilt += 0.1 * (works - s.rebuilt);
   s.unrest += rule.hearing * (clamp(unrest, 0, 1) - s.unrest);
   const double hungry = clamp(1.2 - economy.bread_cover, 0, 1);
   s.hardship += rule.hearing * (clamp(0.2 + 0.5 * s.shortfall + 0.3 * s.unrest + 0.4 * hungry, 0, 1) - s.hardship);
@@ -50,16 +74,17 @@ void hear_news(Convention& c) {
   s.salience[kTempo] = rule.salience_tempo + weight * rule.salience_tempo_shortage * s.shortfall;
   s.salience[kWorld] = rule.salience_other + rule.salience_revolution * c.now.outside.revolution_abroad;
   s.salience[kDebate] = rule.salience_other;
+  take_interest(c);
   for (const LeaderId i : s.order) {
     const std::size_t k = i.index();
-    learn(rule, s.shortfall, s.leaders.principle[k], weight, s.leaders.ideal[k]);
+    learn(rule, s, s.leaders.principle[k], weight, s.leaders.ideal[k]);
     // Whoever rules is charged with the result (design part 6).
     if (ruling(s, i)) {
-      s.leaders.prestige[k] = clamp(s.leaders.prestige[k] - rule.charge * (s.shortfall - rule.learn_level), 0.02, 1.5);
+      s.leaders.prestige[k] = clamp(s.leaders.prestige[k] - rule.charge * (s.shortfall - 0.3), 0.02, 1.5);
     }
   }
   for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
-    learn(rule, s.shortfall, s.machine.principle[p], weight * c.params.appointments.learning, s.machine.ideal[p]);
+    learn(rule, s, s.machine.principle[p], weight * c.params.appointments.learning, s.machine.ideal[p]);
   }
 }
 

@@ -35,6 +35,13 @@ double seat_share(const Convention& c, std::int32_t bloc, const std::vector<std:
   return seats > 0 ? mine / seats : 0;
 }
 
+// One man alone is no majority: partners may leave him in power, they do not bring him to it by standing aside.
+bool has_partners(const State& s, std::int32_t bloc) {
+  int members = 0;
+  for (const LeaderId i : s.order) members += s.leaders.bloc[i.index()] == bloc && in_party(s, i) ? 1 : 0;
+  return members >= 2;
+}
+
 std::vector<std::int32_t> list_blocs(const State& s) {
   std::vector<std::int32_t> blocs;
   for (const LeaderId i : s.order) {
@@ -82,7 +89,7 @@ void form_rulers(Convention& c) {
   double best_share = 0;
   for (const std::int32_t bloc : blocs) {
     const double share = seat_share(c, bloc, blocs);
-    if (bloc != s.ruling && share > best_share) {
+    if (bloc != s.ruling && share > best_share && has_partners(s, bloc)) {
       best = bloc;
       best_share = share;
     }

@@ -21,6 +21,8 @@ struct LeverRow {
   double shortage = 0;           // responses: full grain shortfall
   double unrest = 0;             // full unrest of towns and villages
   double scissors = 0;           // industrial prices at twice the farm prices of 1913
+  double rebuilt = 0;            // industry rebuilt: concessions of weakness are taken back
+  double scare = 0;              // fear of war
   double threat = 0;             // open opposition as strong as the rulers
   double attention = 1;          // how readily organs take it up
   double attention_trouble = 0;  // the same per unit of the troubles it answers to
@@ -40,6 +42,8 @@ struct LeverRow {
     visit(Field{"shortage", "index", -1, 1, "assumed", "response to grain shortfall"}, self.shortage);
     visit(Field{"unrest", "index", -1, 1, "assumed", "response to unrest"}, self.unrest);
     visit(Field{"scissors", "index", -1, 1, "assumed", "response to price scissors"}, self.scissors);
+    visit(Field{"rebuilt", "index", -1, 1, "assumed", "response to industry rebuilt"}, self.rebuilt);
+    visit(Field{"scare", "index", -1, 1, "assumed", "response to fear of war"}, self.scare);
     visit(Field{"threat", "index", -1, 1, "assumed", "response to open opposition"}, self.threat);
     visit(Field{"attention", "1", 0, 5, "assumed", "how readily it is taken up"}, self.attention);
     visit(Field{"attention_trouble", "1", 0, 5, "assumed", "the same per unit of trouble"}, self.attention_trouble);

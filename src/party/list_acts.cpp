@@ -71,12 +71,16 @@ double partners_agree(const Chooser& x, const Partition& to, const Balance& afte
 }
 
 void consider_leaving(Chooser& x) {
-  if (x.table.bloc[x.i] == kNeutral) return;
+  const std::int8_t mine = x.table.bloc[x.i];
+  if (mine == kNeutral) return;
   Act act{ActKind::leave};
   act.partition = x.table.bloc;
   act.partition[x.i] = kNeutral;
   const Balance after = weigh(x.c.params, x.table, act.partition);
-  act.value = utility(x.c, x.table, act.partition, after, x.i) - x.now - x.breaking;
+  // Whoever stands alone breaks with nobody: he falls silent.
+  std::size_t partners = 0;
+  for (std::size_t p = 0; p < x.table.count; ++p) partners += p != x.i && x.table.bloc[p] == mine ? 1 : 0;
+  act.value = utility(x.c, x.table, act.partition, after, x.i) - x.now - (partners > 0 ? x.breaking : 0);
   add(x, act);
 }
 
@@ -229,7 +233,8 @@ Act weigh_attack(const Chooser& x, const Balance& before, std::size_t victim) {
   Act act{ActKind::attack, victim};
   act.partition = x.table.bloc;
   Table weaker = x.table;
-  weaker.holding[victim] = larger(0.02, weaker.holding[victim] - 2 * x.rule().attack_damage);
+  const double damage = x.rule().attack_damage * attack_reach(x.c.state, x.table.who[x.i]);
+  weaker.holding[victim] = larger(0.02, weaker.holding[victim] - 2 * damage);
   const Balance after = weigh(x.c.params, weaker, act.partition);
   const double fear = x.table.holding[victim] * x.table.fear[x.i][victim];
   act.value = utility(x.c, weaker, act.partition, after, x.i) - x.now - x.rule().attack_cost - x.hostile +

@@ -45,6 +45,7 @@ struct Params {
   std::vector<ProvinceRow> provinces;
   std::vector<TieRow> ties;
   std::vector<LeverRow> levers;
+  std::vector<PresetRow> presets;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -75,6 +76,7 @@ struct Params {
     visit(Field{"provinces", "table", 0, 0, "", "provincial organisations"}, self.provinces);
     visit(Field{"ties", "table", 0, 0, "", "ties between leaders"}, self.ties);
     visit(Field{"levers", "table", 0, 0, "", "how lines become levers"}, self.levers);
+    visit(Field{"presets", "table", 0, 0, "", "readings of the outcome as weights"}, self.presets);
   }
 };
 

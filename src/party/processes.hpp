@@ -19,7 +19,8 @@ void hear_news(Convention& c);    // shortage, unrest, salience, learning (R11-R
 double expected_bread(const Params& params, double shortfall, const Position& ideal, const Position& line);
 
 // --- leaders (choose_acts.cpp, drift_affinity.cpp, clash.cpp, recant.cpp) ---
-void choose_acts(Convention& c);  // blocs, attacks, appeals, fights (R1-R2)
+void choose_acts(Convention& c);                      // blocs, attacks, appeals, fights (R1-R2)
+double attack_reach(const State& s, LeaderId actor);  // 0-1: how far his words carry
 void attack(Convention& c, LeaderId actor, LeaderId target);
 void break_with_rulers(Convention& c, LeaderId i);  // leaving the rulers for another bloc
 void open_fight(Convention& c, LeaderId actor);

@@ -20,6 +20,9 @@ double recant_hazard(const Convention& c, LeaderId i) {
   double x = rule.base + rule.per_rung * s.leaders.rung[k] + rule.caution * s.leaders.caution[k] -
              rule.principle * s.leaders.principle[k] - rule.distance * (2 * gap - rule.distance_level) +
              rule.friends * (friends > 0 ? broken / friends : 0);
+  // One does not beg of those one hates.
+  const LeaderId head = ruling_head(s);
+  if (head.valid() && head != i) x -= rule.enmity * larger(0, -affinity(s, i, head));
   const LeaderId leader = s.leaders.follows[k];
   if (leader.valid() && s.leaders.recanted[leader.index()].index > 0) x += rule.leader;
   return rule.pace * logistic(x);

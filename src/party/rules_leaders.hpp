@@ -67,6 +67,8 @@ struct BargainRule {
   double shelter = 0.6;           // share of the threat that power takes away
   double resentment = 0.9;        // urge to fight a ruler one dislikes
   double resentment_level = 0.1;  // affinity below which resentment begins
+  double voice = 0.3;             // strength of a bloc over that of the rulers at which it voices resentment in full
+  double voice_floor = 0.15;      // share of it that even the hopeless voice
   double norm = 0.1;              // cost to the principled of breaking unity
   double neutral_prize = 0.7;     // worth of standing alone
   double neutral_safety = 0.6;    // fear of a neutral whom rulers dislike
@@ -75,6 +77,7 @@ struct BargainRule {
   double loss_ban = 0.6;          // the same under the ban on factions
   double loss_terror = 0.5;       // the same under terror
   double misperception = 0.1;     // overestimate of oneself at full ego
+  double unseen = 0.4;            // share of the strength of clients that others do not see
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -101,6 +104,10 @@ struct BargainRule {
     visit(Field{"resentment", "1", 0.6, 1.3, "calibration-2026", "urge to fight a ruler one dislikes"}, self.resentment);
     visit(Field{"resentment_level", "index", -0.2, 0.3, "calibration-2026", "affinity below which resentment begins"},
           self.resentment_level);
+    visit(Field{"voice", "ratio", 0.05, 1, "assumed",
+                "strength of a bloc over that of the rulers at which it voices resentment in full"},
+          self.voice);
+    visit(Field{"voice_floor", "share", 0, 1, "assumed", "share of it that even the hopeless voice"}, self.voice_floor);
     visit(Field{"norm", "1", 0.05, 1, "calibration-2026", "cost to the principled of breaking unity"}, self.norm);
     visit(Field{"neutral_prize", "1", 0.3, 1.2, "calibration-2026", "worth of standing alone"}, self.neutral_prize);
     visit(Field{"neutral_safety", "1", 0.2, 1.2, "calibration-2026", "fear of a neutral whom rulers dislike"},
@@ -110,6 +117,7 @@ struct BargainRule {
     visit(Field{"loss_ban", "1", 0.2, 1, "calibration-2026", "the same under the ban on factions"}, self.loss_ban);
     visit(Field{"loss_terror", "1", 0.2, 1, "calibration-2026", "the same under terror"}, self.loss_terror);
     visit(Field{"misperception", "share", 0, 0.4, "assumed", "overestimate of oneself at full ego"}, self.misperception);
+    visit(Field{"unseen", "share", 0, 1, "assumed", "share of the strength of clients that others do not see"}, self.unseen);
   }
 };
 

@@ -75,9 +75,9 @@ struct AppointmentRule {
     visit(Field{"reach_growth", "per month", 0.02, 0.1, "calibration-2026", "growth of the centre's reach"}, self.reach_growth);
     visit(Field{"reach_vacant", "share", 0, 0.6, "assumed", "the same growth while nobody heads the machine"},
           self.reach_vacant);
-    visit(Field{"reach_ceiling", "share", 0.35, 0.95, "calibration-2026", "most of the vacancies that the centre fills"},
+    visit(Field{"reach_ceiling", "share", 0, 0.95, "calibration-2026", "most of the vacancies that the centre fills"},
           self.reach_ceiling);
-    visit(Field{"reach_start", "share", 0.05, 0.4, "calibration-2026", "the same at the start"}, self.reach_start);
+    visit(Field{"reach_start", "share", 0, 0.4, "calibration-2026", "the same at the start"}, self.reach_start);
     visit(Field{"loyalty", "share", 0.5, 1, "calibration-2026", "loyalty of a new client"}, self.loyalty);
     visit(Field{"loyalty_decay", "per year", 0.05, 0.3, "calibration-2026", "loyalty lost"}, self.loyalty_decay);
     visit(Field{"service", "per month", 0, 0.06, "calibration-2026",
@@ -120,6 +120,7 @@ struct PostRule {
   double rank = 2.0;           // cost of an office above one's standing
   double attrition = 0.04;     // posts that opponents lose in passing
   double decline = 0.25;       // most that pride declines an office below one's standing
+  double interest = 0.02;      // speed at which the unprincipled come to want what a full office wants
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -144,6 +145,9 @@ struct PostRule {
     visit(Field{"attrition", "per month", 0, 0.1, "assumed", "posts that opponents lose in passing"}, self.attrition);
     visit(Field{"decline", "share", 0, 0.6, "assumed", "most that pride declines an office below one's standing"},
           self.decline);
+    visit(Field{"interest", "per month", 0, 0.1, "assumed",
+                "speed at which the unprincipled come to want what a full office wants"},
+          self.interest);
   }
 };
 

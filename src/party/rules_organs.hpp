@@ -57,12 +57,12 @@ struct LadderRule {
   double terror = 0.5;            // less under terror
   double affection = 0.8;         // more when rulers like him
   double precedent = 2.5;         // less with precedents
-  double precedent_scale = 5.0;   // precedents that make most of the difference
-  double gap_first = 11.0;        // months between the lower rungs without precedent
+  double precedent_scale = 3.0;   // precedents that make most of the difference
+  double gap_first = 14.0;        // months between the lower rungs without precedent
   double gap_precedent = 9.0;     // months that precedent saves
   double gap_high = 3.0;          // months between the higher rungs
   double consumed = 0.8;          // offence that a rung consumes
-  double sin_opposition = 0.06;   // offence of opposing under the ban
+  double sin_opposition = 0.1;    // offence of opposing under the ban
   double sin_defeat = 0.35;       // offence of losing a formal vote
   double sin_appeal = 0.7;        // offence of an appeal to the ranks
   double sin_fight = 0.5;         // offence of an open fight
@@ -105,14 +105,15 @@ struct LadderRule {
 // When the congress meets, and the Committee and bureau that come out of it. M169 S38 S39.
 struct CongressRule {
   double hazard = 0.85;          // chance a month that a due congress meets
-  double slope = 1.8;            // how the clients of its head let it be put off
+  double slope = 2.05;           // how the clients of its head let it be put off
   double growth = 0.75;          // growth of a small Committee per congress while a bloc rules
   double growth_plain = 0.08;    // growth otherwise
   double committee_cap = 75.0;   // size at which growth ends
   double control_ratio = 2.8;    // Control Commission over Committee towards which rulers enlarge it
   double control_speed = 0.5;    // share of the way per congress
   std::int32_t bureau_most = 9;  // most full members of the chief bureau
-  double bureau_growth = 0.5;    // chance that rulers add a seat at a congress
+  double bureau_growth = 0.5;    // chance that each of two seats is added at a congress
+  double represent = 2.5;        // weight of heading a great body that has no head in the chief bureau
   double secretary_share = 0.5;  // new seats that go to secretaries
   double alignment = 1.0;        // weight of the side in elections to the Committee
   double ballots = 1.5;          // weight of delegates' approval of the named
@@ -133,7 +134,11 @@ struct CongressRule {
     visit(Field{"control_speed", "share", 0, 1, "party_cc_size", "share of the way per congress"}, self.control_speed);
     visit(Field{"bureau_most", "persons", 5, 15, "party_organs_composition", "most full members of the chief bureau"},
           self.bureau_most);
-    visit(Field{"bureau_growth", "share", 0, 1, "assumed", "chance that rulers add a seat at a congress"}, self.bureau_growth);
+    visit(Field{"bureau_growth", "share", 0, 1, "party_organs_composition",
+                "chance that each of two seats is added at a congress"},
+          self.bureau_growth);
+    visit(Field{"represent", "1", 0, 5, "assumed", "weight of heading a great body that has no head in the chief bureau"},
+          self.represent);
     visit(Field{"secretary_share", "share", 0.2, 0.8, "calibration-2026", "new seats that go to secretaries"},
           self.secretary_share);
     visit(Field{"alignment", "1", 0, 3, "calibration-2026", "weight of the side in elections to the Committee"},
@@ -182,7 +187,7 @@ struct ChannelRule {
           self.refusal);
     visit(Field{"slate_speed", "per month", 0.02, 0.5, "assumed", "speed at which slates follow inner democracy"},
           self.slate_speed);
-    visit(Field{"slate_level", "share", 0.3, 1, "calibration-2026", "slates at a neutral level of inner democracy"},
+    visit(Field{"slate_level", "share", 0, 1, "calibration-2026", "slates at a neutral level of inner democracy"},
           self.slate_level);
     visit(Field{"slate_slope", "1", 0, 1, "calibration-2026", "how inner democracy weakens slates"}, self.slate_slope);
     visit(Field{"overturn_cost", "1", 0, 0.5, "assumed", "prestige that the authors of a lost line lose"}, self.overturn_cost);

@@ -37,6 +37,49 @@ struct Explanations {
   }
 };
 
+// One reading of why it went as it did, as weights of the eleven explanations.
+struct PresetRow {
+  std::string id;
+  std::string title;
+  std::string kind;  // "historian": a reading somebody argues; "off": all as modelled but one
+  double appointments = 1.0;
+  double dilution = 1.0;
+  double mobility = 1.0;
+  double policy = 1.0;
+  double skill = 1.0;
+  double misperception = 1.0;
+  double passivity = 1.0;
+  double service = 1.0;
+  double rules = 1.0;
+  double symbols = 1.0;
+  double coercion = 1.0;
+  std::string reason;
+
+  Explanations weights() const {
+    return {appointments, dilution, mobility, policy, skill, misperception, passivity, service, rules, symbols, coercion};
+  }
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"id", "text", 0, 0, "claims.md", "key"}, self.id);
+    visit(Field{"title", "text", 0, 0, "claims.md", "name for readers"}, self.title);
+    visit(Field{"kind", "text", 0, 0, "claims.md", "historian: a reading somebody argues; off: all as modelled but one"},
+          self.kind);
+    visit(Field{"appointments", "share", 0, 1, "claims.md", "X1 appointments and slates"}, self.appointments);
+    visit(Field{"dilution", "share", 0, 1, "claims.md", "X2 raw recruits"}, self.dilution);
+    visit(Field{"mobility", "share", 0, 1, "claims.md", "X3 careers opened"}, self.mobility);
+    visit(Field{"policy", "share", 0, 1, "claims.md", "X4 policy and bread"}, self.policy);
+    visit(Field{"skill", "share", 0, 1, "claims.md", "X5 differences of traits"}, self.skill);
+    visit(Field{"misperception", "share", 0, 1, "claims.md", "X6 errors of the rivals"}, self.misperception);
+    visit(Field{"passivity", "share", 0, 1, "claims.md", "X7 passive masses"}, self.passivity);
+    visit(Field{"service", "share", 0, 1, "claims.md", "X8 service to secretaries"}, self.service);
+    visit(Field{"rules", "share", 0, 1, "claims.md", "X9 ban on factions and discipline"}, self.rules);
+    visit(Field{"symbols", "share", 0, 1, "claims.md", "X10 prestige and symbols"}, self.symbols);
+    visit(Field{"coercion", "share", 0, 1, "claims.md", "X11 fear and terror"}, self.coercion);
+    visit(Field{"reason", "text", 0, 0, "", "what the reading says and who argues it"}, self.reason);
+  }
+};
+
 // Ids of the organs and posts that play a part in the rules; the scenario names them.
 struct Roles {
   std::string chief_bureau;       // organ that decides policy
@@ -48,6 +91,7 @@ struct Roles {
   std::string machine_post;       // post that heads the machine
   std::string premier_post;       // post that heads the government
   std::string capital;            // province of the capital
+  std::string represented;        // domains of posts whose heads the chief bureau seats
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -60,6 +104,8 @@ struct Roles {
     visit(Field{"machine_post", "text", 0, 0, "party_rules", "post that heads the machine"}, self.machine_post);
     visit(Field{"premier_post", "text", 0, 0, "party_rules", "post that heads the government"}, self.premier_post);
     visit(Field{"capital", "text", 0, 0, "party_rules", "province of the capital"}, self.capital);
+    visit(Field{"represented", "text", 0, 0, "party_organs_composition", "domains of posts whose heads the chief bureau seats"},
+          self.represented);
   }
 };
 

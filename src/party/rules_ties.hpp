@@ -66,8 +66,9 @@ struct BreadRule {
   double relief = 0.45;                  // share of that harm which need excuses
   double learn_market = 0.07;            // turn from the market of those of no principle in shortage
   double learn_tempo = 0.05;             // their turn to tempo
-  double learn_level = 0.3;              // shortage at which they turn
-  double learn_taper = 4.0;              // how soon plenty ceases to teach those whose views need little force
+  double learn_level = 0.25;             // shortage at which they turn
+  double learn_unrest = 0.4;             // how much more shortage it takes where the country is in unrest
+  double learn_taper = 2.0;              // how soon plenty ceases to teach those whose views need little force
   double salience_market = 0.7;          // attention to the market in ordinary times
   double salience_shortage = 1.6;        // attention that shortage adds
   double salience_unrest = 0.5;          // attention that unrest adds
@@ -76,6 +77,10 @@ struct BreadRule {
   double salience_other = 0.5;           // attention to the world and to debate
   double salience_revolution = 1.0;      // attention to the world that a revolution abroad adds
   double hearing = 0.5;                  // speed at which news of shortage is believed
+  double forgetting = 0.25;              // speed at which a shortage that has passed is forgotten
+  double alarm = 1.2;                    // shortage as leaders read it over that of the economy's signal
+  double rebuilt_from = 40.0;            // output of industry from which it counts as being rebuilt
+  double rebuilt_to = 95.0;              // output at which rebuilding is over and only new works add to it
   double charge = 0.01;                  // prestige that rulers lose in full shortage
 
   template <class Self, class Visit>
@@ -97,6 +102,8 @@ struct BreadRule {
           self.learn_market);
     visit(Field{"learn_tempo", "per month", 0, 0.12, "calibration-2026", "their turn to tempo"}, self.learn_tempo);
     visit(Field{"learn_level", "share", 0.1, 0.5, "calibration-2026", "shortage at which they turn"}, self.learn_level);
+    visit(Field{"learn_unrest", "1", 0, 2, "assumed", "how much more shortage it takes where the country is in unrest"},
+          self.learn_unrest);
     visit(Field{"learn_taper", "1", 1, 10, "assumed", "how soon plenty ceases to teach those whose views need little force"},
           self.learn_taper);
     visit(Field{"salience_market", "1", 0.4, 1, "calibration-2026", "attention to the market in ordinary times"},
@@ -112,6 +119,15 @@ struct BreadRule {
     visit(Field{"salience_revolution", "1", 0, 2, "calibration-2026", "attention to the world that a revolution abroad adds"},
           self.salience_revolution);
     visit(Field{"hearing", "per month", 0.1, 1, "assumed", "speed at which news of shortage is believed"}, self.hearing);
+    visit(Field{"forgetting", "per month", 0.02, 1, "assumed", "speed at which a shortage that has passed is forgotten"},
+          self.forgetting);
+    visit(Field{"alarm", "ratio", 0.5, 3, "assumed", "shortage as leaders read it over that of the economy's signal"},
+          self.alarm);
+    visit(Field{"rebuilt_from", "1913=100", 0, 100, "assumed", "output of industry from which it counts as being rebuilt"},
+          self.rebuilt_from);
+    visit(
+        Field{"rebuilt_to", "1913=100", 80, 200, "assumed", "output at which rebuilding is over and only new works add to it"},
+        self.rebuilt_to);
     visit(Field{"charge", "per month", 0, 0.05, "assumed", "prestige that rulers lose in full shortage"}, self.charge);
   }
 };
@@ -162,6 +178,7 @@ struct RecantRule {
   double distance_level = 0.6;     // distance at which it turns
   double friends = 1.2;            // weight of friends who gave in
   double leader = 2.0;             // weight of one's leader having given in
+  double enmity = 3.0;             // weight of hating the head of the rulers
   double pace = 0.4;               // share of these who decide in a month
   std::int32_t readmit_after = 6;  // months until one may be taken back
   double readmit = 0.15;           // chance of being taken back
@@ -176,6 +193,7 @@ struct RecantRule {
     visit(Field{"distance_level", "index", 0.2, 1, "calibration-2026", "distance at which it turns"}, self.distance_level);
     visit(Field{"friends", "logit", 0, 2, "calibration-2026", "weight of friends who gave in"}, self.friends);
     visit(Field{"leader", "logit", 0, 4, "calibration-2026", "weight of one's leader having given in"}, self.leader);
+    visit(Field{"enmity", "logit", 0, 6, "assumed", "weight of hating the head of the rulers"}, self.enmity);
     visit(Field{"pace", "per month", 0.1, 1, "assumed", "share of these who decide in a month"}, self.pace);
     visit(Field{"readmit_after", "months", 1, 24, "assumed", "months until one may be taken back"}, self.readmit_after);
     visit(Field{"readmit", "per month", 0, 0.5, "assumed", "chance of being taken back"}, self.readmit);

@@ -30,6 +30,7 @@ struct State {
   double unrest = 0;                             // unrest as heard
   double hardship = 0;                           // what members suffer
   double scissors = 0;                           // industrial over farm prices as heard, 1 = twice those of 1913
+  double rebuilt = 0;                            // industry as heard: 0 in ruins, 1 rebuilt, above 1 when it has outgrown 1913
   double ban = 0;                                // force of the ban on factions
   std::int32_t ruling = -1;                      // ruling bloc, -1 none
   std::int32_t next_bloc = 0;                    // number of the next bloc
@@ -77,6 +78,9 @@ struct State {
     visit(Field{"hardship", "share", 0, 2, "design part 5", "what members suffer"}, self.hardship);
     visit(Field{"scissors", "1", -1e18, 1e18, "design part 5", "industrial over farm prices as heard, 1 = twice those of 1913"},
           self.scissors);
+    visit(Field{"rebuilt", "share", 0, 1.5, "design part 5",
+                "industry as heard: 0 in ruins, 1 rebuilt, above 1 when it has outgrown 1913"},
+          self.rebuilt);
     visit(Field{"ban", "share", 0, 2, "design part 5", "force of the ban on factions"}, self.ban);
     visit(Field{"ruling", "number", -1e18, 1e18, "design part 5", "ruling bloc, -1 none"}, self.ruling);
     visit(Field{"next_bloc", "number", -1e18, 1e18, "design part 5", "number of the next bloc"}, self.next_bloc);

@@ -79,6 +79,11 @@ struct PostRow {
   OrganId organ;        // organ that fills it
   std::string domain;   // "party", "government", "army", "police", "international", "press", "unions", "economy", "province"
   Month exists_from;    // first month in which it exists
+  // What the office makes its holder want, on the four dimensions of policy; 0 = nothing.
+  double wants_market = 0;
+  double wants_tempo = 0;
+  double wants_world = 0;
+  double wants_debate = 0;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -90,6 +95,10 @@ struct PostRow {
     visit(Field{"organ", "id", 0, 65535, "", "organ that fills it"}, self.organ);
     visit(Field{"domain", "text", 0, 0, "", "kind of office"}, self.domain);
     visit(Field{"exists_from", "month", 0, 0, "", "first month"}, self.exists_from);
+    visit(Field{"wants_market", "index", -1, 1, "assumed", "what it makes its holder want: market"}, self.wants_market);
+    visit(Field{"wants_tempo", "index", -1, 1, "assumed", "the same: tempo"}, self.wants_tempo);
+    visit(Field{"wants_world", "index", -1, 1, "assumed", "the same: world revolution"}, self.wants_world);
+    visit(Field{"wants_debate", "index", -1, 1, "assumed", "the same: debate"}, self.wants_debate);
   }
 };
 

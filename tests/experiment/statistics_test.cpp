@@ -114,5 +114,16 @@ TEST(Statistics, ParameterSpreadIsTheSurplusOfVariance) {
   EXPECT_EQ(parameter_spread(given, drawn), 0.0);
 }
 
+TEST(Statistics, ReadingsThatAgreeHaveNoSpreadAndReadingsThatDifferHaveTheirs) {
+  const std::vector<double> low = {0.0, 0.1, -0.1, 0.05, -0.05, 0.0};
+  std::vector<double> high = low;
+  for (double& x : high) x += 2.0;
+  EXPECT_EQ(explanation_spread({low, low, low}), 0.0);
+  ASSERT_TRUE(explanation_spread({low, high}).has_value());
+  EXPECT_NEAR(*explanation_spread({low, high}), std::sqrt(2.0), 0.01);
+  EXPECT_FALSE(explanation_spread({low}).has_value());
+  EXPECT_FALSE(explanation_spread({{1.0, 2.0}, {3.0}}).has_value());
+}
+
 }  // namespace
 }  // namespace thermidor::experiment
