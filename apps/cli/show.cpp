@@ -9,8 +9,8 @@
 #include "experiment/loaded.hpp"
 #include "experiment/recorded_series.hpp"
 #include "experiment/series_display.hpp"
-#include "experiment/to_json.hpp"
 #include "experiment/trace.hpp"
+#include "page.hpp"
 #include "policy_words.hpp"
 
 namespace thermidor::cli {
@@ -18,23 +18,6 @@ namespace {
 
 using scenario::Provenance;
 using scenario::Scenario;
-
-// A page: lines of "label: text", then tables.
-struct Page {
-  std::string title;
-  std::string id;
-  std::vector<std::pair<std::string, std::string>> facts;
-  struct Section {
-    std::string title;
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
-  };
-  std::vector<Section> sections;
-
-  void fact(std::string label, std::string text) {
-    if (!text.empty()) facts.emplace_back(std::move(label), std::move(text));
-  }
-};
 
 const Provenance* provenance_of(const Scenario& scenario, const std::string& name) {
   for (const Provenance& value : scenario.provenance) {
@@ -281,39 +264,39 @@ std::vector<std::string> all_names(const Scenario& scenario) {
   for (const party::OrganRow& row : scenario.params.party.organs) names.push_back(row.id);
   for (const party::PostRow& row : scenario.params.party.posts) names.push_back(row.id);
   for (const Provenance& value : scenario.provenance) names.push_back(value.name);
+  for (const scenario::Claim& claim : scenario.claims) names.push_back(claim.id);
   return names;
 }
 
-void print_page(const Terminal& terminal, const Page& page) {
-  terminal.print(terminal.tint(Tone::strong, page.title) + terminal.tint(Tone::faint, "  " + page.id));
-  terminal.print("");
-  std::size_t width = 0;
-  for (const auto& [label, text] : page.facts) width = std::max(width, display_width(label));
-  for (const auto& [label, text] : page.facts) {
-    const std::string head = label + std::string(width - display_width(label) + 2, ' ');
-    // Wrapped as one text whose first line starts after the label.
-    const std::string body = wrap(std::string(width + 2, '.') + " " + text, terminal.width(), width + 2);
-    terminal.print(terminal.tint(Tone::faint, head) + (body.size() > width + 3 ? body.substr(width + 3) : text));
-  }
-  for (const Page::Section& section : page.sections) {
-    if (section.rows.empty()) continue;
-    terminal.heading(section.title);
-    TextTable table;
-    for (const std::string& column : section.columns) table.add_column(column);
-    for (const std::vector<std::string>& row : section.rows) table.add_row(row);
-    terminal.print(table.draw(terminal));
-  }
+int show_claim(const Scenario& scenario, const scenario::Claim& claim, const ShowOptions& options, const Terminal& terminal) {
+  const Result<std::vector<scenario::ClaimUse>> uses = scenario::read_claim_uses(scenario.folder, scenario.claims);
+  if (!uses) return refuse(terminal, uses.diagnostics(), options.json);
+  Page page = claim_page(scenario, claim, uses.value());
+  // Only systems and mechanisms are rules that can fire.
+  const bool rule = claim.id.front() == 'S' || claim.id.front() == 'M';
+  const int code = rule && options.seeds > 0 ? add_firings(claim, options.scenario, options.seeds, terminal, page) : kOk;
+  print_page(terminal, page, options.json);
+  return code;
 }
 
-void print_page_json(const Terminal& terminal, const Page& page) {
-  std::vector<std::string> columns{"id", "title"};
-  std::vector<std::string> row{page.id, page.title};
-  for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
-  terminal.print(experiment::page_json(columns, row, [&page] {
-    std::vector<experiment::JsonTable> tables;
-    for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
-    return tables;
-  }()));
+// "person:NAME", "person NAME", "lever.rigour": the kind may be written before the name.
+std::string bare_name(const std::vector<std::string>& words) {
+  std::string name;
+  for (const std::string& word : words) name += (name.empty() ? "" : ":") + word;
+  for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
+                           "contrast:", "parameter:", "lever.", "instrument.", "parameter."}) {
+    if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
+  }
+  return name;
+}
+
+std::optional<Page> find_page(const Scenario& scenario, const std::string& name) {
+  using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
+  for (const Maker make : {Maker{question_page}, Maker{contrast_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page},
+                           Maker{organ_page}, Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
+    if (std::optional<Page> page = make(scenario, name)) return page;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -322,28 +305,23 @@ int execute(const ShowOptions& options, const Terminal& terminal) {
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const Scenario& scenario = loaded.value();
-  // "person:NAME", "lever.rigour": the kind may be written before the name.
-  std::string name = options.name;
-  for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
-                           "parameter:", "lever.", "instrument.", "parameter."}) {
-    if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
+  std::string name = bare_name(options.words);
+  const bool as_claim = name.rfind("claim:", 0) == 0;
+  if (as_claim) name = name.substr(std::string_view("claim:").size());
+  const scenario::Claim* const claim = scenario.find_claim(name);
+  std::optional<Page> page = as_claim ? std::nullopt : find_page(scenario, name);
+  if (!page && claim != nullptr) return show_claim(scenario, *claim, options, terminal);
+  if (!page) {
+    return refuse(
+        terminal,
+        fault("nothing is called '" + name + "'", "a name from 'thermidor list ...'", nearest_name(name, all_names(scenario))),
+        options.json);
   }
-  using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
-  for (const Maker make : {Maker{question_page}, Maker{contrast_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page},
-                           Maker{organ_page}, Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
-    const std::optional<Page> page = make(scenario, name);
-    if (!page) continue;
-    if (options.json) {
-      print_page_json(terminal, *page);
-    } else {
-      print_page(terminal, *page);
-    }
-    return kOk;
-  }
-  return refuse(terminal,
-                fault("nothing is called '" + options.name + "'", "a name from 'thermidor list ...'",
-                      nearest_name(name, all_names(scenario))),
-                options.json);
+  // A question, an ending and some checks bear the id of the claim that they carry out.
+  if (claim != nullptr)
+    page->fact("the claim", fmt::format("{} ({}; thermidor show claim:{})", claim->text, claim->reference, claim->id));
+  print_page(terminal, *page, options.json);
+  return kOk;
 }
 
 }  // namespace thermidor::cli
