@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common.hpp"
 #include "experiment/count_claims.hpp"
@@ -24,7 +25,7 @@ struct UseTitle {
   const char* what;
 };
 
-constexpr UseTitle kTitles[] = {
+constexpr std::array<UseTitle, 11> kTitles = {{
     {"rule", "Rules that cite it", "source file", "what the file does"},
     {"stated", "Carried out without being cited", "file", "remark"},
     {"parameter", "Parameters of these rules", "parameter", "meaning"},
@@ -36,7 +37,7 @@ constexpr UseTitle kTitles[] = {
     {"page", "Pages of the model", "page", "title"},
     {"test", "Tests", "file", ""},
     {"same lines", "Questions about the same sentences", "question", "title"},
-};
+}};
 
 std::string value_of(const Scenario& scenario, const std::string& path) {
   for (const scenario::Provenance& value : scenario.provenance) {

@@ -237,7 +237,7 @@ TEST(Command, ShowsAClaimWithItsRulesAndHowOftenTheyFire) {
   EXPECT_EQ(json["essay"], "L87.5, L89.1, L91");
   EXPECT_TRUE(has(answer.out, "src/party/impose_sanctions.cpp"));
   EXPECT_TRUE(has(answer.out, "party.ladder"));
-  EXPECT_EQ(json["fired in"], "2 of 2 free runs");
+  EXPECT_EQ(json["fired_in"], "2 of 2 free runs");
   EXPECT_EQ(ask("show M154 --seeds 2 --json").out, answer.out);
 }
 
@@ -248,7 +248,7 @@ TEST(Command, FindsAClaimUnderItsIdAndAQuestionBesideIt) {
     EXPECT_TRUE(has(answer.out, "Claim of the essay: actor")) << words;
     EXPECT_FALSE(has(answer.out, "free runs")) << "an actor is no rule that could fire";
   }
-  EXPECT_TRUE(has(ask("show C39").out, "thermidor show claim:C39"));
+  EXPECT_TRUE(has(ask("show C39").out, "claim:C39"));
   EXPECT_TRUE(has(ask("show claim:C39").out, "Claim of the essay: counterfactual"));
   EXPECT_EQ(ask("show claim:M999").code, 1);
   EXPECT_EQ(ask("show claim:M017 extra words").code, 1);

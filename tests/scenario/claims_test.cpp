@@ -72,9 +72,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"\"E inf\"", "\"E inv\"",
                 "c.toml:3:41: error: unknown voice 'inv'; expected keys of [voices] with blanks between; did you mean inf?"},
         Mistake{"text = \"grain is taken\"", "words = \"grain is taken\", text = \"x\"",
-                "c.toml:2:38: error: unknown key 'words'; expected one of id, ref, voice, text"},
+                "c.toml:2:39: error: unknown key 'words'; expected one of id, ref, voice, text"},
         Mistake{"[voices]", "[voice]\nA = \"a\"\n[voices]",
-                "c.toml:5:1: error: unknown key 'voice'; expected the name of a key; did you mean voices?"}));
+                "c.toml:5:2: error: unknown key 'voice'; expected the name of a key; did you mean voices?"}));
 
 TEST(ClaimUses, AreReadFromTheIndex) {
   Diagnostics faults;
