@@ -253,7 +253,7 @@ def page_text(index):
             table(lines, ["id", "the essay says", "why it is not here"], rows)
     stated = [(claim, name, what) for claim in index.claims for name, what in found[claim]["stated"]]
     lines += ["## Carried out without being cited", "",
-              "Found by reading; each place was looked up. Where a row is carried out in part only, the remark says which part.", ""]
+              "Found by reading the code and the pages of the model. Where a row is carried out in part only, the remark says which part.", ""]
     table(lines, ["id", "where", "remark"], [(claim, f"`{name}`", what) for claim, name, what in stated])
     return "\n".join(lines)
 
