@@ -15,8 +15,8 @@ namespace thermidor::cli {
 namespace {
 
 const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
-const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",   "organs",
-                                         "checks",    "posts",     "instruments", "parameters", "contrasts"};
+const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",    "organs",
+                                         "checks",    "posts",     "instruments", "parameters", "contrasts", "claims"};
 
 void add_acts(CLI::App& app, std::string& history_until, std::vector<std::string>& acts) {
   app.add_option("--history-until", history_until, "the record decides for the actors before this month")->type_name("YYYY-MM");
@@ -148,12 +148,18 @@ void add_small(CLI::App& app, Parsed& parsed) {
   CLI::App* list = app.add_subcommand("list", "List scenarios, questions, levers, series, people, ...");
   list->add_option("what", parsed.list.what, "what to list")->type_name("WHAT")->required()->check(one_of(kLists));
   add_scenario(*list, parsed.list.scenario, false);
+  list->add_flag("--unused", parsed.list.unused, "of claims: only those that nothing uses, with the reason");
   list->add_flag("--json", parsed.list.json, "print JSON");
 
-  CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series or parameter");
-  show->add_option("name", parsed.show.name, "its id or name")->type_name("NAME")->required();
+  CLI::App* show = app.add_subcommand("show", "Show one question, person, organ, lever, check, series, parameter or claim");
+  show->add_option("name", parsed.show.words, "its id or name; its kind may stand before it")
+      ->type_name("NAME")
+      ->required()
+      ->expected(1, 2);
   add_scenario(*show, parsed.show.scenario, false);
   add_folder(*show, parsed.show.run, parsed.show.baseline, "results folder: what became of a person in that run");
+  add_count(*show, "--seeds", parsed.show.seeds, "of a claim: free runs in which the events that bear it are counted; 0 = none",
+            0);
   show->add_flag("--json", parsed.show.json, "print JSON");
 
   CLI::App* validate = app.add_subcommand("validate", "Check a scenario folder and report every fault with its place");

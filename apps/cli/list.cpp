@@ -135,6 +135,31 @@ Listing list_parameters(const Scenario& scenario) {
   return listing;
 }
 
+// Whether a use shows that the project does something with the claim.
+bool is_use(const std::string& use) { return use != "page" && use != "same lines" && use != "left out"; }
+
+Result<Listing> list_claims(const Scenario& scenario, bool unused) {
+  const Result<std::vector<scenario::ClaimUse>> uses = scenario::read_claim_uses(scenario.folder, scenario.claims);
+  if (!uses) return uses.diagnostics();
+  Listing listing{{"id", "essay", "voice", "claim", "uses"}, {}, "Where it is used and how often it fires: thermidor show ID"};
+  if (unused) listing = {{"id", "essay", "claim", "reason", "why nothing uses it"}, {}, "By kind: docs/claims.md"};
+  for (const scenario::Claim& claim : scenario.claims) {
+    int count = 0;
+    std::string reason;
+    std::string why;
+    for (const scenario::ClaimUse& use : uses.value()) {
+      if (use.claim != claim.id) continue;
+      count += is_use(use.use) ? 1 : 0;
+      if (use.use != "left out") continue;
+      reason = use.name;
+      why = use.what;
+    }
+    if (!unused) listing.rows.push_back({claim.id, claim.reference, claim.voice, claim.text, std::to_string(count)});
+    if (unused && count == 0) listing.rows.push_back({claim.id, claim.reference, claim.text, reason, why});
+  }
+  return listing;
+}
+
 void print_listing(const Terminal& terminal, const Listing& listing, bool json) {
   if (json) {
     terminal.print(experiment::rows_json(listing.columns, listing.rows));
@@ -170,6 +195,8 @@ int list_scenarios(const Terminal& terminal, bool json) {
 }  // namespace
 
 int execute(const ListOptions& options, const Terminal& terminal) {
+  if (options.unused && options.what != "claims")
+    return refuse(terminal, fault("--unused goes with claims", "thermidor list claims --unused"), options.json);
   if (options.what == "scenarios") return list_scenarios(terminal, options.json);
   const std::map<std::string, std::function<Listing(const Scenario&)>> listings = {
       {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments},
@@ -178,6 +205,12 @@ int execute(const ListOptions& options, const Terminal& terminal) {
       {"contrasts", list_contrasts}};
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+  if (options.what == "claims") {
+    const Result<Listing> claims = list_claims(loaded.value(), options.unused);
+    if (!claims) return refuse(terminal, claims.diagnostics(), options.json);
+    print_listing(terminal, claims.value(), options.json);
+    return kOk;
+  }
   print_listing(terminal, listings.at(options.what)(loaded.value()), options.json);
   return kOk;
 }

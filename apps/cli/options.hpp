@@ -95,14 +95,16 @@ struct CiteOptions {
 struct ListOptions {
   std::string what;
   std::string scenario = "soviet-1921";
+  bool unused = false;  // of claims: only those that nothing uses
   bool json = false;
 };
 
 struct ShowOptions {
-  std::string name;
+  std::vector<std::string> words;  // a name, perhaps after its kind
   std::string scenario = "soviet-1921";
   std::string run;        // results folder: what became of a person in that run
   bool baseline = false;  // of a question's folder: the baseline
+  int seeds = 20;         // runs in which firings of a claim are counted
   bool json = false;
 };
 

@@ -5,8 +5,9 @@
 #include "experiment/to_json.hpp"
 
 namespace thermidor::cli {
+namespace {
 
-void print_page(const Terminal& terminal, const Page& page) {
+void print_text(const Terminal& terminal, const Page& page) {
   terminal.print(terminal.tint(Tone::strong, page.title) + terminal.tint(Tone::faint, "  " + page.id));
   terminal.print("");
   std::size_t width = 0;
@@ -27,7 +28,7 @@ void print_page(const Terminal& terminal, const Page& page) {
   }
 }
 
-void print_page_json(const Terminal& terminal, const Page& page) {
+void print_json(const Terminal& terminal, const Page& page) {
   std::vector<std::string> columns{"id", "title"};
   std::vector<std::string> row{page.id, page.title};
   for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
@@ -36,6 +37,13 @@ void print_page_json(const Terminal& terminal, const Page& page) {
     for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
     return tables;
   }()));
+}
+
+}  // namespace
+
+void print_page(const Terminal& terminal, const Page& page, bool json) {
+  if (json) return print_json(terminal, page);
+  print_text(terminal, page);
 }
 
 }  // namespace thermidor::cli

@@ -25,7 +25,6 @@ struct Page {
   }
 };
 
-void print_page(const Terminal& terminal, const Page& page);
-void print_page_json(const Terminal& terminal, const Page& page);
+void print_page(const Terminal& terminal, const Page& page, bool json);
 
 }  // namespace thermidor::cli

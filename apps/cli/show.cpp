@@ -10,11 +10,11 @@
 #include "experiment/loaded.hpp"
 #include "experiment/recorded_series.hpp"
 #include "experiment/series_display.hpp"
-#include "experiment/to_json.hpp"
 #include "experiment/trace.hpp"
 #include "policy_words.hpp"
 #include "print_page.hpp"
 #include "replay.hpp"
+#include "show_claim.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -272,12 +272,20 @@ std::vector<std::string> all_names(const Scenario& scenario) {
   for (const party::OrganRow& row : scenario.params.party.organs) names.push_back(row.id);
   for (const party::PostRow& row : scenario.params.party.posts) names.push_back(row.id);
   for (const Provenance& value : scenario.provenance) names.push_back(value.name);
+  for (const scenario::Claim& claim : scenario.claims) names.push_back(claim.id);
   return names;
 }
 
-}  // namespace
-
-namespace {
+// "person:NAME", "person NAME", "lever.rigour": the kind may be written before the name.
+std::string bare_name(const std::vector<std::string>& words) {
+  std::string name;
+  for (const std::string& word : words) name += (name.empty() ? "" : ":") + word;
+  for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
+                           "contrast:", "parameter:", "lever.", "instrument.", "parameter."}) {
+    if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
+  }
+  return name;
+}
 
 // A person in one run.
 int show_in_run(const ShowOptions& options, const Terminal& terminal) {
@@ -285,19 +293,34 @@ int show_in_run(const ShowOptions& options, const Terminal& terminal) {
   if (!request) return refuse(terminal, request.diagnostics(), options.json);
   const Result<Replay> played = replay(request.value(), 0);
   if (!played) return refuse(terminal, played.diagnostics(), options.json);
-  const std::string name = options.name.substr(options.name.rfind("person:", 0) == 0 ? 7 : 0);
-  const Result<LeaderId> person = experiment::find_person(name, played.value().run.roster);
+  const Result<LeaderId> person = experiment::find_person(bare_name(options.words), played.value().run.roster);
   if (!person) return refuse(terminal, person.diagnostics(), options.json);
   const experiment::PersonDossier dossier = experiment::person_dossier(
       played.value().record, played.value().run.roster, played.value().run.scenario, played.value().titles(), person.value());
   Page page{dossier.title, dossier.id, dossier.facts, {}};
   for (const experiment::JsonTable& table : dossier.tables) page.sections.push_back({table.name, table.columns, table.rows});
-  if (options.json) {
-    print_page_json(terminal, page);
-  } else {
-    print_page(terminal, page);
-  }
+  print_page(terminal, page, options.json);
   return kOk;
+}
+
+int show_claim(const Scenario& scenario, const scenario::Claim& claim, const ShowOptions& options, const Terminal& terminal) {
+  const Result<std::vector<scenario::ClaimUse>> uses = scenario::read_claim_uses(scenario.folder, scenario.claims);
+  if (!uses) return refuse(terminal, uses.diagnostics(), options.json);
+  Page page = claim_page(scenario, claim, uses.value());
+  // Only systems and mechanisms are rules that can fire.
+  const bool rule = claim.id.front() == 'S' || claim.id.front() == 'M';
+  const int code = rule && options.seeds > 0 ? add_firings(claim, options.scenario, options.seeds, terminal, page) : kOk;
+  print_page(terminal, page, options.json);
+  return code;
+}
+
+std::optional<Page> find_page(const Scenario& scenario, const std::string& name) {
+  using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
+  for (const Maker make : {Maker{question_page}, Maker{contrast_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page},
+                           Maker{organ_page}, Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
+    if (std::optional<Page> page = make(scenario, name)) return page;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -307,28 +330,23 @@ int execute(const ShowOptions& options, const Terminal& terminal) {
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const Scenario& scenario = loaded.value();
-  // "person:NAME", "lever.rigour": the kind may be written before the name.
-  std::string name = options.name;
-  for (const char* kind : {"person:", "question:", "organ:", "post:", "lever:", "instrument:", "series:", "check:", "ending:",
-                           "parameter:", "lever.", "instrument.", "parameter."}) {
-    if (name.rfind(kind, 0) == 0) name = name.substr(std::string_view(kind).size());
+  std::string name = bare_name(options.words);
+  const bool as_claim = name.rfind("claim:", 0) == 0;
+  if (as_claim) name = name.substr(std::string_view("claim:").size());
+  const scenario::Claim* const claim = scenario.find_claim(name);
+  std::optional<Page> page = as_claim ? std::nullopt : find_page(scenario, name);
+  if (!page && claim != nullptr) return show_claim(scenario, *claim, options, terminal);
+  if (!page) {
+    return refuse(
+        terminal,
+        fault("nothing is called '" + name + "'", "a name from 'thermidor list ...'", nearest_name(name, all_names(scenario))),
+        options.json);
   }
-  using Maker = std::optional<Page> (*)(const Scenario&, const std::string&);
-  for (const Maker make : {Maker{question_page}, Maker{contrast_page}, Maker{check_page}, Maker{lever_page}, Maker{series_page},
-                           Maker{organ_page}, Maker{post_page}, Maker{parameter_page}, Maker{person_page}}) {
-    const std::optional<Page> page = make(scenario, name);
-    if (!page) continue;
-    if (options.json) {
-      print_page_json(terminal, *page);
-    } else {
-      print_page(terminal, *page);
-    }
-    return kOk;
-  }
-  return refuse(terminal,
-                fault("nothing is called '" + options.name + "'", "a name from 'thermidor list ...'",
-                      nearest_name(name, all_names(scenario))),
-                options.json);
+  // A question, an ending and some checks bear the id of the claim that they carry out.
+  if (claim != nullptr)
+    page->fact("the claim", fmt::format("{} ({}; thermidor show claim:{})", claim->text, claim->reference, claim->id));
+  print_page(terminal, *page, options.json);
+  return kOk;
 }
 
 }  // namespace thermidor::cli

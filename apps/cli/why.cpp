@@ -85,11 +85,7 @@ int execute(const WhyOptions& options, const Terminal& terminal) {
   warn(terminal, played.diagnostics());
   const Result<Page> page = answer(played.value(), options.what);
   if (!page) return refuse(terminal, page.diagnostics(), options.json);
-  if (options.json) {
-    print_page_json(terminal, page.value());
-  } else {
-    print_page(terminal, page.value());
-  }
+  print_page(terminal, page.value(), options.json);
   if (played.value().record.fault.empty()) return kOk;
   terminal.complain("thermidor: the run broke off: " + played.value().record.fault);
   return kRunFailed;

@@ -44,6 +44,7 @@ Files read_files(const std::string& folder) {
   std::error_code ignored;
   files.info = read_noted(root / "scenario.toml", diagnostics);
   if (fs::exists(root / "chronicle.toml", ignored)) files.chronicle = read_noted(root / "chronicle.toml", diagnostics);
+  if (fs::exists(root / "claims.toml", ignored)) files.claims = read_noted(root / "claims.toml", diagnostics);
   for (const fs::path& path : toml_files(root / "parameters")) {
     std::optional<Document> document = read_noted(path, diagnostics);
     if (document) {

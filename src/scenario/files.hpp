@@ -16,6 +16,7 @@ struct Files {
   std::optional<Document> info;                // scenario.toml
   std::optional<Document> checks;              // tables/checks.toml
   std::optional<Document> chronicle;           // chronicle.toml
+  std::optional<Document> claims;              // claims.toml
   std::map<std::string, Document> parameters;  // parameters/<module>.toml
   std::vector<Document> questions;             // questions/*.toml, sorted by name
   std::vector<Document> contrasts;             // contrasts/*.toml, sorted by name

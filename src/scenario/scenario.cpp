@@ -72,6 +72,11 @@ const Question* Scenario::find_question(const std::string& id) const {
   return found != questions.end() ? &*found : nullptr;
 }
 
+const Claim* Scenario::find_claim(const std::string& id) const {
+  const auto found = std::find_if(claims.begin(), claims.end(), [&id](const Claim& claim) { return claim.id == id; });
+  return found != claims.end() ? &*found : nullptr;
+}
+
 Result<Scenario> load_scenario(const std::string& folder) {
   Files files = read_files(folder);
   Diagnostics& diagnostics = files.binding.diagnostics;
@@ -91,6 +96,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
   scenario.names.parameters = list_numbers(scenario.params);
   for (const NumberField& hazard : list_numbers(society::HazardSwitches{})) scenario.names.hazards.push_back(hazard.path);
   scenario.vocabulary = make_vocabulary(scenario.names);
+  if (files.claims) scenario.claims = read_claims(*files.claims, diagnostics);
   // Acts and expressions name rows of tables: where one could not be read, their faults would only be its consequences.
   if (files.binding.broken_tables.empty()) {
     if (files.chronicle) read_chronicle(*files.chronicle, scenario, diagnostics);

@@ -9,6 +9,7 @@
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
 #include "scenario/calibration.hpp"
+#include "scenario/claims.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/designs.hpp"
 #include "scenario/questions.hpp"
@@ -24,12 +25,14 @@ struct Scenario {
   std::vector<Design> designs;         // in the order of the files
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
+  std::vector<Claim> claims;           // of the source essay, in the order of the file; none where there is no claims.toml
   Names names;
   Vocabulary vocabulary;
   std::string folder;
   std::uint64_t digest = 0;  // of parameters and chronicle: what can change a run
 
   const Question* find_question(const std::string& id) const;
+  const Claim* find_claim(const std::string& id) const;
 };
 
 // Loads the scenario in a folder. Otherwise every fault of meaning in all files and the first fault of form of each, sorted by

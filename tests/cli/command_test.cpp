@@ -179,8 +179,8 @@ TEST(Command, CalibratesAndDrawsFromWhatItFound) {
 }
 
 TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
-  for (const char* what :
-       {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts", "contrasts"}) {
+  for (const char* what : {"scenarios", "questions", "levers", "series", "people", "organs", "checks", "instruments", "posts",
+                           "contrasts", "claims"}) {
     const Answer answer = ask(std::string("list ") + what + " --json");
     EXPECT_EQ(answer.code, 0) << what;
     EXPECT_FALSE(nlohmann::json::parse(answer.out).empty()) << what;
@@ -191,9 +191,48 @@ TEST(Command, ListsAndShowsWhatTheScenarioHolds) {
   }
 }
 
+TEST(Command, ShowsAClaimWithItsRulesAndHowOftenTheyFire) {
+  const Answer answer = ask("show M154 --seeds 2 --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["id"], "M154");
+  EXPECT_EQ(json["essay"], "L87.5, L89.1, L91");
+  EXPECT_TRUE(has(answer.out, "src/party/impose_sanctions.cpp"));
+  EXPECT_TRUE(has(answer.out, "party.ladder"));
+  EXPECT_EQ(json["fired_in"], "2 of 2 free runs");
+  EXPECT_EQ(ask("show M154 --seeds 2 --json").out, answer.out);
+}
+
+TEST(Command, FindsAClaimUnderItsIdAndAQuestionBesideIt) {
+  for (const char* words : {"show A05", "show claim A05", "show claim:A05"}) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, 0) << words;
+    EXPECT_TRUE(has(answer.out, "Claim of the essay: actor")) << words;
+    EXPECT_FALSE(has(answer.out, "free runs")) << "an actor is no rule that could fire";
+  }
+  EXPECT_TRUE(has(ask("show C39").out, "claim:C39"));
+  EXPECT_TRUE(has(ask("show claim:C39").out, "Claim of the essay: counterfactual"));
+  EXPECT_EQ(ask("show claim:M999").code, 1);
+  EXPECT_EQ(ask("show claim:M017 extra words").code, 1);
+}
+
+TEST(Command, ListsClaimsThatNothingUsesWithTheReason) {
+  const Answer answer = ask("list claims --unused --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  const std::string page = read_text(THERMIDOR_SOURCE_DIR "/docs/claims.md");
+  for (const auto& row : json) {
+    const std::string id = row["id"];
+    EXPECT_FALSE(row["reason"].get<std::string>().empty()) << id;
+    EXPECT_TRUE(has(page, "\n| " + id + " | ")) << id;
+  }
+  EXPECT_LT(json.size(), nlohmann::json::parse(ask("list claims --json").out).size());
+  EXPECT_EQ(ask("list levers --unused").code, 1);
+}
+
 TEST(Command, KeepsItsLinesWithinAHundredColumns) {
   for (const char* words : {"run --sample 20000", "list questions", "list series", "list levers", "show C39", "show trotsky",
-                            "checks --seeds 2 --sample 20000", "list contrasts",
+                            "checks --seeds 2 --sample 20000", "list contrasts", "list claims --unused", "show M017 --seeds 1",
                             "contrasts off.monopoly --seeds 1 --sample 20000", "show autumn1927.together"}) {
     const std::string text = ask(words).out;
     std::size_t column = 0;
