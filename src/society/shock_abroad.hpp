@@ -1,5 +1,5 @@
 // What acts bring from abroad at once, on top of the record or of the draw: a revolutionary situation, its victory or defeat,
-// isolation, fear of war, credit. No rule of the model uses it. claims.md S16 S57 C16 C26.
+// isolation, fear of war, credit. No rule of the model uses it. C16 C26.
 #pragma once
 
 #include <array>
