@@ -18,12 +18,12 @@ struct FarmNeeds {
   double seed = 110;
   double margin = 1.03;
   double scare_margin = 0.3;
-  double survival_food = 0.849;
+  double survival_food = 0.666;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
   double fatten = 0.151;
   double fatten_response = 1.0;
-  double plenty_feed = 1.4;
+  double plenty_feed = 1.54;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
@@ -103,7 +103,7 @@ struct FarmSowing {
   double spring_share = 0.6;
   double adjustment = 0.55;
   double drudgery = 1.17;
-  double terms_floor = 0.744;
+  double terms_floor = 0.54;
   double terms_memory = 0.06;
   double terms_start = 0.35;
   double draught_limit = 6.5;
