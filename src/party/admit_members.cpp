@@ -26,6 +26,7 @@ Entrants ordinary_entrants(const MemberFlowParams& flow, const MemberInput& inpu
 struct Entered {
   std::int64_t persons = 0;
   std::int64_t villagers = 0;  // peasants, and soldiers, who are peasants mostly
+  std::int64_t workers = 0;
 };
 
 // Books `entrants` as candidates of one province, by class, into the open generation.
@@ -44,6 +45,7 @@ Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants
     moved.careerists = dither.whole_of(static_cast<double>(moved.candidates) * careerist, moved.candidates);
     put_members(members, stratum(province, c, cohort), moved);
     entered.persons += moved.candidates;
+    entered.workers += c == kWorker ? moved.candidates : 0;
     entered.villagers += c == kPeasant || c == kSoldier ? moved.candidates : 0;
   }
   return entered;
@@ -67,6 +69,19 @@ void book_natives(const MemberFlowParams& flow, const ProvinceRow& row, double a
   const auto villagers = static_cast<double>(entered.villagers), fresh = static_cast<double>(entered.persons);
   const double arrived = open * (row.natives_village * villagers + row.natives_town * (fresh - villagers));
   natives = clamp((natives * static_cast<double>(before) + arrived) / (static_cast<double>(before) + fresh), 0.0, 1.0);
+}
+
+// Levies take workers from the bench, ordinary entry as is usual in the generation; posts that open take them away (S33, X3).
+void move_occupation(const MemberParams& params, const MemberInput& input, std::size_t cohort, std::int64_t entered,
+                     std::int64_t levied, Members& members) {
+  const double leaving = clamp(params.flow.promote * input.posts_open * input.mobility, 0.0, 1.0);
+  for (double& at_bench : members.at_bench) at_bench *= 1.0 - leaving;
+  std::int64_t all = 0;
+  for (std::size_t p = 0; p < members.fear.size(); ++p) all += persons_in(members, stratum(p, kWorker, cohort));
+  if (all <= 0) return;
+  const auto fresh = static_cast<double>(entered), drafted = static_cast<double>(levied), now = static_cast<double>(all);
+  double& here = members.at_bench[cohort];
+  here = clamp((here * (now - fresh - drafted) + params.cell.at_bench[cohort] * fresh + drafted) / now, 0.0, 1.0);
 }
 
 std::int64_t count_workers(const Members& members, std::size_t province) {
@@ -118,13 +133,14 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
   if (members.levy_months > 0) members.admission = larger(members.admission, params.levy.eagerness * members.levy_full);
   const double gap = params.flow.admission_normal - members.admission;
   members.admission += gap * (gap < 0 ? params.flow.admission_fade : params.flow.admission_drift);
-  std::int64_t workers = 0;
+  std::int64_t workers = 0, workers_entered = 0, workers_levied = 0;
   for (std::size_t p = 0; p < rows.size(); ++p) workers += count_workers(members, p);
   for (std::size_t p = 0; p < rows.size(); ++p) {
     const std::int64_t before = count_province(members, p);
     Dither dither(province_key(seed, "members.entry", month, rows[p].id));
     const Entrants ordinary = ordinary_entrants(params.flow, input, members.admission, static_cast<double>(before));
     Entered entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members);
+    workers_entered += entered.workers;
     if (members.levy_months > 0 && workers > 0) {
       const double levied =
           members.levy_monthly * static_cast<double>(count_workers(members, p)) / static_cast<double>(workers);
@@ -134,10 +150,12 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
           enter(p, cohort, {levied * (1.0 - careerists), levied * careerists}, params.levy.classes, levy, members);
       entered.persons += by_levy.persons;
       entered.villagers += by_levy.villagers;
+      workers_levied += by_levy.workers;
     }
     book_entry(params, p, before, entered.persons, members);
     book_natives(params.flow, rows[p], input.national_autonomy, before, entered, members.natives[p]);
   }
+  move_occupation(params, input, cohort, workers_entered, workers_levied, members);
   if (members.levy_months > 0) --members.levy_months;
 }
 

@@ -24,8 +24,9 @@ struct CellParams {
   PerCell fear_scale = {1, 1.25, 0.8, 0.55, 1};    // fear relative to worker cells
   PerCell size = {30, 12, 20, 80, 25};             // members of a cell
   PerCell turnout = {0.65, 0.55, 0.7, 0.75, 0.8};  // share that takes part
-  PerCohort at_bench = {0.05, 0.12, 0.35,
-                        0.5,  0.72, 0.85};  // workers of a generation who still work as such (the others sit in offices)
+  PerCohort at_bench = {
+      0.05, 0.12, 0.35,
+      0.5,  0.72, 0.85};  // of a generation's workers who work as such at the start, or as they enter other than by levy
   PerCohort in_village = {0.1, 0.3, 0.7, 0.75, 0.85, 0.9};  // the same for peasants
   double policy = 0.35;
   double prestige = 0.8;

@@ -25,8 +25,8 @@ CellCounts count_cells(const CellParams& cell, const Members& members, std::size
   };
   for (std::size_t k = 0; k < kCohorts; ++k) {
     const std::size_t worker = stratum(province, kWorker, k), peasant = stratum(province, kPeasant, k);
-    add(CellType::worker, worker, cell.at_bench[k]);
-    add(CellType::office, worker, 1.0 - cell.at_bench[k]);
+    add(CellType::worker, worker, members.at_bench[k]);
+    add(CellType::office, worker, 1.0 - members.at_bench[k]);
     add(CellType::village, peasant, cell.in_village[k]);
     add(CellType::office, peasant, 1.0 - cell.in_village[k]);
     add(CellType::office, stratum(province, kEmployee, k), 1.0);

@@ -110,6 +110,7 @@ void open_members(const MemberParams& params, const std::vector<ProvinceRow>& ro
   }
   const std::vector<std::int64_t> persons = share_out(total, weights, order);
   for (std::size_t p = 0; p < rows.size(); ++p) open_province(params.opening, p, rows[p], persons[p], members);
+  members.at_bench = params.cell.at_bench;
   members.admission = params.flow.admission_open;
   members.debate_freedom = params.opening.debate_freedom;
   members.total.start = count_members(members);
@@ -155,6 +156,7 @@ bool shares_in_range(const Members& members) {
     sound = sound && share(members.fear[p]) && share(members.ignorance[p]) && share(members.natives[p]) &&
             members.newcomers[p] >= 0 && members.newcomers[p] <= 1e9;
   }
+  for (const double at_bench : members.at_bench) sound = sound && share(at_bench);
   return sound && members.admission >= 0 && members.admission <= 5;
 }
 

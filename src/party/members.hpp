@@ -57,6 +57,7 @@ struct Members {
   std::vector<double> ignorance;
   std::vector<double> newcomers;  // persons still new, fading
   std::vector<double> natives;    // share of the titular nation; 0 where it is not counted
+  PerCohort at_bench{};           // workers by class who still work as such, by generation
   // One campaign of each kind at a time.
   double admission = 0;  // readiness to admit
   double debate_freedom = 0;
@@ -86,6 +87,7 @@ struct Members {
     visit(Field{"ignorance", "share", 0, 1, "M123", "ignorance per province"}, self.ignorance);
     visit(Field{"newcomers", "persons", 0, 1e7, "M061", "still new, per province"}, self.newcomers);
     visit(Field{"natives", "share", 0, 1, "SF34", "of the titular nation, per province"}, self.natives);
+    visit(Field{"at_bench", "share", 0, 1, "SF08", "workers by class who still work as such"}, self.at_bench);
     visit(Field{"admission", "share", 0, 5, "", "readiness to admit"}, self.admission);
     visit(Field{"debate_freedom", "share", 0, 1, "S35", "freedom of inner debate"}, self.debate_freedom);
     visit(Field{"levy_months", "months", 0, 24, "", "left of a levy"}, self.levy_months);

@@ -243,7 +243,7 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
       for (std::size_t k = 0; k < kCohorts; ++k) {
         const std::int64_t here = persons_in(members, first + k);
         persons += here;
-        if (c == kWorker) bench += params.cell.at_bench[k] * static_cast<double>(here);
+        if (c == kWorker) bench += members.at_bench[k] * static_cast<double>(here);
       }
       veterans += persons_in(members, first);
       by_class[c] += persons;

@@ -76,6 +76,29 @@ TEST(MemberShares, OutOfRangeAreFoundByTheAudit) {
   }
 }
 
+TEST(Occupation, IsRaisedByLeviesAndLoweredByPostsThatOpen) {
+  const MemberParams params = member_params();
+  const auto rows = member_provinces();
+  MemberInput input;
+  input.purge_forbidden = input.levy_forbidden = true;
+  const auto bench_after = [&](double posts, double levy) {
+    Members members = opened(params, rows);
+    Records records;
+    for (int i = 0; i < 24; ++i) {
+      MemberInput month = input;
+      month.posts_open = posts;
+      month.levy_forbidden = levy <= 0;
+      month.levy_order = i == 0 ? levy : 0;
+      update_members(params, rows, month, 3, kStart + i, members, records);
+    }
+    PartySignal signal;
+    publish_members(params, members, signal);
+    return signal.worker_share_by_job / signal.worker_share;
+  };
+  EXPECT_LT(bench_after(1, 0), bench_after(0, 0));
+  EXPECT_GT(bench_after(0.3, 1), bench_after(0.3, 0) + 0.05);
+}
+
 TEST(Natives, EnterAsThePeopleFromWhomMembersCome) {
   const MemberParams params = member_params();
   auto rows = member_provinces();
