@@ -42,7 +42,7 @@ Page list_page(const Replay& played, const std::string& title, const std::vector
     section.rows.push_back({decision_id(played.record, n), decision_title(decision, played.run.roster, played.titles()),
                             bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : ""});
   }
-  page.fact("decisions", std::to_string(section.rows.size()));
+  page.fact("how many", std::to_string(section.rows.size()));
   if (silent > 0)
     page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
   page.fact("more", "thermidor why DECISION, with the same options");

@@ -22,10 +22,13 @@ std::vector<std::string> generation_titles(const party::MemberOpening& opening) 
   for (std::size_t g = 0; g < party::kCohorts; ++g) {
     const bool last = g >= opening.cohort_ends.size();
     const std::string until = last ? "" : std::to_string(opening.cohort_ends[g].year());
-    titles.push_back(from.empty()    ? "joined by " + until
-                     : last          ? "from " + from
-                     : from == until ? from
-                                     : from + "\xE2\x80\x93" + until);
+    if (from.empty()) {
+      titles.push_back("joined by " + until);
+    } else if (last) {
+      titles.push_back("from " + from);
+    } else {
+      titles.push_back(from == until ? from : fmt::format("{}\xE2\x80\x93{}", from, until));
+    }
     if (!last) from = std::to_string((opening.cohort_ends[g] + 1).year());
   }
   return titles;

@@ -68,6 +68,9 @@ std::string signed_short(double value) {
 std::string surprise_text(const DecisionRecord& decision) {
   const std::optional<double> bits = surprise_bits(decision);
   if (!bits) return "";
+  // What is imposed is never held for quite impossible.
+  if (decision.chance < 1.5e-6)
+    return fmt::format("the model held it for all but impossible: {:.1f} bits of surprise, the most that is counted", *bits);
   return fmt::format("the model held this outcome at {}: {:.1f} bits of surprise", readable_share(decision.chance), *bits);
 }
 
@@ -281,8 +284,9 @@ void add_options(const DecisionRecord& decision, Explanation& out) {
   JsonTable table{decision.kind == "election"      ? "Candidates"
                   : decision.kind == "appointment" ? "Candidates"
                   : decision.kind == "vote"        ? "What was possible"
+                  : decision.kind == "imposed"     ? "What the model would have weighed for him"
                                                    : "What he weighed",
-                  {"option", "chosen", "worth", "chance", "agreement expected", "what it is made of"},
+                  {"option", "chosen", "worth", "chance", "consent", "what it is made of"},
                   {}};
   for (const OptionRecord& option : decision.options) {
     table.rows.push_back({option.title, option.chosen ? "yes" : "", signed_short(option.value),

@@ -130,11 +130,11 @@ constexpr NamedWeight kLeverWeights[] = {
 
 // The roll call with its reasons, and whether the motion was expected to carry.
 void explain_lever(Convention& c, OrganId organ, const LeverRow& row, double to, LeaderId proposer, LeverVote& x) {
+  if (!c.records.explain) return;
   const VoteRecord& record = x.record;
   DecisionRecord* decision =
       begin_decision(c, "lever", "The " + title(c, organ) + (record.carried ? " decides " : " rejects ") + record.question,
                      proposer, "M136 S37 S40");
-  if (decision == nullptr) return;
   const double carries = normal_cdf(x.margin / sqrt(larger(x.variance, 1e-6)));
   decision->organ = organ;
   decision->chance = record.carried ? carries : 1 - carries;

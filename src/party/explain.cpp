@@ -69,12 +69,12 @@ void end_decision(Convention& c) {
 
 void explain_appointment(Convention& c, PostId post, std::span<const LeaderId> candidates, std::span<const double> chances,
                          std::size_t chosen) {
+  if (!c.records.explain) return;
   const std::string& office = c.params.posts[post.index()].title;
   const LeaderId taken = candidates[chosen];
   DecisionRecord* decision = begin_decision(
       c, "appointment", (taken.valid() ? title(c, taken) : std::string("Somebody unnamed")) + " is chosen as " + office, taken,
       "M066 M070 S33");
-  if (decision == nullptr) return;
   decision->target = taken;
   decision->chance = chances[chosen];
   Trial trial(c);
@@ -96,11 +96,11 @@ void explain_appointment(Convention& c, PostId post, std::span<const LeaderId> c
 }
 
 void explain_vote(Convention& c, const Motion& motion, const Tally& tally, bool forced) {
+  if (!c.records.explain) return;
   const bool carried = tally.carried || forced;
   DecisionRecord* decision =
       begin_decision(c, "vote", "The " + title(c, motion.organ) + (carried ? " carries: " : " rejects: ") + motion.question,
                      motion.proposer, "M090 M119 S35 S39");
-  if (decision == nullptr) return;
   decision->organ = motion.organ;
   decision->target = motion.target;
   decision->chance = carried ? tally.probability : 1 - tally.probability;
@@ -125,9 +125,9 @@ void explain_targets(Convention& c, std::span<const std::pair<double, LeaderId>>
 }
 
 void explain_election(Convention& c, OrganId organ, const char* what, std::span<const std::pair<double, LeaderId>> candidates) {
+  if (!c.records.explain) return;
   DecisionRecord* decision =
       begin_decision(c, "election", std::string(what) + " the " + title(c, organ), {}, "M070 S38 S39 S40");
-  if (decision == nullptr) return;
   decision->organ = organ;
   for (const auto& [score, i] : candidates) {
     if (decision->options.size() >= 25) break;
@@ -137,11 +137,11 @@ void explain_election(Convention& c, OrganId organ, const char* what, std::span<
 }
 
 void explain_division(Convention& c, OrganId organ, double opposition) {
+  if (!c.records.explain) return;
   DecisionRecord* decision = begin_decision(
       c, "vote",
       "The " + title(c, organ) + " divides on the line: " + percent(opposition) + " of the delegates oppose the rulers",
       ruling_head(c.state), "M119 S35 S38");
-  if (decision == nullptr) return;
   decision->organ = organ;
   const bool lost = opposition > 0.5;
   decision->options = {{"with the rulers", ruling_head(c.state), 1 - opposition, kChanceUnknown, 1, !lost, {}},

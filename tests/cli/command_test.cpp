@@ -324,12 +324,12 @@ TEST(Why, TellsHowADecisionOfAFolderCameAbout) {
   ASSERT_EQ(ask("run --seed 3 --sample 20000 --until 1923-12 --out '" + folder.string() + "'").code, 0);
   const std::string where = " --run '" + folder.string() + "' --json";
   const nlohmann::json month = nlohmann::json::parse(ask("why 1922-05" + where).out);
-  ASSERT_FALSE(month["Decisions"].empty());
-  const std::string first = month["Decisions"][0]["decision"];
+  ASSERT_FALSE(month["decisions"].empty());
+  const std::string first = month["decisions"][0]["decision"];
   EXPECT_EQ(first, "1922-05.1");
   const nlohmann::json decision = nlohmann::json::parse(ask("why " + first + where).out);
   EXPECT_EQ(decision["id"], first);
-  EXPECT_EQ(decision["title"], month["Decisions"][0]["what"]);
+  EXPECT_EQ(decision["title"], month["decisions"][0]["what"]);
   // The folder's tables have the same decision.
   EXPECT_TRUE(has(read_text(folder / "decisions.csv"), "run,0,1922-05.1,1922-05,"));
   for (const char* table : {"options.csv", "terms.csv", "roll_calls.csv"}) {
@@ -337,8 +337,8 @@ TEST(Why, TellsHowADecisionOfAFolderCameAbout) {
   }
   const nlohmann::json dossier = nlohmann::json::parse(ask("show person:kamenev" + where).out);
   EXPECT_EQ(dossier["id"], "kamenev");
-  EXPECT_FALSE(dossier["Traits and ideals"].empty());
-  EXPECT_FALSE(dossier["what he could know"].empty());
+  EXPECT_FALSE(dossier["traits_and_ideals"].empty());
+  EXPECT_FALSE(dossier["what_he_could_know"].empty());
 }
 
 TEST(Why, RefusesWhatIsNotThere) {
