@@ -123,9 +123,9 @@ struct FarmTally {
 };
 inline constexpr std::uint32_t kTallyTiles = 4 * kWidth;  // until a lane has seen 256 farms
 
-template <std::size_t kStep, std::size_t... I>
+template <std::size_t Step, std::size_t... I>
 THERMIDOR_INLINE WordRegister turn_lanes(WordRegister x, std::index_sequence<I...>) {
-  return __builtin_shufflevector(x, x, static_cast<int>((I + kStep) % kWidth)...);
+  return __builtin_shufflevector(x, x, static_cast<int>((I + Step) % kWidth)...);
 }
 
 // The sum of all lanes, none of which holds more than 2^32 over their number.
