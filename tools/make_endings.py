@@ -4,7 +4,7 @@ given, from priors, neutral and permuted, with each explanation off, under each 
 below, a grain crisis, a will and the appointment of secretaries move it.
 
 Plays copies of the scenario to which measures are added as checks, and questions written for the purpose. Some twenty minutes on two
-cores; --quick plays a tenth of the runs to a file of its own choosing (--out)."""
+cores with the usual numbers; --seeds and --pairs take fewer."""
 import argparse
 import json
 import math
@@ -53,7 +53,7 @@ def copy_scenario(folder, changes=()):
     target = pathlib.Path(folder) / f"copy{len(list(pathlib.Path(folder).iterdir()))}"
     shutil.copytree(SCENARIO, target)
     text = "".join(f'\n[[check]]\nid = "m.{key}"\ntitle = "{key}"\nkind = "pattern"\nclaim = "S92"\nholds = "{holds}"\nuse = "input"\n'
-                   'source = "claims.md"\nstatus = "assumed"\n' for key, holds in measures())
+                   'source = "claims.md"\n' for key, holds in measures())
     checks = target / "tables" / "checks.toml"
     checks.write_text(checks.read_text(encoding="utf-8") + text, encoding="utf-8")
     party = target / "parameters" / "party.toml"
@@ -66,8 +66,11 @@ def copy_scenario(folder, changes=()):
     return target
 
 
+PROGRAM = [COMMAND]
+
+
 def ask(words):
-    done = subprocess.run([COMMAND, *map(str, words), "--json"], capture_output=True, text=True)
+    done = subprocess.run([PROGRAM[0], *map(str, words), "--json"], capture_output=True, text=True)
     if done.returncode not in (0, 2):
         sys.exit(done.stderr + done.stdout)
     return json.loads(done.stdout)
@@ -232,10 +235,13 @@ def table_of_endings(kept):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="a tenth of the runs")
+    parser.add_argument("--seeds", type=int, default=500, help="runs of each setting")
+    parser.add_argument("--pairs", type=int, default=500, help="pairs of runs of each change")
+    parser.add_argument("--command", type=pathlib.Path, default=COMMAND, help="the program")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "docs" / "endings.md")
     given = parser.parse_args()
-    seeds, runs, few = (40, 20, 20) if given.quick else (500, 500, 200)
+    PROGRAM[0] = given.command
+    seeds, runs, few = given.seeds, given.pairs, max(20, given.pairs * 2 // 5)
     with tempfile.TemporaryDirectory() as scratch:
         outcomes, kept = table_of_outcomes(settings(scratch), seeds)
         endings = table_of_endings(kept)

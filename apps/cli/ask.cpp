@@ -49,7 +49,7 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
     plan.parameter_draws.posterior = run.scenario.calibration.posterior;
   }
   // A few pairs under each historian's reading tell the explanations' part.
-  if (options.explanations == "modelled") {
+  if (options.explanations == "modelled" && run.setup.traits == party::TraitPreset::as_given && run.draws.none()) {
     for (const party::PresetRow& row : run.scenario.params.party.presets) {
       if (row.kind == "historian") plan.explanations.push_back(row.weights());
     }

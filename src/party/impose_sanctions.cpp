@@ -39,13 +39,17 @@ double gap_months(const Convention& c, std::int32_t rung) {
   return rule.gap_first - rule.gap_precedent * (1 - exp(-c.state.precedents / rule.precedent_scale));
 }
 
-// Who may be punished now: open opponents with a live offence, long enough after the last rung.
+// Who may be punished now: open opponents, and those once punished who fell silent without recanting, with a live offence, long
+// enough after the last rung. Silence adds no offence; it does not undo one.
 bool liable(const Convention& c, LeaderId i) {
   const State& s = c.state;
   const std::size_t k = i.index();
   // Exiles who do not recant write to one another and stay liable (M178).
   const bool exile = s.leaders.rung[k] == 6 && s.leaders.recanted[k].index == 0 && s.leaders.first_defeat[k].index > 0;
-  if (!alive(s, i) || s.leaders.rung[k] >= 7 || !(exile || (s.leaders.principal[k] != 0 && opposing(s, i)))) return false;
+  const bool silent = s.leaders.bloc[k] < 0 && s.leaders.rung[k] >= 1 && s.leaders.first_defeat[k].index > 0 &&
+                      s.leaders.recanted[k].index == 0;
+  const bool open = s.leaders.principal[k] != 0 && (opposing(s, i) || silent);
+  if (!alive(s, i) || s.leaders.rung[k] >= 7 || !(exile || open)) return false;
   if (s.leaders.offence[k] < c.params.ladder.sin_needed) return false;
   return s.leaders.last_rung[k].index == 0 || c.month - s.leaders.last_rung[k] >= gap_months(c, s.leaders.rung[k]);
 }
