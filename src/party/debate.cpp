@@ -141,8 +141,7 @@ double ratio(std::int64_t part, std::int64_t all) {
 
 // Sums over provinces; whole numbers, so that their order does not matter.
 struct Sums {
-  std::array<std::int64_t, kCellTypes> voters{}, opposition{};
-  std::array<double, kCellTypes> private_opposition{};
+  std::array<std::int64_t, kCellTypes> voters{}, opposition{}, private_opposition{};
   Tiers tiers;
   std::int64_t persons = 0;
 };
@@ -154,16 +153,16 @@ void add_tiers(Tiers& sum, const Tiers& tiers) {
 }
 
 void finish(const Sums& sums, DebateResult& result) {
-  double hidden = 0;
+  std::int64_t hidden = 0;
   for (std::size_t t = 0; t < kCellTypes; ++t) {
     result.open_by_type[t] = ratio(sums.opposition[t], sums.voters[t]);
-    result.private_by_type[t] = sums.voters[t] > 0 ? sums.private_opposition[t] / static_cast<double>(sums.voters[t]) : 0.0;
+    result.private_by_type[t] = ratio(sums.private_opposition[t], sums.voters[t]);
     result.voters += sums.voters[t];
     result.voters_opposition += sums.opposition[t];
     hidden += sums.private_opposition[t];
   }
   result.open_share = ratio(result.voters_opposition, result.voters);
-  result.private_share = result.voters > 0 ? hidden / static_cast<double>(result.voters) : 0.0;
+  result.private_share = ratio(hidden, result.voters);
   result.district_share = ratio(sums.tiers.district_opposition, sums.tiers.district);
   result.conference_share = ratio(sums.tiers.conference_opposition, sums.tiers.conference);
   result.delegates_share = ratio(sums.tiers.congress_opposition, sums.tiers.congress);
@@ -214,7 +213,7 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
     all.private_opposition += ballots.private_opposition;
     sums.voters[t] += ballots.voters;
     sums.opposition[t] += ballots.opposition;
-    sums.private_opposition[t] += ballots.private_opposition;
+    sums.private_opposition[t] += whole(ballots.private_opposition + 0.5);
   }
   const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), view.boss,
                                     {key.seed, StreamName("debate.delegates").stream, key.month, key.entity});

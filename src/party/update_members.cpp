@@ -234,7 +234,7 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
 
 void publish_members(const MemberParams& params, const Members& members, PartySignal& signal) {
   std::int64_t all = 0, careerists = 0, former = 0, veterans = 0;
-  double bench = 0;  // workers who still work as such
+  std::array<std::int64_t, kCohorts> workers_by_cohort{};
   std::array<std::int64_t, kMemberClasses> by_class{};
   for (std::size_t p = 0; p < members.fear.size(); ++p) {
     for (std::size_t c = 0; c < kMemberClasses; ++c) {
@@ -243,7 +243,7 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
       for (std::size_t k = 0; k < kCohorts; ++k) {
         const std::int64_t here = persons_in(members, first + k);
         persons += here;
-        if (c == kWorker) bench += members.at_bench[k] * static_cast<double>(here);
+        if (c == kWorker) workers_by_cohort[k] += here;
       }
       veterans += persons_in(members, first);
       by_class[c] += persons;
@@ -252,7 +252,8 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
   for (const std::int64_t persons : by_class) all += persons;
   for (const std::int64_t persons : members.careerists) careerists += persons;
   for (const std::int64_t persons : members.former) former += persons;
-  double workers = 0;
+  double workers = 0, bench = 0;
+  for (std::size_t k = 0; k < kCohorts; ++k) bench += members.at_bench[k] * static_cast<double>(workers_by_cohort[k]);
   for (std::size_t c = 0; c < kMemberClasses; ++c) workers += params.flow.worker_by_class[c] * static_cast<double>(by_class[c]);
   const double total = all > 0 ? static_cast<double>(all) : 1.0;
   signal.party_members_and_candidates = static_cast<double>(all);
