@@ -104,6 +104,25 @@ void print_endings(const Terminal& terminal, const Clock& clock, const ClockPlan
   terminal.print(table.draw(terminal));
 }
 
+void print_clock(const Terminal& terminal, const ClockOptions& options, const Clock& clock, const ClockPlan& plan,
+                 const experiment::Roster& roster) {
+  terminal.print(terminal.tint(Tone::strong, options.of == "history" ? "What was still open in the record's history"
+                                                                     : "What was still open in a free run"));
+  terminal.print(terminal.tint(Tone::faint, fmt::format("{} futures at each fork, seed {}, one farm for {}, outside world {}",
+                                                        options.futures, options.seed, options.sample, options.outside)));
+  terminal.print("");
+  terminal.print(
+      wrap(fmt::format("It ends: {}. {}", fate_text(clock.history, roster), no_return_sentence(clock)), terminal.width()));
+  terminal.print("");
+  print_hands(terminal, clock, roster);
+  terminal.print(terminal.tint(
+      Tone::faint,
+      wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
+           "futures share their noise between forks",
+           terminal.width())));
+  print_endings(terminal, clock, plan);
+}
+
 nlohmann::ordered_json hand_json(const ClockHand& hand) {
   nlohmann::ordered_json fates = nlohmann::ordered_json::array();
   for (const auto& [fate, count] : hand.fates)
@@ -218,21 +237,7 @@ int execute(const ClockOptions& options, const Terminal& terminal) {
     terminal.print(json);
     return kOk;
   }
-  terminal.print(terminal.tint(Tone::strong, options.of == "history" ? "What was still open in the record's history"
-                                                                     : "What was still open in a free run"));
-  terminal.print(terminal.tint(Tone::faint, fmt::format("{} futures at each fork, seed {}, one farm for {}, outside world {}",
-                                                        options.futures, options.seed, options.sample, options.outside)));
-  terminal.print("");
-  terminal.print(
-      wrap(fmt::format("It ends: {}. {}", fate_text(clock.history, run.roster), no_return_sentence(clock)), terminal.width()));
-  terminal.print("");
-  print_hands(terminal, clock, run.roster);
-  terminal.print(terminal.tint(
-      Tone::faint,
-      wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
-           "futures share their noise between forks",
-           terminal.width())));
-  print_endings(terminal, clock, plan);
+  print_clock(terminal, options, clock, plan, run.roster);
   if (clock.faulted > 0)
     terminal.complain(fmt::format("thermidor: {} futures broke off; the first: {}", clock.faulted, clock.first_fault));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/clock.csv") + ", clock.json");
