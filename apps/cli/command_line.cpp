@@ -15,8 +15,8 @@ namespace thermidor::cli {
 namespace {
 
 const std::vector<std::string> kWalkersStart = {"prior", "stored", "posterior"};
-const std::vector<std::string> kLists = {"scenarios", "questions", "levers",      "series",     "people",    "organs",
-                                         "checks",    "posts",     "instruments", "parameters", "contrasts", "claims"};
+const std::vector<std::string> kLists = {"scenarios", "questions",   "levers",     "series",    "people", "organs",  "checks",
+                                         "posts",     "instruments", "parameters", "contrasts", "claims", "endings", "designs"};
 
 void add_acts(CLI::App& app, std::string& history_until, std::vector<std::string>& acts) {
   app.add_option("--history-until", history_until, "the record decides for the actors before this month")->type_name("YYYY-MM");

@@ -135,6 +135,26 @@ Listing list_parameters(const Scenario& scenario) {
   return listing;
 }
 
+Listing list_endings(const Scenario& scenario) {
+  Listing listing{{"id", "ending", "holds when"}, {}, "The cheapest decisions that reach one: thermidor price --ending ID"};
+  for (const society::EndingRow& row : scenario.params.society.endings) listing.rows.push_back({row.id, row.title, row.when});
+  return listing;
+}
+
+Listing list_designs(const Scenario& scenario) {
+  Listing listing{{"id", "design", "fork", "factors", "combinations"}, {}, "Play one in full: thermidor circumstances ID"};
+  for (const scenario::Design& design : scenario.designs) {
+    std::string factors;
+    std::size_t cells = 1;
+    for (const scenario::DesignFactor& factor : design.factors) {
+      factors += (factors.empty() ? "" : ", ") + factor.id + " (" + std::to_string(factor.levels.size()) + ")";
+      cells *= factor.levels.size();
+    }
+    listing.rows.push_back({design.id, design.title, format_month(design.at), factors, std::to_string(cells)});
+  }
+  return listing;
+}
+
 // Whether a use shows that the project does something with the claim.
 bool is_use(const std::string& use) { return use != "page" && use != "same lines" && use != "left out"; }
 
@@ -199,10 +219,10 @@ int execute(const ListOptions& options, const Terminal& terminal) {
     return refuse(terminal, fault("--unused goes with claims", "thermidor list claims --unused"), options.json);
   if (options.what == "scenarios") return list_scenarios(terminal, options.json);
   const std::map<std::string, std::function<Listing(const Scenario&)>> listings = {
-      {"questions", list_questions}, {"levers", list_levers}, {"instruments", list_instruments},
-      {"series", list_series},       {"people", list_people}, {"organs", list_organs},
-      {"posts", list_posts},         {"checks", list_checks}, {"parameters", list_parameters},
-      {"contrasts", list_contrasts}};
+      {"questions", list_questions}, {"levers", list_levers},   {"instruments", list_instruments},
+      {"series", list_series},       {"people", list_people},   {"organs", list_organs},
+      {"posts", list_posts},         {"checks", list_checks},   {"parameters", list_parameters},
+      {"contrasts", list_contrasts}, {"endings", list_endings}, {"designs", list_designs}};
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   if (options.what == "claims") {
