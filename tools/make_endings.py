@@ -264,6 +264,7 @@ def main():
              f"{runs} pairs each, traits from priors, outside recorded: change in the share of runs when X2, X7 or open ballots are off from April",
              "1921. * = above two standard errors. Of the cells some three in sixty exceed them by chance.", "", *masses, "", "## The grain crisis",
              "", f"{few} pairs: harvests above normal and half a million tonnes a month of grain from outside from July 1927, against the run as it is.",
+             "This feeds towns but does not let collections keep up with last year's, so the shortage that leaders hear of falls only in part.",
              "", *crisis, "", "## A will and who hears of it", "",
              f"{few} pairs from the record until December 1922, then free: Lenin writes against the General Secretary in December.", "", *will, "",
              "## The appointment link", "", f"{few} pairs, traits from priors.", "", *links, ""]
