@@ -128,7 +128,8 @@ def question(folder, name, at, acts, outcomes):
     text = (f'id = "{name}"\ntitle = "{name}"\nbackground = "Written by tools/make_endings.py."\ndecider = "nobody"\nat = "{at}"\n'
             'happened = "-"\nessay = "-"\nlook_at = ["strongest_share"]\ncannot_tell = "-"\n')
     text += "".join(f"\n[[do]]\n{act}\n" for act in acts)
-    text += "".join(f'\n[[outcome]]\nid = "{key}"\ntitle = "{key}"\nunit = "share of runs"\nvalue = "{value}"\n' for key, value in outcomes)
+    text += "".join(f'\n[[outcome]]\nid = "outcome{n}"\ntitle = "{key}"\nunit = "share of runs"\nvalue = "{value}"\n'
+                    for n, (key, value) in enumerate(outcomes))
     path = pathlib.Path(folder) / f"{name}.toml"
     path.write_text(text, encoding="utf-8")
     return path
@@ -139,7 +140,7 @@ def pairs(scratch, scenario, name, at, acts, outcomes, runs, *extra):
     out = pathlib.Path(scratch) / f"out-{name}"
     result = ask(["whatif", path, "--scenario", scenario, "--runs", runs, "--out", out, *extra])
     shutil.rmtree(out, ignore_errors=True)
-    return {row["id"]: row for row in result["outcomes"]}
+    return {row["title"]: row for row in result["outcomes"]}
 
 
 def effect(row):
@@ -263,6 +264,7 @@ def main():
              f"{runs} pairs each, traits from priors, outside recorded: change in the share of runs when X2, X7 or open ballots are off from April",
              "1921. * = above two standard errors. Of the cells some three in sixty exceed them by chance.", "", *masses, "", "## The grain crisis",
              "", f"{few} pairs: harvests above normal and half a million tonnes a month of grain from outside from July 1927, against the run as it is.",
+             "This feeds towns but does not let collections keep up with last year's, so the shortage that leaders hear of falls only in part.",
              "", *crisis, "", "## A will and who hears of it", "",
              f"{few} pairs from the record until December 1922, then free: Lenin writes against the General Secretary in December.", "", *will, "",
              "## The appointment link", "", f"{few} pairs, traits from priors.", "", *links, ""]

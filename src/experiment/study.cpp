@@ -302,7 +302,7 @@ StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> memb
 StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
   StudyRun run;
   const std::size_t readings = plan.explanations.size() * static_cast<std::size_t>(plan.explanation_runs);
-  const std::size_t count = static_cast<std::size_t>(plan.runs + plan.parameter_runs) + readings;
+  const std::size_t count = static_cast<std::size_t>(plan.runs) + static_cast<std::size_t>(plan.parameter_runs) + readings;
   EnsembleResult ensemble =
       run_ensemble(count, [&](std::size_t index) { return compute_member(plan, control, index); }, control);
   run.error = ensemble.error;
