@@ -42,6 +42,18 @@ LeaderId leader_of(const char* id) {
   return number < 0 ? LeaderId{} : make_id<LeaderId>(static_cast<std::size_t>(number));
 }
 
+// Who leads: the strongest of those who rule.
+std::string head_of(const Story& story) {
+  std::string head;
+  double most = 0;
+  for (const auto& [id, s] : story.leaders) {
+    if (!s.ruling || s.strength <= most) continue;
+    head = id;
+    most = s.strength;
+  }
+  return head;
+}
+
 RunRecord record_of(const Story& story) {
   RunRecord record;
   for (Month month = make_month(1921, 3); month <= make_month(1929, 12); month = month + 1) {
@@ -49,9 +61,11 @@ RunRecord record_of(const Story& story) {
     std::vector<double> row(series_list().size(), 0.0);
     for (const auto& [name, value] : story.series) row[static_cast<std::size_t>(find_series(name))] = value;
     record.values.insert(record.values.end(), row.begin(), row.end());
+    const std::string head = head_of(story);
     for (const auto& [id, s] : story.leaders) {
       const int rung = month < make_month(1928, 1) && s.rung_before > 0 ? s.rung_before : s.rung;
-      record.records.standings.push_back({month, leader_of(id.c_str()), s.ruling ? 0 : -1, s.ruling, s.seat, rung, s.strength});
+      record.records.standings.push_back(
+          {month, leader_of(id.c_str()), s.ruling ? 0 : -1, s.ruling, s.seat, rung, s.strength, id == head});
     }
   }
   for (const Post& post : story.posts) {

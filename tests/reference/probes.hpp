@@ -22,9 +22,9 @@ double elasticity_at(const Function& function, double x) {
   return (4 * slope(0.0005) - slope(0.001)) / 3;
 }
 
-// How the sales of the shipped farms answer the price of grain where they are used to these terms of trade, other farm goods
-// cost as in 1913 and this share of the goods wanted is to be had.
-inline double shipped_farms_elasticity(double terms, double availability) {
+// How the sales of the shipped farms answer a grain price that changes by this factor, where they are used to these terms of
+// trade, other farm goods cost as in 1913 and this share of the goods wanted is to be had: the elasticity over that change.
+inline double shipped_farms_answer(double terms, double availability, double factor) {
   const economy::FarmParams params;
   economy::FarmConditions conditions;
   conditions.price_goods = 1 / terms;
@@ -38,7 +38,12 @@ inline double shipped_farms_elasticity(double terms, double availability) {
     pay(price);
     return economy::share_to_sell(params.sale.keep, params.sale.response, economy::terms_felt(params, conditions, habit));
   };
-  return elasticity_at(sold, params.sale.price_1913);
+  return std::log(sold(factor * params.sale.price_1913) / sold(params.sale.price_1913)) / std::log(factor);
+}
+
+// Of a small rise.
+inline double shipped_farms_elasticity(double terms, double availability) {
+  return shipped_farms_answer(terms, availability, 1.001);
 }
 
 // The shipped branches and regions as they stand at the start, without farms.

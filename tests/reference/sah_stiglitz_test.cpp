@@ -71,6 +71,11 @@ TEST(PriceScissors, RationedGoodsTakeThePriceOutOfTheSimulatedFarmsSupply) {
   EXPECT_LT(elasticity(.2), .1);
 }
 
+TEST(PriceScissors, AWorsePriceIsFeltInFullWhereGoodsAreRationed) {
+  for (const double availability : {1.0, .5, .2})
+    EXPECT_GT(shipped_farms_answer(1 / 1.3, availability, 1 / 1.1), .3) << availability;
+}
+
 TEST(PriceScissors, ABetterStatePriceDrawsGrainFromPrivateBuyers) {
   // Gregory and Mokhtari: state purchases follow the state's price over others.
   const economy::FarmParams params;
