@@ -20,7 +20,7 @@ struct TrustParams {
   double stock_price = 0.15;    // of price to stock
   double dumping = 0.639;       // cut in markup of a seller without money
   double output_stock = 0.616;  // of output to stock
-  double growth = 0.109;       // fastest rise of output
+  double growth = 0.109;        // fastest rise of output
   double growth_unsound = 0.72;  // of that speed while money is unsound
   double heavy_margin = 0.15;    // markup of heavy works over their costs
   double overhead = 0.0597;      // overhead in cash per unit at full load
@@ -74,11 +74,11 @@ struct TrustParams {
 // Heavy industry, capacity and investment.
 struct IndustryParams {
   double repair = 0.0216;            // of idle capacity put back to work
-  double capital_output = 0.953;       // investment per rouble of yearly output
+  double capital_output = 0.953;     // investment per rouble of yearly output
   double wear = 0.00134;             // capacity lost without investment
   double investment_budget = 0.034;  // of the budget invested at tempo 1
   double budget_tempo = 1.27;        // of that share to tempo
-  double investment_profit = 0.368;   // of profits after tax, at full load
+  double investment_profit = 0.368;  // of profits after tax, at full load
   double amortisation = 0.042;       // of the monthly output that plant could make, put aside for renewal at full load
   double technique = 1.4;            // output per hand of new plant against that of 1913
   double foresight = 0.15;           // growth a year that works reckon with when they build

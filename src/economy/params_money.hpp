@@ -145,7 +145,7 @@ struct BudgetParams {
   double need = 55.0;              // outlay wanted in 1921
   double need_income = 0.483;      // outlay wanted out of income above that
   double capacity_growth = 0.201;  // growth of the reach of money taxes
-  double excise = 0.16;           // of trust sales
+  double excise = 0.16;            // of trust sales
   double profit_tax = 0.195;       // of profits
   double trade_tax = 0.0477;       // of private turnover
   double wage_tax = 0.137;         // of town incomes

@@ -133,7 +133,7 @@ struct TradeParams {
   double other_exports = 58.3;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
-  double towns_first = 0.0748;       // how much less a village's order counts than a town's where goods are short
+  double towns_first = 0.0748;      // how much less a village's order counts than a town's where goods are short
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills

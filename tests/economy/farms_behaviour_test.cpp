@@ -47,9 +47,9 @@ double supply_elasticity(const Country& country, double availability) {
 
 TEST(FarmSupply, AnswersPricesAsEstimatedForTheTwentiesWhenGoodsAreToBeHad) {
   const double elasticity = supply_elasticity(settled(), 1);
-  // Allen's estimates are .55 to .75. A year in which taxes and debts are sold for at any price stays a little below: the record's
-  // collections hold the constants there (docs/model/submodels/farms.md). The sales that are free to answer meet the range
-  // (reference: AllenResults).
+  // Allen's estimates are .55 to .75. A year in which taxes and debts are sold for at any price stays a little below: the
+  // record's collections hold the constants there (docs/model/submodels/farms.md). The sales that are free to answer meet the
+  // range (reference: AllenResults).
   EXPECT_GT(elasticity, .45);
   EXPECT_LT(elasticity, .75);
 }
