@@ -191,7 +191,7 @@ Decline decline_of_a_trust(double hardness, std::uint64_t seed = 1) {
 
 TEST(Budgets, SoftOnesCarryATrustThatLosesItsCustomersLongerThanHardOnes) {
   Decline soft, hard;  // of three draws together
-  for (const std::uint64_t seed : {1, 2, 3}) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
     const Decline slow = decline_of_a_trust(0.1, seed), fast = decline_of_a_trust(0.9, seed);
     soft.months += slow.months, soft.subsidies += slow.subsidies;
     hard.months += fast.months, hard.subsidies += fast.subsidies;
