@@ -76,7 +76,7 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
       wrap("same sign: share of pairs whose own difference has the sign of the whole; then one standard deviation of the "
            "error from the number of pairs, from " +
                std::string(text.plan->parameter_draws.none() ? "leaders' traits" : "leaders' traits and uncertain constants") +
-               " (±0: within the noise of the pairs), from rival explanations (not computed yet); weighted: the difference "
+               " (±0: within the noise of the pairs), from historians' readings of the outcome; weighted: the difference "
                "weighted by the probability of the forced history",
            terminal.width())));
 }

@@ -171,7 +171,8 @@ std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& r
   if (result.faulted > 0) {
     notes.push_back(fmt::format("{} pairs broke off and are left out; the first: {}.", result.faulted, result.first_fault));
   }
-  notes.emplace_back("The part of the error that comes from rival explanations is not computed yet.");
+  notes.emplace_back(
+      "The part of the error from rival explanations is over the readings of historians in tables/presets.toml, all recalled.");
   return notes;
 }
 
