@@ -13,6 +13,7 @@
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
+#include "instrument.hpp"
 #include "interrupt.hpp"
 
 namespace thermidor::cli {
@@ -90,16 +91,9 @@ void print_outcome(const Terminal& terminal, const scenario::Scenario& scenario,
 
 std::string attribution_json(const AttributeOptions& options, const experiment::LoadedRun& run,
                              const Attribution& attribution) {
-  Json json = {{"schema", "thermidor-attribution-1"},
-               {"engine", engine_name()},
-               {"scenario", run.scenario.params.scenario.key},
-               {"scenario_digest", format_digest(run.scenario.digest)},
-               {"seed", options.seed},
-               {"sample", options.sample},
-               {"outside", options.outside},
-               {"traits", options.traits},
-               {"permutations", options.permutations},
-               {"question", options.question.empty() ? Json(nullptr) : Json(options.question)}};
+  Json json = instrument_head(options, run, "thermidor-attribution-1");
+  json["permutations"] = options.permutations;
+  json["question"] = options.question.empty() ? Json(nullptr) : Json(options.question);
   json["outcomes"] = Json::array();
   for (const AttributedOutcome& outcome : attribution.outcomes) {
     Json row = {{"id", outcome.plan.id},    {"title", outcome.plan.title}, {"unit", outcome.plan.unit},
@@ -127,30 +121,17 @@ std::string key_of(const AttributeOptions& options, const experiment::LoadedRun&
 
 Attribution play(const AttributeOptions& options, const Terminal& terminal, const AttributionPlan& plan, const std::string& key,
                  const std::string& folder) {
-  const experiment::ThreadPool pool(options.threads);
-  ProgressLine progress(terminal, "permutations");
-  experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
-  control.key = key;
-  control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
-  control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
-  return experiment::run_attribution(plan, control);
+  Attribution result;
+  play_instrument(terminal, options.threads, "permutations", folder, key,
+                  [&](const experiment::EnsembleControl& control) { result = experiment::run_attribution(plan, control); });
+  return result;
 }
 
 }  // namespace
 
 int execute(const AttributeOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario,
-                                       options.seed,
-                                       options.sample,
-                                       options.outside,
-                                       options.traits,
-                                       "",
-                                       options.history_until,
-                                       options.acts,
-                                       "stored",
-                                       0,
-                                       options.explanations};
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  const Result<experiment::LoadedRun> loaded =
+      experiment::load_run(instrument_request(options, options.history_until, options.acts));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
   const Result<AttributionPlan> plan = make_plan(options, run);

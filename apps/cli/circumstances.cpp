@@ -11,6 +11,7 @@
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
+#include "instrument.hpp"
 #include "interrupt.hpp"
 
 namespace thermidor::cli {
@@ -79,17 +80,10 @@ Json outcome_json(const Design& design, const FactorialOutcome& outcome) {
 
 std::string factorial_json(const CircumstancesOptions& options, const experiment::LoadedRun& run, const Design& design,
                            const Factorial& factorial) {
-  Json json = {{"schema", "thermidor-circumstances-1"},
-               {"engine", engine_name()},
-               {"scenario", run.scenario.params.scenario.key},
-               {"scenario_digest", format_digest(run.scenario.digest)},
-               {"design", design.id},
-               {"seed", options.seed},
-               {"seeds", options.seeds},
-               {"sample", options.sample},
-               {"outside", options.outside},
-               {"traits", options.traits},
-               {"cells", factorial.cells}};
+  Json json = instrument_head(options, run, "thermidor-circumstances-1");
+  json["design"] = design.id;
+  json["seeds"] = options.seeds;
+  json["cells"] = factorial.cells;
   json["outcomes"] = Json::array();
   for (const FactorialOutcome& outcome : factorial.outcomes) json["outcomes"].push_back(outcome_json(design, outcome));
   return json.dump(2);
@@ -130,22 +124,16 @@ Factorial play(const CircumstancesOptions& options, const Terminal& terminal, co
                const Design& design, const std::string& folder) {
   experiment::FactorialPlan plan{&run.scenario.params, &run.roster, &design, run.setup, run.agenda, run.last, options.seeds};
   plan.agenda.history_until = design.at;
-  const experiment::ThreadPool pool(options.threads);
-  ProgressLine progress(terminal, "seeds of every combination");
-  experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
-  control.key = key_of(options, run, design);
-  control.journal = (std::filesystem::path(folder) / (control.key + ".journal")).string();
-  control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
-  return experiment::run_factorial(plan, control);
+  Factorial result;
+  play_instrument(terminal, options.threads, "seeds of every combination", folder, key_of(options, run, design),
+                  [&](const experiment::EnsembleControl& control) { result = experiment::run_factorial(plan, control); });
+  return result;
 }
 
 }  // namespace
 
 int execute(const CircumstancesOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{
-      options.scenario,    options.seed, options.sample, options.outside, options.traits, "", "", {}, "stored", 0,
-      options.explanations};
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
   const Design* const design = find_design(run.scenario, options.design);

@@ -12,6 +12,7 @@
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
+#include "instrument.hpp"
 #include "interrupt.hpp"
 
 namespace thermidor::cli {
@@ -146,16 +147,9 @@ std::string clock_json(const ClockOptions& options, const experiment::LoadedRun&
   const auto month_or_null = [](Month month) {
     return month == Month{} ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(format_month(month));
   };
-  nlohmann::ordered_json json = {{"schema", "thermidor-clock-1"},
-                                 {"engine", engine_name()},
-                                 {"scenario", run.scenario.params.scenario.key},
-                                 {"scenario_digest", format_digest(run.scenario.digest)},
-                                 {"seed", options.seed},
-                                 {"sample", options.sample},
-                                 {"outside", options.outside},
-                                 {"traits", options.traits},
-                                 {"of", options.of},
-                                 {"futures", options.futures}};
+  nlohmann::ordered_json json = instrument_head(options, run, "thermidor-clock-1");
+  json["of"] = options.of;
+  json["futures"] = options.futures;
   json["history"] = {{"leader", clock.history.leader}, {"form", clock.history.form}, {"losers", clock.history.losers}};
   json["history_endings"] = clock.history_endings;
   json["certain"] = clock.certain;
@@ -197,10 +191,7 @@ std::string clock_key(const ClockOptions& options, const experiment::LoadedRun& 
 }  // namespace
 
 int execute(const ClockOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{
-      options.scenario,    options.seed, options.sample, options.outside, options.traits, "", "", options.acts, "stored", 0,
-      options.explanations};
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options, {}, options.acts));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
   warn(terminal, loaded.diagnostics());
@@ -214,13 +205,8 @@ int execute(const ClockOptions& options, const Terminal& terminal) {
   const std::string key = clock_key(options, run, plan);
   Clock clock;
   {
-    const experiment::ThreadPool pool(options.threads);
-    ProgressLine progress(terminal, "futures of every quarter");
-    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
-    control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
-    control.key = key;
-    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
-    clock = experiment::run_clock(plan, control);
+    play_instrument(terminal, options.threads, "futures of every quarter", folder, key,
+                    [&](const experiment::EnsembleControl& control) { clock = experiment::run_clock(plan, control); });
   }
   if (!clock.error.empty()) terminal.complain("thermidor: " + clock.error);
   if (!clock.finished) {

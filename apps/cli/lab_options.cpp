@@ -30,7 +30,7 @@ void add_answers(CLI::App& app, AnswersOptions& options) {
 
 void add_clock(CLI::App& app, ClockOptions& options) {
   add_scenario(app, options.scenario, true);
-  add_common(app, options);
+  add_runs(app, options);
   add_start(app, "--of", options.of, "history: the record decides until each fork; free: one free run");
   add_number(app, "--futures", options.futures, 2, "futures drawn at each fork");
   app.add_option("--do", options.acts, kActs)->type_name("FILE|ACT");
@@ -40,7 +40,7 @@ void add_clock(CLI::App& app, ClockOptions& options) {
 
 void add_price(CLI::App& app, PriceOptions& options) {
   add_scenario(app, options.scenario, true);
-  add_common(app, options);
+  add_runs(app, options);
   add_number(app, "--seeds", options.seeds, 1, "runs of the record");
   app.add_option("--ending", options.ending, "search the least surprising decisions that reach this ending")->type_name("ID");
   app.add_option("--from", options.from, "of a search: the record decides before this month")
@@ -59,7 +59,7 @@ void add_price(CLI::App& app, PriceOptions& options) {
 void add_circumstances(CLI::App& app, CircumstancesOptions& options) {
   app.add_option("design", options.design, "id of a design of the scenario")->type_name("ID")->capture_default_str();
   add_scenario(app, options.scenario, false);
-  add_common(app, options);
+  add_runs(app, options);
   add_number(app, "--seeds", options.seeds, 2, "seeds in which every combination is played");
   add_folder(app, options.out, "folder for the results (default: results/<design>)");
   app.add_flag("--json", options.json, "print one JSON object");
@@ -67,7 +67,7 @@ void add_circumstances(CLI::App& app, CircumstancesOptions& options) {
 
 void add_attribute(CLI::App& app, AttributeOptions& options) {
   add_scenario(app, options.scenario, true);
-  add_common(app, options);
+  add_runs(app, options);
   CLI::Option* const endings =
       app.add_option("--ending", options.endings, "endings to explain")->type_name("ID...")->capture_default_str();
   app.add_option("--question", options.question, "explain the effect of this question instead")

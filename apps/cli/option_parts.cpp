@@ -48,12 +48,8 @@ void add_sampling(CLI::App& app, SampledOptions& options) {
       ->capture_default_str();
 }
 
-void add_common(CLI::App& app, ModelOptions& options) {
+void add_runs(CLI::App& app, ModelOptions& options) {
   add_sampling(app, options);
-  app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
-      ->type_name("WHICH")
-      ->check(one_of(kParameters))
-      ->default_str(options.parameters == "usual" ? "posterior, if there is one" : options.parameters);
   app.add_option("--traits", options.traits, "leaders' traits: as-given, prior, neutral or permuted")
       ->type_name("PRESET")
       ->check(one_of(kTraits))
@@ -62,6 +58,14 @@ void add_common(CLI::App& app, ModelOptions& options) {
                  "weights of the explanations X1-X11: modelled, a historian's preset, or without_... (tables/presets.toml)")
       ->type_name("PRESET")
       ->capture_default_str();
+}
+
+void add_common(CLI::App& app, ModelOptions& options) {
+  add_runs(app, options);
+  app.add_option("--parameters", options.parameters, "constants: the stored ones, or drawn by the seed from the posterior")
+      ->type_name("WHICH")
+      ->check(one_of(kParameters))
+      ->default_str(options.parameters == "usual" ? "posterior, if there is one" : options.parameters);
 }
 
 void add_jitter(CLI::App& app, double& jitter) {

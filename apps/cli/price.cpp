@@ -14,6 +14,7 @@
 #include "experiment/results_folder.hpp"
 #include "experiment/rewrite.hpp"
 #include "experiment/thread_pool.hpp"
+#include "instrument.hpp"
 #include "interrupt.hpp"
 
 namespace thermidor::cli {
@@ -118,19 +119,8 @@ void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewr
                         terminal.width())));
 }
 
-Json head(const PriceOptions& options, const experiment::LoadedRun& run, const char* schema) {
-  return {{"schema", schema},
-          {"engine", engine_name()},
-          {"scenario", run.scenario.params.scenario.key},
-          {"scenario_digest", format_digest(run.scenario.digest)},
-          {"seed", options.seed},
-          {"sample", options.sample},
-          {"outside", options.outside},
-          {"traits", options.traits}};
-}
-
 std::string price_json(const PriceOptions& options, const experiment::LoadedRun& run, const Price& price) {
-  Json json = head(options, run, "thermidor-price-1");
+  Json json = instrument_head(options, run, "thermidor-price-1");
   json["runs"] = price.runs;
   json["bits"] = price.mean;
   json["totals"] = price.totals;
@@ -147,7 +137,7 @@ std::string price_json(const PriceOptions& options, const experiment::LoadedRun&
 }
 
 std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRun& run, const Rewrite& rewrite) {
-  Json json = head(options, run, "thermidor-rewrite-1");
+  Json json = instrument_head(options, run, "thermidor-rewrite-1");
   json["ending"] = options.ending;
   json["acts"] = Json::array();
   for (const Act& act : rewrite.acts) json["acts"].push_back(act.text);
@@ -167,11 +157,8 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   plan.agenda.history_until = run.last + 1;
   Price price;
   {
-    const experiment::ThreadPool pool(options.threads);
-    ProgressLine progress(terminal, "runs");
-    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
-    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
-    price = experiment::price_history(plan, control);
+    play_instrument(terminal, options.threads, "runs", {}, {},
+                    [&](const experiment::EnsembleControl& control) { price = experiment::price_history(plan, control); });
   }
   if (!price.finished || price.runs == 0) {
     terminal.complain(price.finished ? "thermidor: every run broke off; the first: " + price.first_fault
@@ -219,11 +206,8 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
   plan.target = options.target;
   Rewrite rewrite;
   {
-    const experiment::ThreadPool pool(options.threads);
-    ProgressLine progress(terminal, "runs of this step");
-    experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
-    control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
-    rewrite = experiment::find_rewrite(plan, control);
+    play_instrument(terminal, options.threads, "runs of this step", {}, {},
+                    [&](const experiment::EnsembleControl& control) { rewrite = experiment::find_rewrite(plan, control); });
   }
   if (interrupted()) {
     terminal.complain("thermidor: interrupted; the search keeps nothing");
@@ -240,18 +224,7 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
 }  // namespace
 
 int execute(const PriceOptions& options, const Terminal& terminal) {
-  const experiment::RunRequest request{options.scenario,
-                                       options.seed,
-                                       options.sample,
-                                       options.outside,
-                                       options.traits,
-                                       "",
-                                       options.from,
-                                       options.acts,
-                                       "stored",
-                                       0,
-                                       options.explanations};
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options, options.from, options.acts));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   warn(terminal, loaded.diagnostics());
   return options.ending.empty() ? price_record(options, terminal, loaded.value())

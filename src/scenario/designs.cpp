@@ -77,14 +77,7 @@ Design read_design(const Document& document, const Names& names, const Vocabular
   }
   if (document.root.find("factor") == nullptr) reader.fail({1, 1}, "a design without factors", "[[factor]]");
   check_acts(design, names, diagnostics);
-  UniqueIds outcomes(document.file, diagnostics);
-  for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
-    RowReader outcome(*row, document.file, diagnostics);
-    design.outcomes.push_back({outcome.text("id", true), outcome.text("title", true), outcome.text("unit", true),
-                               outcome.expression("value", vocabulary, true), outcome.number("recorded")});
-    outcome.finish();
-    outcomes.add(design.outcomes.back().id, row->place);
-  }
+  design.outcomes = read_outcomes(document, vocabulary, diagnostics);
   if (document.root.find("outcome") == nullptr) reader.fail({1, 1}, "a design without outcomes", "[[outcome]]");
   return design;
 }

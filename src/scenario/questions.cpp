@@ -57,17 +57,6 @@ void read_claims(const Document& document, Question& question, Diagnostics& diag
   }
 }
 
-void read_outcomes(const Document& document, const Vocabulary& vocabulary, Question& question, Diagnostics& diagnostics) {
-  UniqueIds ids(document.file, diagnostics);
-  for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
-    RowReader outcome(*row, document.file, diagnostics);
-    question.outcomes.push_back({outcome.text("id", true), outcome.text("title", true), outcome.text("unit", true),
-                                 outcome.expression("value", vocabulary, true), outcome.number("recorded")});
-    outcome.finish();
-    ids.add(question.outcomes.back().id, row->place);
-  }
-}
-
 }  // namespace
 
 ScenarioInfo read_info(const Document& document, Diagnostics& diagnostics) {
@@ -113,6 +102,19 @@ void check_endings(const Document& document, const Vocabulary& vocabulary, Diagn
   }
 }
 
+std::vector<Outcome> read_outcomes(const Document& document, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  std::vector<Outcome> outcomes;
+  UniqueIds ids(document.file, diagnostics);
+  for (const Value* row : tables_of(document.root, "outcome", document.file, diagnostics)) {
+    RowReader reader(*row, document.file, diagnostics);
+    outcomes.push_back({reader.text("id", true), reader.text("title", true), reader.text("unit", true),
+                        reader.expression("value", vocabulary, true), reader.number("recorded")});
+    reader.finish();
+    ids.add(outcomes.back().id, row->place);
+  }
+  return outcomes;
+}
+
 Question read_question(const Document& document, const Names& names, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
   RowReader reader(document.root, document.file, diagnostics);
   Question question;
@@ -142,7 +144,7 @@ Question read_question(const Document& document, const Names& names, const Vocab
                                    "a month from " + format_month(question.at)));
   }
   if (document.root.find("do") == nullptr) reader.fail({1, 1}, "a question without acts", "[[do]]");
-  read_outcomes(document, vocabulary, question, diagnostics);
+  question.outcomes = read_outcomes(document, vocabulary, diagnostics);
   if (document.root.find("outcome") == nullptr) reader.fail({1, 1}, "a question without outcomes", "[[outcome]]");
   read_claims(document, question, diagnostics);
   return question;

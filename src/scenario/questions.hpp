@@ -76,6 +76,8 @@ ScenarioInfo read_info(const Document& document, Diagnostics& diagnostics);
 std::vector<Check> read_checks(const Document& document, const Vocabulary& vocabulary, Diagnostics& diagnostics);
 // Endings are rows of the model's parameters; here their conditions are checked.
 void check_endings(const Document& document, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+// The [[outcome]] tables of a question or a design.
+std::vector<Outcome> read_outcomes(const Document& document, const Vocabulary& vocabulary, Diagnostics& diagnostics);
 Question read_question(const Document& document, const Names& names, const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
 // Names that expressions of a scenario may use: all observed series (model/series.hpp), kinds of events, leaders and posts.

@@ -44,6 +44,12 @@ TEST(Laboratory, PricesTheRecord) {
   EXPECT_TRUE(has(ask("price --ending O6").errors, "O06"));
 }
 
+// They play the stored constants, so nobody is let believe otherwise.
+TEST(Laboratory, RefusesConstantsThatItsInstrumentsWouldNotPlay) {
+  for (const char* words : {"clock", "price", "circumstances", "attribute"})
+    EXPECT_EQ(ask(std::string(words) + " --parameters posterior").code, 1) << words;
+}
+
 TEST(Laboratory, SetsTheClock) {
   const fs::path out = scratch() / "clock";
   fs::remove_all(out);

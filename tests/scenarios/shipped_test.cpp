@@ -98,7 +98,9 @@ TEST(ShippedScenario, HoldsEveryCounterfactualOfTheClaims) {
     EXPECT_FALSE(question->essay.empty()) << id;
     EXPECT_GE(question->outcomes.size(), 3U) << id;
     // What lies before the start of the run says what it costs to ask it later.
-    if (number <= 7 || number == 16 || number == 27) EXPECT_FALSE(question->cost.empty()) << id;
+    if (number <= 7 || number == 16 || number == 27) {
+      EXPECT_FALSE(question->cost.empty()) << id;
+    }
   }
 }
 
