@@ -13,6 +13,7 @@ namespace {
 
 // Means below which inversion from zero is used.
 constexpr double kInversionMean = 10.0;
+constexpr double kLargestInverted = 40.0;
 
 // No inversion goes on for longer: beyond, the probability is under 1e-150, and only rounding could lead there.
 constexpr std::int64_t kInversionSteps = 200;
@@ -32,9 +33,9 @@ double floor_of(double x) {
 
 double distance_from_edge(double centred) { return 0.5 - (centred < 0 ? -centred : centred); }
 
-std::int64_t invert_poisson(Random& random, double mean) {
+std::int64_t invert_poisson(double share, double mean) {
   double probability = exp(-mean);
-  double left = random.uniform_fine();
+  double left = share;
   std::int64_t k = 0;
   while (left > probability && k < kInversionSteps) {
     left -= probability;
@@ -150,7 +151,12 @@ double draw_exponential(Random& random) { return -log(random.uniform()); }
 
 std::int64_t draw_poisson(Random& random, double mean) {
   if (!(mean > 0)) return 0;
-  return mean < kInversionMean ? invert_poisson(random, mean) : reject_poisson(random, mean);
+  return mean < kInversionMean ? invert_poisson(random.uniform_fine(), mean) : reject_poisson(random, mean);
+}
+
+std::int64_t poisson_at(double share, double mean) {
+  if (!(mean > 0)) return 0;
+  return invert_poisson(share, mean < kLargestInverted ? mean : kLargestInverted);
 }
 
 std::int64_t draw_binomial(Random& random, std::int64_t trials, double p) {

@@ -11,6 +11,7 @@ namespace thermidor {
 double draw_normal(Random& random);                                         // mean 0, sd 1, by inversion: one draw
 double draw_exponential(Random& random);                                    // mean 1, by inversion
 std::int64_t draw_poisson(Random& random, double mean);                     // exact; mean >= 0
+std::int64_t poisson_at(double share, double mean);                         // smallest count with as much below; mean to 40
 std::int64_t draw_binomial(Random& random, std::int64_t trials, double p);  // exact for any size
 // Successes among `drawn` taken without return from `total` of which `marked` count.
 std::int64_t draw_hypergeometric(Random& random, std::int64_t total, std::int64_t marked, std::int64_t drawn);

@@ -5,6 +5,7 @@
 
 #include "core/distributions.hpp"
 #include "core/math.hpp"
+#include "economy/farm_luck.hpp"
 #include "economy/farm_terms.hpp"
 
 namespace thermidor::economy {
@@ -28,7 +29,9 @@ struct RegionStart {
   std::array<OfLand, kGrid> grid;  // at evenly spaced quantiles
   double food = 0, seed = 0, feed_horse = 0, feed_cattle = 0;
   std::int64_t farms = 0;
-  double shift = 0;  // of the sequence of land quantiles
+  double shift = 0;                       // of the sequence of land quantiles
+  std::array<std::uint32_t, 3> shifts{};  // of those of families, horses and cattle
+  FarmLuck luck;
 };
 
 // Mean of (X / mean)^p for log-normal X.
@@ -84,6 +87,17 @@ RegionStart make_start(const FarmParams& params, const FarmRegion& region, doubl
 void draw_sample(const FarmRegion& region, std::int64_t sampling, Random random, RegionStart& start) {
   start.farms = draw_rounded(random, region.households / static_cast<double>(sampling));
   start.shift = random.uniform();
+  for (std::uint32_t& shift : start.shifts) shift = random.bits();
+}
+
+// A block's tiles do not always divide by three. Were it always the same third that is the larger, more would pass their
+// quarters in some months of the year than in others, most so in the few tiles of a coarse sample.
+void draw_turns(std::uint64_t seed, Month month, Farms& farms) {
+  for (FarmBlock& block : farms.blocks) {
+    const std::uint64_t entity = (static_cast<std::uint64_t>(block.region.value) << 32) + block.number;
+    Random random({seed, StreamName("farms.turn").stream, month, entity});
+    block.turn = random.below(3);
+  }
 }
 
 // Whole number whose mean is `mean`, rounded up when `word` falls under the fraction.
@@ -106,7 +120,8 @@ class Rounding {
   std::uint32_t word_;
 };
 
-// Farm number `index` of its region: the golden-ratio sequence spreads land quantiles evenly over any stretch of farms.
+// Farm number `index` of its region: the golden-ratio sequence spreads land quantiles evenly over any stretch of farms, and
+// Roberts' sequence of three dimensions what families and herds have over their mean or below it.
 void create_farm(const FarmParams& params, const RegionStart& start, std::int64_t index, Random random, FarmTile& tile,
                  std::size_t lane) {
   constexpr double kGolden = 0.6180339887498949;
@@ -115,15 +130,18 @@ void create_farm(const FarmParams& params, const RegionStart& start, std::int64_
   const OfLand powers = powers_at(start, normal_quantile(quantile));
   const double land = smaller(powers[kLand], 60000.0);
   const FarmStart& shape = params.start;
-  // Family: one and as many as a Poisson draw, cut where columns and custom end.
-  std::int64_t others = draw_poisson(random, powers[kFamily]);
+  constexpr std::array<std::uint32_t, 3> kSteps = {0xD1B54A33U, 0xABC98389U, 0x8CB92BA7U};
+  std::array<std::uint32_t, 3> even{};
+  for (std::size_t k = 0; k < even.size(); ++k) even[k] = static_cast<std::uint32_t>(index) * kSteps[k] + start.shifts[k];
+  // Family: one and as many as a Poisson distribution has at its place, cut where columns and custom end.
+  std::int64_t others = poisson_at((static_cast<double>(even[0]) + 0.5) * 0x1p-32, powers[kFamily]);
   others = others < 30 ? others : 30;
   const std::int64_t eaters = 1 + others;
   tile.eaters[lane] = static_cast<std::uint8_t>(eaters);
   const std::int64_t workers = round_up_to(random.bits(), params.demography.worker_share * static_cast<double>(eaters), eaters);
   tile.workers[lane] = static_cast<std::uint8_t>(workers > 1 ? workers : 1);
-  tile.horses[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), powers[kHorses], 60));
-  tile.cattle[lane] = static_cast<std::uint8_t>(round_up_to(random.bits(), powers[kCattle], 60));
+  tile.horses[lane] = static_cast<std::uint8_t>(round_up_to(even[1], powers[kHorses], 60));
+  tile.cattle[lane] = static_cast<std::uint8_t>(round_up_to(even[2], powers[kCattle], 60));
   Rounding rounding(random.bits());
   tile.land[lane] = static_cast<std::uint16_t>(rounding.up_to(land, kCountLimit));
   const double sown = shape.sown_share * (1 - shape.large_gap * land / (land + 3 * start.land_mean));
@@ -137,10 +155,8 @@ void create_farm(const FarmParams& params, const RegionStart& start, std::int64_
   tile.goods[lane] = static_cast<std::uint16_t>(rounding.up_to(shape.goods / kGoodsUnit * wealth, kCountLimit));
   tile.grievance[lane] = static_cast<std::uint8_t>(rounding.up_to(255 * shape.grievance, 255));
   tile.nutrition[lane] = static_cast<std::uint8_t>(kNutritionNorm);
-  // The last word of the second block: its upper half for the age, two bytes of the lower for luck.
-  const std::uint32_t last = random.bits();
-  tile.age[lane] = static_cast<std::uint8_t>(((last >> 16) * 120) >> 16);
-  tile.luck[lane] = static_cast<std::uint8_t>(((last & 0xFFU) + ((last >> 8) & 0xFFU)) / 2);
+  tile.age[lane] = static_cast<std::uint8_t>(((random.bits() >> 16) * 120) >> 16);
+  tile.luck[lane] = luck_of(start.luck, static_cast<std::uint32_t>(index));
   tile.id[lane] = static_cast<std::uint32_t>(index);
 }
 
@@ -154,11 +170,13 @@ FarmState create_farms(const FarmParams& params, std::span<const FarmRegion> reg
   for (const FarmRegion& region : regions) {
     starts.push_back(make_start(params, region, price_index, month));
     draw_sample(region, sampling, Random({seed, StreamName("farms.sample").stream, month, starts.size() - 1}), starts.back());
+    starts.back().luck = draw_luck(seed, month, starts.size() - 1);
     counts.push_back(starts.back().farms);
     state.outlooks.push_back(start_outlook(params));
     state.outlooks.back().price_index = price_index;
   }
   state.farms = lay_out_farms(counts, sampling);
+  draw_turns(seed, month, state.farms);
   for_each_index(executor, state.farms.blocks.size(), [&](std::size_t b) {
     const FarmBlock& block = state.farms.blocks[b];
     const RegionStart& start = starts[block.region.index()];

@@ -17,8 +17,10 @@ namespace {
 // Purposes of the fractions that stand for draws.
 enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger, for_wear };
 
-// A third of the tiles passes a quarter in any month.
-THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t tile) { return (month + tile) % 3 == 0; }
+// Whether a tile passes a quarter in a month.
+THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t turn, std::uint32_t tile) {
+  return first_to_turn(month, turn) == tile % 3;
+}
 
 // Where a group of farms is.
 struct FarmPlace {
@@ -56,7 +58,7 @@ THERMIDOR_INLINE FarmFlags pass_quarter(const FarmDraws& draws, FarmPlace place,
   be_born_and_die(terms, draws, farms, tally);
   breed_animals(terms, draws, farms);
   const FarmFlags flags = flag_households(terms, draws, place.tile, place.first, farms);
-  grow_older(terms.new_luck, draws, farms, place.tile, place.first);
+  grow_older(terms.new_luck, task.luck, farms, place.tile, place.first);
   return flags;
 }
 
@@ -64,7 +66,7 @@ THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, FarmTask&
   // Sales are counted from July on.
   if (task.june) farms.sold = Ints{};
   wear_goods(task.terms->offer, phase_of(task, place.number, place.first).stirred(for_wear), farms, tally);
-  make_orders(*task.terms, turns(task.month_index + 1, place.number), place.first, farms, tally);
+  make_orders(*task.terms, turns(task.month_index + 1, task.turn, place.number), place.first, farms, tally);
   count_farms(task.terms->offer, task.terms->quarter.hunger_line, farms, tally);
   store_group(farms, changes, place.tile, place.first);
 }
@@ -132,7 +134,7 @@ inline void step_block(FarmTask& task) {
   FarmTally tally = {};
   std::uint32_t done = 0;
   for (std::uint32_t third = 0; third < 3; ++third) {
-    const bool turn = turns(task.month_index, third);
+    const bool turn = turns(task.month_index, task.turn, third);
     for (std::uint32_t number = third; number < task.count; number += 3) {
       if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3], turn);
       FarmTile& tile = task.tiles[number];

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/calendar.hpp"
+#include "economy/farm_luck.hpp"
 #include "economy/farm_ration.hpp"
 #include "economy/farm_terms.hpp"
 #include "population/farms.hpp"
@@ -87,6 +88,8 @@ struct FarmTask {
   FarmTile* tiles = nullptr;
   std::uint32_t count = 0;  // of tiles
   std::uint32_t block = 0;  // region and number of the block
+  std::uint32_t turn = 0;   // of the block
+  FarmLuck luck;            // of the region
   Month month{};
   std::uint32_t month_index = 0;
   bool june = false;

@@ -116,13 +116,13 @@ THERMIDOR_INLINE FarmFlags flag_households(const QuarterTerms& terms, const Farm
   return {may & (lower(draws.word[1]) < chance), (farms.eaters > 0.0F) & (lower(draws.word[2]) < alone)};
 }
 
-THERMIDOR_INLINE void grow_older(bool new_luck, const FarmDraws& draws, const FarmGroup& farms, FarmTile& tile, int first) {
+THERMIDOR_INLINE void grow_older(bool new_luck, FarmLuck dice, const FarmGroup& farms, FarmTile& tile, int first) {
   const Ints alive = farms.eaters > 0.0F;
   const Ints age = load(first_of(tile.age) + first);
   store(age - (alive & (age < 255)), first_of(tile.age) + first);
   if (!new_luck) return;
-  const Words word = draws.word[3];
-  const Words luck = ((word & 0xFFU) + ((word >> 8) & 0xFFU)) >> 1;  // two dice: middling luck is commonest
+  const auto id = load_lanes<Words>(first_of(tile.id) + first);
+  const Words luck = (((id * kFirstDie + dice.first) >> 24) + ((id * kSecondDie + dice.second) >> 24)) >> 1;
   const Ints kept = load(first_of(tile.luck) + first);
   store(choose(alive, as<Ints>(luck), kept), first_of(tile.luck) + first);
 }

@@ -39,7 +39,10 @@ void move_household(FarmTile& from, std::size_t slot, FarmTile& to, std::size_t 
 class Settlement {
  public:
   Settlement(Month month, std::span<FarmTile> tiles, std::span<std::uint64_t, kBlockTiles> living, FarmBlock& block)
-      : first_(static_cast<std::uint32_t>((3 - month.index % 3) % 3)), tiles_(tiles), living_(living), block_(block) {
+      : first_(first_to_turn(static_cast<std::uint32_t>(month.index), block.turn)),
+        tiles_(tiles),
+        living_(living),
+        block_(block) {
     for (std::uint32_t tile = first_; tile < block.tiles; tile += 3) free_[tile] = std::popcount(~living[tile]);
   }
 

@@ -27,7 +27,7 @@ struct BlockAccount {
 
 std::int64_t& at(FarmOrderSums& sums, FarmOrder kind) { return sums[static_cast<std::size_t>(kind)]; }
 
-RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms& terms, std::int64_t sampling) {
+RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms& terms, std::int64_t sampling, Random random) {
   RegionQuotas quotas;
   const auto farms = [sampling](std::int64_t amount) { return amount > 0 ? amount / sampling : 0; };
   const std::int64_t state = farms(conditions.sale_state), trade = farms(conditions.sale_private);
@@ -38,8 +38,12 @@ RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms&
   at(quotas.quota, FarmOrder::relief) = farms(conditions.relief);
   at(quotas.quota, FarmOrder::seed) = farms(conditions.seed_aid);
   at(quotas.quota, FarmOrder::requisition) = farms(whole(conditions.requisition));
-  at(quotas.quota, FarmOrder::leave) = farms(conditions.leave_for_towns);
-  at(quotas.quota, FarmOrder::arrive) = farms(conditions.arrive);
+  // Those who move in a month are few, of a coarse sample often less than one: their fractions are drawn.
+  const auto people = [&](std::int64_t amount) {
+    return amount > 0 ? (amount + random.below(static_cast<std::uint32_t>(sampling))) / sampling : 0;
+  };
+  at(quotas.quota, FarmOrder::leave) = people(conditions.leave_for_towns);
+  at(quotas.quota, FarmOrder::arrive) = people(conditions.arrive);
   const double sold = static_cast<double>(state + trade);
   const double value = static_cast<double>(state) * static_cast<double>(terms.price_state) +
                        static_cast<double>(trade) * static_cast<double>(terms.price_private);
@@ -170,7 +174,8 @@ std::vector<RegionQuotas> plan_regions(const FarmStep& step, const std::vector<F
                                        const FarmState& state) {
   std::vector<RegionQuotas> quotas;
   for (std::size_t region = 0; region < step.conditions.size(); ++region) {
-    quotas.push_back(make_quotas(step.conditions[region], state.outlooks[region].order, state.farms.sampling));
+    Random random({step.seed, make_stream("farms.movers"), step.month, region});
+    quotas.push_back(make_quotas(step.conditions[region], state.outlooks[region].order, state.farms.sampling, random));
     quotas.back().ordered = ordered[region];
   }
   return quotas;
@@ -195,6 +200,8 @@ void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, Block
   task.tiles = &state.farms.tiles[block.first_tile];
   task.count = block.tiles;
   task.block = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
+  task.turn = block.turn;
+  task.luck = draw_luck(step.seed, step.month, region);
   task.month = step.month;
   task.month_index = static_cast<std::uint32_t>(step.month.index);
   task.june = step.month.month() == 6;

@@ -150,7 +150,7 @@ Farms lay_out_farms(std::vector<std::int64_t> farms_of_region, std::int64_t samp
       const auto count = static_cast<std::size_t>(std::min(left, static_cast<std::int64_t>(kBlockFarms)));
       const auto tiles = static_cast<std::uint32_t>((count + kTileFill - 1) / kTileFill);
       const auto room = static_cast<std::uint32_t>((count + kTileRoom - 1) / kTileRoom);
-      farms.blocks.push_back({make_id<RegionId>(region), number, first_tile, tiles, room, {}});
+      farms.blocks.push_back({make_id<RegionId>(region), number, first_tile, tiles, room, 0, {}});
       first_tile += room;
       left -= static_cast<std::int64_t>(count);
     }

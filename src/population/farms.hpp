@@ -94,6 +94,7 @@ struct FarmBlock {
   std::uint32_t first_tile = 0;
   std::uint32_t tiles = 0;                             // in use
   std::uint32_t room = 0;                              // tiles laid out: those that are not in use are empty
+  std::uint32_t turn = 0;                              // 0-2: which third of its tiles is the first to pass a quarter
   std::array<FarmOrderColumns, kFarmOrders> orders{};  // at most 256 farms in a column, 65,535 each
 
   template <class Self, class Visit>
@@ -103,9 +104,15 @@ struct FarmBlock {
     visit(Field{"first_tile", "1", 0, 4294967295.0, "", "index of its first tile"}, self.first_tile);
     visit(Field{"tiles", "1", 1, kBlockTiles, "", "number of its tiles that are in use"}, self.tiles);
     visit(Field{"room", "1", 1, kBlockTiles, "", "number of its tiles"}, self.room);
+    visit(Field{"turn", "months", 0, 2, "", "by which its tiles pass their quarters earlier"}, self.turn);
     visit(Field{"orders", "1", 0, 4294967295.0, "", "sums of its farms' orders by kind and column"}, self.orders);
   }
 };
+
+// A third of a block's tiles passes a quarter in any month: every third from this one on.
+constexpr std::uint32_t first_to_turn(std::uint32_t month_index, std::uint32_t turn) {
+  return (3 - (month_index + turn) % 3) % 3;
+}
 
 struct Farms {
   std::int64_t sampling = 1;      // real farms that one simulated farm stands for

@@ -126,6 +126,20 @@ TEST(DrawPoisson, FollowsTheExactProbabilitiesByBothMethods) {
   }
 }
 
+TEST(PoissonAt, EvenlySpacedSharesHaveTheMeanAndTheVarianceOfTheDistribution) {
+  for (const double mean : {0.3, 4.1, 12.0, 40.0}) {
+    double sum = 0, squares = 0;
+    constexpr int kPlaces = 20000;
+    for (int i = 0; i < kPlaces; ++i) {
+      const auto count = static_cast<double>(poisson_at((i + 0.5) / kPlaces, mean));
+      sum += count, squares += count * count;
+    }
+    EXPECT_NEAR(sum / kPlaces, mean, 0.002 * mean);
+    EXPECT_NEAR(squares / kPlaces - mean * mean, mean, 0.02 * mean);
+  }
+  EXPECT_EQ(poisson_at(0.5, 0), 0);
+}
+
 TEST(DrawPoisson, HasTheRightMomentsForLargeMeans) {
   const Moments m = moments_of([](Random& random) { return static_cast<double>(draw_poisson(random, 3.0e7)); }, 20000, 6);
   EXPECT_NEAR(m.mean, 3.0e7, 5 * std::sqrt(3.0e7 / 20000));
