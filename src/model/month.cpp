@@ -39,7 +39,10 @@ void watch_outside(const Params& params, const Agenda& agenda, World& world) {
   OutsideSignal& now = world.signals.now.outside;
   const std::vector<HealthEvent> by_acts = now.health;
   const Policy& policy = world.policy;
-  society::OutsideTask task{world.setup.outside, world.hazards, zones, people};
+  // Where the record ends, chance goes on.
+  const bool recorded = world.setup.outside == society::OutsideMode::recorded && world.month <= params.scenario.end;
+  society::OutsideTask task{recorded ? society::OutsideMode::recorded : society::OutsideMode::drawn, world.hazards, zones,
+                            people};
   task.world_revolution = policy[Lever::world_revolution];
   task.cooperation = policy[Lever::foreign_cooperation];
   task.world_economy = policy[Lever::world_economy];
