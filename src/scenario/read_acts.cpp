@@ -5,6 +5,7 @@
 #include "party/tables.hpp"
 #include "scenario/act_forms.hpp"
 #include "scenario/acts.hpp"
+#include "scenario/binding.hpp"
 #include "scenario/read_trigger.hpp"
 #include "society/shock_abroad.hpp"
 
@@ -60,7 +61,8 @@ class ActReader {
     for (const std::string& key : words(form->optional)) read_key(key, *form);
     read_text("title", act_.title);
     read_text("source", act_.source);
-    read_text("status", act_.status);
+    if (const Value* const status = table_.find("status"))
+      read_name(*status, "status", strings(kStatuses), [this](std::size_t i) { act_.status = kStatuses[i]; });
     read_text("note", act_.note);
     if (has_trigger()) read_trigger(table_, file_, names_, act_, diagnostics_);
     check_health(*form);
