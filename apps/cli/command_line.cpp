@@ -10,6 +10,7 @@
 #include "core/result.hpp"
 #include "lab_options.hpp"
 #include "option_parts.hpp"
+#include "tool_options.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -29,7 +30,8 @@ void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
   add_jitter(app, options.jitter);
-  app.add_option("--until", options.until, "last month to run")->type_name("YYYY-MM");
+  app.add_option("--until", options.until, "last month to run; beyond the scenario's end it is an extrapolation")
+      ->type_name("YYYY-MM");
   add_acts(app, options.history_until, options.acts);
   app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
       ->type_name("WHOM");
@@ -46,7 +48,8 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   add_common(app, options);
   app.add_option("--runs", options.runs, "pairs of runs")->type_name("N")->check(CLI::Range(2, 1000000))->capture_default_str();
   add_start(app, "--from", options.from, "history: the record decides until the fork; free: nothing is forced");
-  app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
+  app.add_option("--until", options.until, "last month to run (default: the scenario's end; beyond it, an extrapolation)")
+      ->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
   app.add_flag("--json", options.json, "print one JSON object");
@@ -142,7 +145,17 @@ struct Parsed {
   PackOptions pack;
   DoctorOptions doctor;
   WhyOptions why;
+  NewOptions fresh;
+  ExportOptions exported;
+  DemoOptions demo;
 };
+
+void add_tools(CLI::App& app, Parsed& parsed) {
+  add_new(*app.add_subcommand("new", "Make short commented files to begin with: a scenario, a question or acts"), parsed.fresh);
+  add_export(*app.add_subcommand("export", "The tables of a results folder as CSV or JSON, the charts of its report as SVG"),
+             parsed.exported);
+  add_demo(*app.add_subcommand("demo", "Two minutes to see what there is"), parsed.demo);
+}
 
 void add_small(CLI::App& app, Parsed& parsed) {
   CLI::App* list = app.add_subcommand("list", "List scenarios, questions, levers, series, people, ...");
@@ -179,6 +192,7 @@ void add_small(CLI::App& app, Parsed& parsed) {
   add_scenario(*doctor, parsed.doctor.scenario, false);
   doctor->add_flag("--json", parsed.doctor.json, "print JSON");
   doctor->add_flag("--store", parsed.doctor.store, "for developers: make the probe's digest the stored one");
+  add_tools(app, parsed);
 }
 
 // The word that was meant, if one is near.
@@ -238,6 +252,9 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
   if (app.got_subcommand("why")) return parsed.why;
+  if (app.got_subcommand("new")) return parsed.fresh;
+  if (app.got_subcommand("export")) return parsed.exported;
+  if (app.got_subcommand("demo")) return parsed.demo;
   return parsed.doctor;
 }
 
@@ -247,7 +264,8 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   CLI::App app{"Thermidor: a laboratory of counterfactual history, Soviet Russia 1921-1929", "thermidor"};
   app.set_version_flag("--version", "thermidor " THERMIDOR_VERSION);
   app.footer(
-      "Start here:\n  thermidor run                     one run, and how it compares with the record\n"
+      "Start here:\n  thermidor demo                    two minutes to see what there is\n"
+      "  thermidor run                     one run, and how it compares with the record\n"
       "  thermidor list questions          what can be asked\n"
       "  thermidor whatif C39              one question, answered by pairs of runs");
   app.get_formatter()->column_width(34);

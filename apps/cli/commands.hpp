@@ -25,5 +25,8 @@ int execute(const ContrastsOptions& options, const Terminal& terminal);
 int execute(const CalibrateOptions& options, const Terminal& terminal);
 int execute(const PackOptions& options, const Terminal& terminal);
 int execute(const DoctorOptions& options, const Terminal& terminal);
+int execute(const NewOptions& options, const Terminal& terminal);
+int execute(const ExportOptions& options, const Terminal& terminal);
+int execute(const DemoOptions& options, const Terminal& terminal);
 
 }  // namespace thermidor::cli

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "tool_requests.hpp"
+
 namespace thermidor::cli {
 
 // What every command that plays runs asks for.
@@ -172,10 +174,10 @@ struct Finished {
   int code = 0;
 };
 
-using Options =
-    std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions, CircumstancesOptions,
-                 AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
-                 ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions, WhyOptions>;
+using Options = std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions,
+                             CircumstancesOptions, AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions,
+                             ValidateOptions, DiffOptions, ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions,
+                             DoctorOptions, WhyOptions, NewOptions, ExportOptions, DemoOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;

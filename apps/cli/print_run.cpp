@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/digest.hpp"
+#include "experiment/wording.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -53,13 +54,19 @@ std::string year_value(const RunRecord& record, std::size_t series, int year, co
   return human_number(headline.over == OverYear::sum ? sum : headline.over == OverYear::last ? last : sum / months);
 }
 
-void print_years(const Terminal& terminal, const RunRecord& record) {
+// A year that the record does not cover to its end carries a star.
+std::string year_title(int year, Month data_end) {
+  const bool beyond = data_end != Month{} && make_month(year, 12) > data_end;
+  return std::to_string(year) + (beyond ? "*" : "");
+}
+
+void print_years(const Terminal& terminal, const RunRecord& record, Month data_end) {
   if (record.months.empty()) return;
   TextTable table;
   table.add_column("");
   const int first = record.months.front().year();
   const int last = record.months.back().year();
-  for (int year = first; year <= last; ++year) table.add_column(std::to_string(year), Align::right);
+  for (int year = first; year <= last; ++year) table.add_column(year_title(year, data_end), Align::right);
   for (const Headline& headline : kHeadlines) {
     const int series = experiment::find_series(headline.series);
     if (series < 0) continue;
@@ -168,7 +175,10 @@ void print_run(const Terminal& terminal, const RunText& text) {
   terminal.print("");
   terminal.print(wrap(ending_sentence(summary), terminal.width()));
   for (const std::string& sentence : check_sentences(summary.checks)) terminal.print(wrap(sentence, terminal.width()));
-  print_years(terminal, *summary.record);
+  const std::vector<Month>& months = summary.record->months;
+  const std::string beyond = months.empty() ? "" : experiment::extrapolation_sentence(summary.stamp.data_end, months.back());
+  if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap("* " + beyond, terminal.width(), 2)));
+  print_years(terminal, *summary.record, summary.stamp.data_end);
   print_events(terminal, *summary.record);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");

@@ -139,6 +139,8 @@ void print_study(const Terminal& terminal, const StudyText& text) {
   terminal.print(terminal.tint(Tone::faint, wrap(setup, terminal.width())));
   terminal.print("");
   for (const std::string& sentence : text.answer) terminal.print(wrap(sentence, terminal.width()));
+  const std::string beyond = experiment::extrapolation_sentence(text.plan->params->scenario.end, text.plan->last);
+  if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap(beyond, terminal.width())));
   print_acts(terminal, question.acts);
   terminal.heading("With and without the change");
   print_outcomes(terminal, text);

@@ -64,12 +64,12 @@ std::string repeat_command(const RunRequest& request, const LoadedRun& run) {
 experiment::RunSummary summarise(const RunRequest& request, const LoadedRun& run, const experiment::RunRecord& record) {
   experiment::RunSummary summary;
   const scenario::Scenario& scenario = run.scenario;
-  summary.stamp = {engine_name(), scenario.params.scenario.key, format_digest(scenario.digest)};
+  summary.stamp = {engine_name(), scenario.params.scenario.key, format_digest(scenario.digest), scenario.params.scenario.end};
   summary.request = request;
   summary.request.until = format_month(run.last);
   summary.acts = run.act_lines;
   summary.record = &record;
-  summary.checks = experiment::evaluate_checks(scenario.checks, record, run.roster);
+  summary.checks = experiment::evaluate_checks(scenario.checks, record, run.roster, scenario.params.scenario.end);
   for (const experiment::ReachedEnding& ending :
        experiment::reached_endings(record, run.roster, experiment::ending_rules(scenario.params))) {
     summary.endings.push_back({ending.id, ending.title, ending.since});

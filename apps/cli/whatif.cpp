@@ -99,7 +99,8 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
     return kRunFailed;
   }
   experiment::StudySummary summary;
-  summary.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
+  summary.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest),
+                   run.scenario.params.scenario.end};
   summary.request = request_of(options, options.from == "history" ? format_month(question.at) : "");
   summary.request.until = format_month(run.last);
   summary.question = question.id;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/calendar.hpp"
+#include "core/fields.hpp"
 #include "core/result.hpp"
 
 namespace thermidor {
@@ -102,6 +103,14 @@ struct ExpressionNode {
   double value = 0;  // of a number; index of a month
   std::string text;  // of a text; name of a series
   std::array<std::int32_t, 4> arguments{-1, -1, -1, -1};
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"op", "enum", 0, 255, "", "what the node does"}, self.op);
+    visit(Field{"value", "mixed", -1e300, 1e300, "", "number, or index of a month"}, self.value);
+    visit(Field{"text", "text", 0, 0, "", "text, or name of a series"}, self.text);
+    visit(Field{"arguments", "1", -1, 1e9, "", "numbers of earlier nodes; -1 = none"}, self.arguments);
+  }
 };
 
 // A parsed expression: a plain value that can be copied; the last node is the whole. Empty when nothing was given.
@@ -110,6 +119,13 @@ struct Expression {
   std::vector<ExpressionNode> nodes;
   bool gives_month = false;  // the whole is a month (its index), not a number
   bool empty() const { return nodes.empty(); }
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"text", "text", 0, 0, "", "as written"}, self.text);
+    visit(Field{"nodes", "list", 0, 0, "", "nodes, arguments first"}, self.nodes);
+    visit(Field{"gives_month", "flag", 0, 1, "", "the whole is a month"}, self.gives_month);
+  }
 };
 
 // Reads an expression; errors carry the column (1-based, in bytes) in `text`, what was expected and the nearest name.
@@ -123,5 +139,8 @@ std::optional<bool> evaluate_condition(const Expression& expression, const Looku
 
 // Names of all functions, for suggestions and reference pages.
 const std::vector<std::string>& expression_functions();
+
+// "mean": the function that a node calls; empty for anything else.
+std::string_view function_name(ExpressionOp op);
 
 }  // namespace thermidor

@@ -50,4 +50,11 @@ const std::vector<std::string>& expression_functions() {
   return names;
 }
 
+std::string_view function_name(ExpressionOp op) {
+  for (const detail::Function& function : detail::kFunctions) {
+    if (function.op == op) return function.name;
+  }
+  return {};
+}
+
 }  // namespace thermidor

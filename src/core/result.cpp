@@ -6,6 +6,8 @@
 namespace thermidor {
 namespace {
 
+constexpr std::size_t kLeastPart = 4;
+
 // Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`.
 std::size_t edit_distance(const std::string& a, const std::string& b) {
   const std::size_t width = b.size() + 1;
@@ -63,6 +65,12 @@ std::string nearest_name(const std::string& wrong, const std::vector<std::string
       best = distance;
       nearest = name;
     }
+  }
+  if (!nearest.empty() || wrong.size() < kLeastPart) return nearest;
+  // A part of a name: the shortest that has it.
+  for (const std::string& name : names) {
+    if (name.find(wrong) == std::string::npos) continue;
+    if (nearest.empty() || name.size() < nearest.size() || (name.size() == nearest.size() && name < nearest)) nearest = name;
   }
   return nearest;
 }

@@ -101,8 +101,8 @@ CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup) {
 }
 
 std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record,
-                                         const Roster& roster) {
-  const RunLookup lookup(record, roster);
+                                         const Roster& roster, Month last) {
+  const RunLookup lookup = last == Month{} ? RunLookup(record, roster) : RunLookup(record, roster, last_seen(record, last));
   std::vector<CheckResult> results;
   results.reserve(checks.size());
   for (const scenario::Check& check : checks) results.push_back(evaluate_check(check, lookup));

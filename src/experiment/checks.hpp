@@ -28,8 +28,9 @@ struct CheckResult {
 };
 
 CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup);
+// Looks at the months up to `last` (Month{}: at all): what lies beyond the record is held against nothing.
 std::vector<CheckResult> evaluate_checks(const std::vector<scenario::Check>& checks, const RunRecord& record,
-                                         const Roster& roster);
+                                         const Roster& roster, Month last = {});
 
 struct ScorecardPlan {
   const Params* params = nullptr;

@@ -42,6 +42,15 @@ Month read_month(const std::string& text, const char* option, const ScenarioInfo
   return *month;
 }
 
+// The last month may lie beyond the record: an extrapolation, within reason.
+constexpr int kMostYearsBeyond = 20;
+
+Month read_last(const std::string& text, ScenarioInfo info, Diagnostics& faults) {
+  const Month end = info.end;
+  info.end = end + 12 * kMostYearsBeyond;
+  return read_month(text, "--until", info, end, faults);
+}
+
 // The chronicle may decide until the month after the last.
 Month read_history_until(const std::string& text, const ScenarioInfo& info, Diagnostics& faults) {
   if (!text.empty() && parse_month(text) == info.end.next()) return info.end.next();
@@ -171,7 +180,9 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   }
   take_explanations(request.explanations, run.scenario.params.party, faults);
   run.draws = read_draws(request, run.scenario.calibration.posterior, faults);
-  run.last = read_month(request.until, "--until", info, info.end, faults);
+  run.last = read_last(request.until, info, faults);
+  // Acts may fall wherever months are played.
+  if (run.last > info.end) run.scenario.names.end = run.last;
   run.agenda.history_until = read_history_until(request.history_until, info, faults);
   run.agenda.chronicle = run.scenario.chronicle;
   Result<std::vector<Act>> acts = read_acts_given(request.acts, run.scenario.names);

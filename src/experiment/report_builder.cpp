@@ -24,6 +24,7 @@ const SeriesInfo* info_of(const std::string& series) {
 report::Fan empty_fan(const std::string& series, const ReportContext& context, report::ReportInput& input) {
   report::Fan fan;
   fan.series = series;
+  fan.data_end = context.info->end;
   fan.title = series_title(series);
   fan.heading = series_heading(series);
   if (const SeriesInfo* info = info_of(series)) fan.unit = info->unit;
@@ -200,6 +201,7 @@ report::ReportInput study_report(const StudySummary& summary, const scenario::Qu
   input.title = question.title;
   add_frame(input, summary.stamp, summary.request, context);
   input.end = summary.plan->last;
+  input.extrapolation = extrapolation_sentence(context.info->end, input.end);
   input.result_digest = format_digest(result.digest);
   input.runs = summary.plan->runs;
   input.applicable = result.applicable;
@@ -249,6 +251,7 @@ report::ReportInput run_report(const RunSummary& summary, const ReportContext& c
   input.title = context.info->title;
   add_frame(input, summary.stamp, summary.request, context);
   input.end = record.months.empty() ? context.info->start : record.months.back();
+  input.extrapolation = extrapolation_sentence(context.info->end, input.end);
   input.result_digest = format_digest(record.digest);
   input.shown_seed = summary.request.seed;
   input.start_from = summary.request.history_until.empty() ? "free" : "history";

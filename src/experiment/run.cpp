@@ -52,6 +52,10 @@ std::size_t RunRecord::position(Month month) const {
   return static_cast<std::size_t>(month - months.front());
 }
 
+Month last_seen(const RunRecord& record, Month last) {
+  return record.months.empty() || record.months.back() > last ? last : record.months.back();
+}
+
 RunState start_run(const Params& params, const RunSetup& setup) { return start_run(params, setup, SerialExecutor{}); }
 
 RunState start_run(const Params& params, const RunSetup& setup, const Executor& executor) {

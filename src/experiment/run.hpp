@@ -34,6 +34,9 @@ struct RunRecord {
   }
 };
 
+// The last month of a record, or `last` if it goes beyond.
+Month last_seen(const RunRecord& record, Month last);
+
 // A run under way. Copy it to fork.
 struct RunState {
   World world;

@@ -61,7 +61,8 @@ std::vector<float> shown_values(const RunRecord& record, const std::vector<std::
 }
 
 // Verdict and value of every check with a band, one after the other.
-std::vector<double> band_values(const StudyPlan& plan, const RunLookup& lookup) {
+std::vector<double> band_values(const StudyPlan& plan, const RunRecord& record) {
+  const RunLookup lookup(record, *plan.roster, last_seen(record, plan.params->scenario.end));
   std::vector<double> values;
   for (const scenario::Check& check : plan.bands) {
     const CheckResult result = evaluate_check(check, lookup);
@@ -84,8 +85,8 @@ StudyMember measure_pair(const StudyPlan& plan, std::uint64_t seed, const Pair& 
     member.baseline.push_back(outcome_value(outcome, before));
     member.counterfactual.push_back(outcome_value(outcome, after));
   }
-  member.bands_baseline = band_values(plan, before);
-  member.bands_counterfactual = band_values(plan, after);
+  member.bands_baseline = band_values(plan, pair.baseline);
+  member.bands_counterfactual = band_values(plan, pair.counterfactual);
   member.endings_baseline = ending_ids(plan, pair.baseline);
   member.endings_counterfactual = ending_ids(plan, pair.counterfactual);
   member.digest_baseline = pair.baseline.digest;
@@ -163,6 +164,8 @@ void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& giv
     OutcomeResult outcome;
     outcome.plan = plan.outcomes[i];
     outcome.date = latest_month(outcome.plan.value, plan.last);
+    // The record's value is of the record's time.
+    if (outcome.date > plan.params->scenario.end) outcome.plan.recorded.reset();
     outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
     outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight, {.level = plan.level});
     outcome.error_explanations = explanation_spread(effects_by_reading(plan, others.read, i));

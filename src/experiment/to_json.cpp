@@ -35,6 +35,13 @@ void add_request(Json& json, const RunRequest& request) {
   json["history_until"] = text_or_null(request.history_until);
 }
 
+// The first month that no record covers, if the run goes so far.
+Json extrapolated_from(const ScenarioStamp& stamp, Month last) {
+  return stamp.data_end != Month{} && last > stamp.data_end ? Json(format_month(stamp.data_end.next())) : Json(nullptr);
+}
+
+Month last_of(const RunSummary& summary) { return summary.record->months.empty() ? Month{} : summary.record->months.back(); }
+
 Json check_json(const CheckResult& check) {
   Json json;
   json["id"] = check.id;
@@ -110,6 +117,7 @@ Json study_body(const StudySummary& summary) {
   json["from"] = summary.from;
   json["fork"] = format_month(summary.plan->fork);
   json["until"] = format_month(summary.plan->last);
+  json["extrapolated_from"] = extrapolated_from(summary.stamp, summary.plan->last);
   json["acts"] = summary.acts;
   json["runs"] = summary.plan->runs;
   json["applicable"] = result.applicable;
@@ -189,6 +197,7 @@ std::string run_json(const RunSummary& summary) {
   json["acts"] = summary.acts;
   json["months"] = summary.record->months.size();
   json["until"] = summary.record->months.empty() ? Json(nullptr) : Json(format_month(summary.record->months.back()));
+  json["extrapolated_from"] = extrapolated_from(summary.stamp, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["ending"] = summary.endings.empty() ? Json(nullptr) : Json(summary.endings.front().id);
   json["endings"] = ending_list(summary);
@@ -268,6 +277,7 @@ std::string run_manifest(const RunSummary& summary, const std::string& command, 
   json["command"] = command;
   json["request"] = request_json(summary.request, summary.acts);
   json["months"] = summary.record->months.size();
+  json["extrapolated_from"] = extrapolated_from(summary.stamp, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["files"] = file_list(files);
   return json.dump(kIndent) + "\n";

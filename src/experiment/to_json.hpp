@@ -16,6 +16,7 @@ struct ScenarioStamp {
   std::string engine;    // "thermidor 0.1.0"
   std::string scenario;  // its key
   std::string scenario_digest;
+  Month data_end = {};  // last month of the record; Month{} = not known
 };
 
 struct RunSummary {

@@ -28,4 +28,7 @@ std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResu
 // Cautions that belong beside the numbers.
 std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& result);
 
+// What is said of a run that goes on beyond the record; empty if it does not.
+std::string extrapolation_sentence(Month data_end, Month last);
+
 }  // namespace thermidor::experiment

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/calendar.hpp"
+#include "core/expression.hpp"
 #include "core/fields.hpp"
 #include "core/ids.hpp"
 #include "party/forced.hpp"
@@ -27,6 +28,9 @@ enum class ActKind : std::uint8_t {
   forced,   // leaders or an organ do what `forced` says in month `at`
 };
 
+// How often an act with a trigger is done: once, in every month in which its condition holds, or at most once in twelve months.
+enum class Repeat : std::uint8_t { once, monthly, yearly };
+
 struct Act {
   ActKind kind = ActKind::forced;
   Month at;
@@ -37,6 +41,8 @@ struct Act {
   OrganId organ;    // set_rule
   RegionId region;  // weather; invalid = zone `name`, or everywhere when that is empty too
   HealthKind health = HealthKind::illness;
+  Repeat repeat = Repeat::once;
+  Expression when;          // over last month's state; empty = none
   std::int32_t months = 0;  // health: how long; 99 = until recovery
   double value = 0;
   std::string name;      // trait, rule, parameter, hazard, zone, shock
@@ -51,8 +57,12 @@ struct Act {
   std::int32_t column = 0;
   bool recorded = false;  // from the chronicle
 
+  // Done not at a date but when its condition holds, or again and again; from `at` to `until` at most.
+  bool has_trigger() const { return repeat != Repeat::once || !when.empty(); }
+
+  // Within its months. Of an act with a trigger: it may then be done.
   bool holds_in(Month month) const {
-    if (until == Month{} && kind == ActKind::shock) return month == at;
+    if (until == Month{} && kind == ActKind::shock && !has_trigger()) return month == at;
     return month >= at && (until == Month{} || month <= until);
   }
 
@@ -67,6 +77,8 @@ struct Act {
     visit(Field{"organ", "id", 0, 65535, "", "organ"}, self.organ);
     visit(Field{"region", "id", 0, 65535, "", "region"}, self.region);
     visit(Field{"health", "enum", 0, 3, "", "event of health"}, self.health);
+    visit(Field{"repeat", "enum", 0, 2, "", "how often"}, self.repeat);
+    visit(Field{"when", "struct", 0, 0, "", "condition on last month's state"}, self.when);
     visit(Field{"months", "months", 0, 999, "", "how long"}, self.months);
     visit(Field{"value", "mixed", -1e18, 1e18, "", "value set"}, self.value);
     visit(Field{"name", "text", 0, 0, "", "trait, rule, parameter, hazard, zone or shock"}, self.name);

@@ -5,6 +5,7 @@
 
 #include "core/field_path.hpp"
 #include "economy/shock.hpp"
+#include "model/trigger_acts.hpp"
 #include "model/world.hpp"
 #include "society/shock_abroad.hpp"
 
@@ -89,6 +90,18 @@ void carry_out(const Params& params, const Act& act, World& world) {
   }
 }
 
+// Calls use(act) for every act of the list: first those with a date, then those with a trigger, so that where both set one
+// thing the exception prevails over the rule.
+template <class Use>
+void each_of(const std::vector<Act>& acts, Use&& use) {
+  for (const Act& act : acts) {
+    if (!act.has_trigger()) use(act);
+  }
+  for (const Act& act : acts) {
+    if (act.has_trigger()) use(act);
+  }
+}
+
 // What stands only while an act holds it, or comes anew each month; everything else is done once.
 bool is_hold(const Act& act) {
   return act.kind == ActKind::set_lever || act.kind == ActKind::set_instrument || act.kind == ActKind::hazard ||
@@ -96,15 +109,14 @@ bool is_hold(const Act& act) {
 }
 
 void apply_list(const Params& params, const std::vector<Act>& acts, World& world, std::vector<party::Forced>& forced) {
-  for (const Act& act : acts) {
-    const bool due = is_hold(act) ? act.holds_in(world.month) : act.at == world.month;
-    if (!due) continue;
+  each_of(acts, [&](const Act& act) {
+    if (is_hold(act) ? !stands_now(act, world) : !is_done_now(act, world)) return;
     if (act.kind == ActKind::forced) {
       forced.push_back(act.forced);
     } else {
       carry_out(params, act, world);
     }
-  }
+  });
 }
 
 // Every act that may hold this month: the chronicle's before the fork, then the others.
@@ -113,7 +125,7 @@ void each_act(const Agenda& agenda, Month month, Use&& use) {
   if (month < agenda.history_until) {
     for (const Act& act : agenda.chronicle) use(act);
   }
-  for (const Act& act : agenda.acts) use(act);
+  each_of(agenda.acts, use);
 }
 
 }  // namespace
@@ -132,7 +144,7 @@ std::vector<party::Forced> apply_interventions(const Params& params, const Agend
 
 void apply_shocks_abroad(const Params& params, const Agenda& agenda, World& world) {
   each_act(agenda, world.month, [&](const Act& act) {
-    if (act.kind != ActKind::shock || !act.holds_in(world.month)) return;
+    if (act.kind != ActKind::shock || !stands_now(act, world)) return;
     for (std::size_t i = 0; i < society::kShockAbroadCount; ++i) {
       if (act.name != society::kShockAbroadNames[i]) continue;
       society::apply_shock_abroad(params.society.outside, static_cast<society::ShockAbroad>(i), act.value,
@@ -141,21 +153,23 @@ void apply_shocks_abroad(const Params& params, const Agenda& agenda, World& worl
   });
 }
 
-bool is_forbidden(const Agenda& agenda, std::string_view what, Month month) {
+bool is_forbidden(const Agenda& agenda, std::string_view what, const World& world) {
   bool forbidden = false;
-  each_act(agenda, month, [&](const Act& act) {
+  each_act(agenda, world.month, [&](const Act& act) {
     const bool names_it = act.kind == ActKind::forced && act.forced.kind == party::ForcedKind::forbid &&
                           act.forced.leaders.empty() && act.forced.text == what;
-    forbidden = forbidden || (names_it && month >= act.at && month < act.at + static_cast<int>(act.forced.value));
+    if (!names_it) return;
+    const Month from = month_done(act, world);
+    forbidden = forbidden || (from != Month{} && world.month < from + static_cast<int>(act.forced.value));
   });
   return forbidden;
 }
 
-std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month) {
+std::optional<Params> changed_params(const Params& params, const Agenda& agenda, const World& world) {
   std::optional<Params> changed;
-  each_act(agenda, month, [&](const Act& act) {
+  each_act(agenda, world.month, [&](const Act& act) {
     const bool rule = act.kind == ActKind::set_rule;
-    if ((!rule && act.kind != ActKind::set_parameter) || !act.holds_in(month)) return;
+    if ((!rule && act.kind != ActKind::set_parameter) || !stands_now(act, world)) return;
     if (!changed) changed = params;
     if (rule) {
       set_number(changed->party, "organs." + params.party.organs[act.organ.index()].id + "." + act.name, act.value);

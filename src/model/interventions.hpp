@@ -29,9 +29,9 @@ std::vector<party::Forced> apply_interventions(const Params& params, const Agend
 void apply_shocks_abroad(const Params& params, const Agenda& agenda, World& world);
 
 // True while an act keeps something away that no leader does ("purge", "levy").
-bool is_forbidden(const Agenda& agenda, std::string_view what, Month month);
+bool is_forbidden(const Agenda& agenda, std::string_view what, const World& world);
 
 // Parameters and organs' rules as acts in force this month change them; nothing if there are none.
-std::optional<Params> changed_params(const Params& params, const Agenda& agenda, Month month);
+std::optional<Params> changed_params(const Params& params, const Agenda& agenda, const World& world);
 
 }  // namespace thermidor

@@ -10,6 +10,7 @@
 #include "economy/make_state.hpp"
 #include "model/audit.hpp"
 #include "model/profile.hpp"
+#include "model/trigger_acts.hpp"
 #include "party/party.hpp"
 
 namespace thermidor {
@@ -38,7 +39,10 @@ void watch_outside(const Params& params, const Agenda& agenda, World& world) {
   OutsideSignal& now = world.signals.now.outside;
   const std::vector<HealthEvent> by_acts = now.health;
   const Policy& policy = world.policy;
-  society::OutsideTask task{world.setup.outside, world.hazards, zones, people};
+  // Where the record ends, chance goes on.
+  const bool recorded = world.setup.outside == society::OutsideMode::recorded && world.month <= params.scenario.end;
+  society::OutsideTask task{recorded ? society::OutsideMode::recorded : society::OutsideMode::drawn, world.hazards, zones,
+                            people};
   task.world_revolution = policy[Lever::world_revolution];
   task.cooperation = policy[Lever::foreign_cooperation];
   task.world_economy = policy[Lever::world_economy];
@@ -88,8 +92,8 @@ void update_members(const Params& params, const Agenda& agenda, World& world, Re
       party::read_member_input(params.party.members, world.policy, world.signals.last, world.signals.now);
   party::add_leader_input(world.party, input);
   input.mobility = params.party.explanations.mobility;
-  input.purge_forbidden = is_forbidden(agenda, "purge", world.month);
-  input.levy_forbidden = is_forbidden(agenda, "levy", world.month);
+  input.purge_forbidden = is_forbidden(agenda, "purge", world);
+  input.levy_forbidden = is_forbidden(agenda, "levy", world);
   party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members,
                         records);
   party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members);
@@ -100,7 +104,8 @@ void update_members(const Params& params, const Agenda& agenda, World& world, Re
 
 void advance_month(const Params& given, const Agenda& agenda, World& world, Records& records, const Executor& executor) {
   if (world.fault.raised()) return;
-  const std::optional<Params> changed = changed_params(given, agenda, world.month);
+  trigger_acts(given, agenda.acts, world, records);
+  const std::optional<Params> changed = changed_params(given, agenda, world);
   const Params& params = changed ? *changed : given;
   Signals& now = world.signals.now;
   const Signals& last = world.signals.last;

@@ -10,6 +10,7 @@
 #include "core/parallel.hpp"
 #include "economy/state.hpp"
 #include "economy/step_farms.hpp"
+#include "model/fired.hpp"
 #include "model/params.hpp"
 #include "party/members.hpp"
 #include "party/state.hpp"
@@ -45,6 +46,7 @@ struct World {
   society::State society;
   society::HazardSwitches hazards;   // moved by acts
   std::vector<double> weather_acts;  // per region: yield over normal set by an act until June; 0 = none
+  FiredActs fired;                   // acts with a trigger that have been done
   Fault fault;                       // not saved: a faulted run is not continued
 
   template <class Self, class Visit>
@@ -60,6 +62,7 @@ struct World {
     visit(Field{"society", "struct", 0, 0, "", "mood, mandate, outside"}, self.society);
     visit(Field{"hazards", "struct", 0, 0, "", "hazards on or off"}, self.hazards);
     visit(Field{"weather_acts", "ratio", 0, 2, "", "yields set by acts"}, self.weather_acts);
+    visit(Field{"fired", "struct", 0, 0, "", "acts with a trigger that have been done"}, self.fired);
   }
 };
 

@@ -151,6 +151,16 @@ std::string table_behind(const Fan& fan, bool paired) {
   return out + "</details>";
 }
 
+// The months that no record covers, shaded.
+std::string beyond_data(const Fan& fan, const Scale& x) {
+  if (fan.data_end == Month{} || fan.months.back() <= fan.data_end) return {};
+  const double from = x(std::max(fan.data_end, fan.months.front()).index);
+  return fmt::format(
+      "<rect class=\"beyond\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{:.0f}\"><title>extrapolation: the data end "
+      "in {}</title></rect>",
+      from, kTop, x(fan.months.back().index) - from, kHeight - kBottom - kTop, format_month(fan.data_end));
+}
+
 }  // namespace
 
 std::string fan_chart(const Fan& fan, Month fork, bool paired) {
@@ -164,6 +174,7 @@ std::string fan_chart(const Fan& fan, Month fork, bool paired) {
                                 escape(capitalised(fan.title)), escape(unit));
   out += fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"{} over time\">", kWidth, kHeight,
                      escape(fan.title));
+  out += beyond_data(fan, x);
   out += value_grid(y);
   out += month_axis(x, fan.months.front(), fan.months.back(), kTop, kHeight - kBottom, 1);
   const int before = std::clamp(fork - fan.months.front(), 0, static_cast<int>(fan.months.size()) - 1);

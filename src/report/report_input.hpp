@@ -89,6 +89,7 @@ struct Fan {
   Band baseline;
   Band counterfactual;
   std::vector<RecordedPoint> recorded;
+  Month data_end;  // what comes later is extrapolated; Month{} = nothing is
 };
 
 // Who sat where and stood with whom in one month of the member shown (see ReportInput::shown_seed).
@@ -167,6 +168,7 @@ struct ReportInput {
   std::string outside;     // "recorded" or "drawn"
   std::string start_from;  // "history" or "free"
   Month start, end;
+  std::string extrapolation;        // a sentence, where the run goes on beyond the record
   QuestionText question;            // empty for a plain run
   std::vector<std::string> answer;  // three sentences that say the result
   std::vector<OutcomeRow> outcomes;

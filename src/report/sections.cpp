@@ -104,6 +104,7 @@ std::string answer_section(const ReportInput& input) {
     for (const std::string& sentence : input.answer) out += "<p>" + escape(sentence) + "</p>";
     out += "</div>\n";
   }
+  if (!input.extrapolation.empty()) out += "<p class=\"answer\"><b>" + escape(input.extrapolation) + "</b></p>\n";
   out += paragraphs(input.question.background);
   if (!input.question.acts.empty()) {
     out += "<h3>What was changed</h3>" + act_list(input.question.acts);

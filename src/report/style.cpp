@@ -32,6 +32,7 @@ constexpr std::string_view kChartStyle = R"css(
 svg .grid{stroke:var(--line);stroke-width:.7}
 svg .tick,svg .name{font-size:11px;fill:var(--soft)}
 svg .name{fill:var(--ink);font-size:12px}
+svg .beyond{fill:var(--ink);opacity:.07}
 svg .fork{stroke:var(--ink);stroke-dasharray:3 3;stroke-width:1}
 svg .base.wide,svg .alt.wide{opacity:.14}
 svg .base.narrow,svg .alt.narrow{opacity:.26}

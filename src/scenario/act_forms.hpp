@@ -61,6 +61,7 @@ inline constexpr std::array<ActForm, 32> kActForms = {{
 }};
 
 inline constexpr std::array<std::string_view, 4> kHealthNames = {"illness", "stroke", "recovery", "death"};
+inline constexpr std::array<std::string_view, 3> kRepeatNames = {"once", "monthly", "yearly"};
 // The first four are forbidden to one leader, the others to the party as a whole.
 inline constexpr std::array<std::string_view, 6> kForbidden = {"ally", "attack", "coup", "recant", "purge", "levy"};
 inline constexpr std::size_t kForbiddenToLeaders = 4;

@@ -113,10 +113,7 @@ void bind_table(const std::string& name, Binding& binding, std::vector<Row>& row
       binding.fail(document.file, row.place, "a row is " + describe(row), "a [[row]] table");
       continue;
     }
-    if (const Value* const status = row.find("status");
-        status != nullptr && position_of(binding.known_columns[name], "status") < 0) {
-      check_status(*status, document.file, binding);
-    }
+    check_row_header(row, document.file, binding.known_columns[name], binding);
     if (const Value* const id = row.find("id"); id != nullptr && id->kind == ValueKind::text) {
       if (id->text.empty()) binding.fail(document.file, id->place, "the id is empty", "a name of the row's own");
       const auto [first, fresh] = seen.emplace(id->text, id->place);

@@ -128,6 +128,16 @@ bool check_status(const Value& status, const std::string& file, Binding& binding
   return false;
 }
 
+void check_row_header(const Value& row, const std::string& file, const std::vector<std::string>& columns, Binding& binding) {
+  const Value* const status = row.find("status");
+  if (status != nullptr && position_of(columns, "status") < 0) check_status(*status, file, binding);
+  for (const char* key : {"source", "note"}) {
+    const Value* const value = row.find(key);
+    if (value == nullptr || value->kind == ValueKind::text || position_of(columns, key) >= 0) continue;
+    binding.fail(file, value->place, std::string(key) + " is " + describe(*value), std::string(key) + " = \"...\"");
+  }
+}
+
 ValueHeader read_header(const Value& entry, const std::vector<std::string>& extra, bool numeric, const Reading& reading) {
   ValueHeader header;
   std::vector<std::string> known = {"unit", "status", "source", "low", "high", "note"};

@@ -102,6 +102,8 @@ void check_unknown_keys(const Value& table, const std::string& file, const std::
 bool is_misspelt(const Value& table, std::string_view name, const std::vector<std::string>& known);
 std::string written_value(const Value& value);
 bool check_status(const Value& status, const std::string& file, Binding& binding);
+// A row's `status`, `source` and `note`, where they are no columns.
+void check_row_header(const Value& row, const std::string& file, const std::vector<std::string>& columns, Binding& binding);
 
 }  // namespace detail
 }  // namespace thermidor::scenario

@@ -60,6 +60,11 @@ bool clash(const Forced& a, const Forced& b) {
   }
 }
 
+// Whether and when an act with a trigger is done is not known before the run; two with the same trigger are done together.
+bool have_own_triggers(const Act& a, const Act& b) {
+  return (a.has_trigger() || b.has_trigger()) && (a.repeat != b.repeat || a.when.text != b.when.text);
+}
+
 // What the forbidden act would be.
 bool breaks_ban(const Forced& ban, const Forced& act) {
   const bool kind =
@@ -81,7 +86,8 @@ class Checker {
       const Act& later = acts_[order_[j]];
       check_dead(later);
       for (std::size_t i = 0; i < j; ++i) check_pair(acts_[order_[i]], later);
-      if (later.kind == ActKind::health && later.health == HealthKind::death) deaths_.emplace(later.leader.value, &later);
+      if (later.kind == ActKind::health && later.health == HealthKind::death && !later.has_trigger())
+        deaths_.emplace(later.leader.value, &later);
     }
     return std::move(diagnostics_);
   }
@@ -106,6 +112,7 @@ class Checker {
   }
 
   void check_pair(const Act& earlier, const Act& later) {
+    if (have_own_triggers(earlier, later)) return;
     if (same_target(earlier, later)) return check_held(earlier, later);
     if (earlier.kind == ActKind::health && later.kind == ActKind::health) return check_health(earlier, later);
     if (earlier.kind != ActKind::forced || later.kind != ActKind::forced) return;

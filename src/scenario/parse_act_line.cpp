@@ -46,7 +46,7 @@ class LineReader {
     add_text("act", form->act, {1, 1});
     add_path(*form, path);
     add_value(*form, value);
-    add_dates({line_.substr(month + 1), static_cast<int>(month) + 2});
+    add_dates(add_trigger({line_.substr(month + 1), static_cast<int>(month) + 2}));
     if (!faults_.empty()) return faults_;
     std::optional<Act> act = read_act(table_, origin_, names_, faults_);
     sort_diagnostics(faults_);
@@ -186,6 +186,29 @@ class LineReader {
     add(key, make_number(number, {1, piece.column}));
   }
 
+  // Takes "repeat monthly" and "when ..." off the end; what stands before them is left.
+  Piece add_trigger(Piece piece) {
+    const std::size_t when = piece.text.find(" when ");
+    if (when != std::string_view::npos) {
+      Value text = make_text(std::string(piece.text.substr(when + 6)), {1, piece.column + static_cast<int>(when) + 5});
+      text.text_offset = 1;
+      add("when", std::move(text));
+      piece.text = piece.text.substr(0, when);
+    }
+    const std::size_t repeat = piece.text.find(" repeat ");
+    if (repeat != std::string_view::npos) {
+      add_text("repeat", piece.text.substr(repeat + 8), {1, piece.column + static_cast<int>(repeat) + 8});
+      piece.text = piece.text.substr(0, repeat);
+    }
+    const std::size_t blank = piece.text.find(' ');
+    if (blank != std::string_view::npos) {
+      const std::string word(piece.text.substr(blank + 1, piece.text.find(' ', blank + 1) - blank - 1));
+      fail(piece.column + static_cast<int>(blank) + 1, "unexpected '" + word + "' after the date",
+           "repeat monthly, repeat yearly or when CONDITION", nearest_name(word, {"when", "repeat"}));
+    }
+    return piece;
+  }
+
   void add_dates(Piece piece) {
     const std::size_t dots = piece.text.find("..");
     add_text("at", piece.text.substr(0, dots), {1, piece.column});
@@ -267,6 +290,8 @@ std::string format_act(const Act& act, const Names& names) {
   }
   text += "=" + written(act, form.line_value, names) + "@" + format_month(act.at);
   if (act.until != Month{}) text += ".." + format_month(act.until);
+  if (act.repeat != Repeat::once) text += " repeat " + std::string(kRepeatNames[static_cast<std::size_t>(act.repeat)]);
+  if (!act.when.empty()) text += " when " + act.when.text;
   return text;
 }
 

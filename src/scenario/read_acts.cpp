@@ -5,6 +5,8 @@
 #include "party/tables.hpp"
 #include "scenario/act_forms.hpp"
 #include "scenario/acts.hpp"
+#include "scenario/binding.hpp"
+#include "scenario/read_trigger.hpp"
 #include "society/shock_abroad.hpp"
 
 namespace thermidor::scenario {
@@ -50,7 +52,7 @@ class ActReader {
     act_.line = table_.place.line;
     act_.column = table_.place.column;
     const ActForm* const form = find_form();
-    read_dates(form != nullptr && form->optional.find("until") != std::string_view::npos);
+    read_dates(form != nullptr && (form->optional.find("until") != std::string_view::npos || has_trigger()));
     if (form == nullptr) return std::nullopt;
     act_.kind = form->kind;
     act_.forced.kind = form->forced;
@@ -59,8 +61,10 @@ class ActReader {
     for (const std::string& key : words(form->optional)) read_key(key, *form);
     read_text("title", act_.title);
     read_text("source", act_.source);
-    read_text("status", act_.status);
+    if (const Value* const status = table_.find("status"))
+      read_name(*status, "status", strings(kStatuses), [this](std::size_t i) { act_.status = kStatuses[i]; });
     read_text("note", act_.note);
+    if (has_trigger()) read_trigger(table_, file_, names_, act_, diagnostics_);
     check_health(*form);
     check_hazard(*form);
     for (std::size_t i = before; i < diagnostics_.size(); ++i) {
@@ -103,7 +107,8 @@ class ActReader {
   void check_keys(const ActForm& form) {
     std::vector<std::string> known = words(form.required);
     for (const std::string& key : words(form.optional)) known.push_back(key);
-    for (const char* key : {"at", "act", "title", "source", "status", "note"}) known.emplace_back(key);
+    for (const char* key : {"at", "act", "repeat", "when", "title", "source", "status", "note"}) known.emplace_back(key);
+    if (has_trigger()) known.emplace_back("until");
     for (const Member& member : table_.members) {
       if (position_of(known, member.name) < 0) {
         fail(member.place, "unknown key '" + member.name + "' in act \"" + std::string(form.act) + "\"",
@@ -148,6 +153,8 @@ class ActReader {
            "until not before at");
     }
   }
+
+  bool has_trigger() const { return table_.find("repeat") != nullptr || table_.find("when") != nullptr; }
 
   void read_key(const std::string& key, const ActForm& form) {
     const Value* const value = table_.find(key);

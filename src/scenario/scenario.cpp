@@ -14,7 +14,12 @@ namespace {
 void read_chronicle(const Document& document, Scenario& scenario, Diagnostics& diagnostics) {
   detail::check_unknown_keys(document.root, document.file, {"do"}, "key", diagnostics);
   scenario.chronicle = read_act_list(document.root, document.file, scenario.names, diagnostics);
-  for (Act& act : scenario.chronicle) act.recorded = true;
+  for (Act& act : scenario.chronicle) {
+    act.recorded = true;
+    if (!act.has_trigger()) continue;
+    diagnostics.push_back(fault_at(document.file, {act.line, act.column}, "a recorded decision with a condition or repetition",
+                                   "one act for each date of the record"));
+  }
   std::stable_sort(scenario.chronicle.begin(), scenario.chronicle.end(),
                    [](const Act& a, const Act& b) { return a.at < b.at; });
 }

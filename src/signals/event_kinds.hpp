@@ -10,7 +10,8 @@ struct EventKind {
   const char* text;  // what happened; who is actor and target
 };
 
-inline constexpr std::array<EventKind, 39> kEventKinds = {{
+inline constexpr std::array<EventKind, 40> kEventKinds = {{
+    {"act", "an act with a condition, or a repeated one, is done"},
     {"appeal", "actor appeals to the ranks"},
     {"appointment", "actor gets a post"},
     {"attack", "actor attacks target in public"},

@@ -54,6 +54,11 @@ TEST(NearestName, DoesNotGuessWildly) {
   EXPECT_EQ(nearest_name("x", {}), "");
 }
 
+TEST(NearestName, KnowsANameByAPartOfIt) {
+  EXPECT_EQ(nearest_name("hunger", {"town_hunger_deaths", "village_hunger", "weather"}), "village_hunger");
+  EXPECT_EQ(nearest_name("hun", {"village_hunger"}), "");
+}
+
 TEST(NearestName, PrefersTheFirstInTheAlphabetAmongEquals) {
   EXPECT_EQ(nearest_name("bat", {"rat", "cat"}), "cat");
   EXPECT_EQ(nearest_name("bat", {"cat", "rat"}), "cat");

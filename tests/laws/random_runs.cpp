@@ -193,6 +193,29 @@ RunRequest random_request(int number) {
   return request;
 }
 
+std::string random_act(int number, Month last) {
+  // Some hold in most months, some in few, some never.
+  constexpr std::array<std::string_view, 9> kConditions = {"village_hunger > 0.1",
+                                                           "bread_cover < 0.95",
+                                                           "debate_freedom < 0.4",
+                                                           "scissors_ratio_industrial_to_agricultural > 150",
+                                                           "lever.private_trade > 0 and not leads(\"lenin\")",
+                                                           "rung(\"trotsky\") >= 1",
+                                                           "holds(\"general_secretary\", \"stalin\")",
+                                                           "famine_deaths > 1000",
+                                                           "seat(\"bukharin\") == 2 or strength(\"zinoviev\") > 0.2"};
+  Random random(DrawKey{1921, make_stream("test.acts"), Month{0}, static_cast<std::uint64_t>(number)});
+  for (;;) {
+    std::string line = LineWriter(random, random_form(random), last).write();
+    if (random.chance(0.33)) {
+      const std::uint32_t kind = random.below(3);
+      if (kind > 0) line += random.chance(0.5) ? " repeat monthly" : " repeat yearly";
+      if (kind < 2) line += " when " + pick(random, kConditions);
+    }
+    if (read_acts_given({line}, shipped().names)) return line;
+  }
+}
+
 std::string command_line(const RunRequest& request) {
   std::string line = "thermidor run --seed " + std::to_string(request.seed) + " --sample " + std::to_string(request.sample) +
                      " --outside " + request.outside + " --traits " + request.traits + " --parameters " + request.parameters +

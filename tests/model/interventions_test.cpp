@@ -372,15 +372,15 @@ TEST(ParameterActs, ChangeTheConstantsWhileTheyHoldAndNothingElse) {
   act.until = kStart + 2;
   act.name = "farms.demography.birth_rate";
   const Agenda agenda{{act}, {}, {}};
-  EXPECT_FALSE(changed_params(params, agenda, kStart).has_value());
+  EXPECT_FALSE(changed_params(params, agenda, world_in(kStart)).has_value());
   for (const Month month : {kStart + 1, kStart + 2}) {
-    const std::optional<Params> changed = changed_params(params, agenda, month);
+    const std::optional<Params> changed = changed_params(params, agenda, world_in(month));
     ASSERT_TRUE(changed.has_value());
     Params expected = params;
     expected.farms.demography.birth_rate = 0.03125;
     EXPECT_EQ(digest_of(*changed), digest_of(expected));
   }
-  EXPECT_FALSE(changed_params(params, agenda, kStart + 3).has_value());
+  EXPECT_FALSE(changed_params(params, agenda, world_in(kStart + 3)).has_value());
 }
 
 TEST(RuleActs, ChangeOneRuleOfOneOrgan) {
@@ -389,7 +389,7 @@ TEST(RuleActs, ChangeOneRuleOfOneOrgan) {
   act.organ = make_id<OrganId>(1);
   act.name = "open_ballot";
   act.value = params.party.organs[1].open_ballot != 0 ? 0 : 1;
-  const std::optional<Params> changed = changed_params(params, {{act}, {}, {}}, kStart + 60);
+  const std::optional<Params> changed = changed_params(params, {{act}, {}, {}}, world_in(kStart + 60));
   ASSERT_TRUE(changed.has_value());
   Params expected = params;
   expected.party.organs[1].open_ballot = params.party.organs[1].open_ballot != 0 ? 0 : 1;

