@@ -63,6 +63,7 @@ LIBRARIES = {
     "CLI": ["cli"],
     "nlohmann": ["report", "experiment", "cli"],
     "fmt": ["scenario", "report", "experiment", "cli"],
+    "sqlite3.h": ["experiment"],
     "thread": ["experiment"],
     "mutex": ["experiment"],
     "atomic": ["experiment", "cli"],

@@ -49,6 +49,7 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
   app.add_option("--until", options.until, "last month to run (default: the scenario's end)")->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -118,6 +119,7 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
   app.add_option("--history-until", options.history_until, "the record decides before this month (default: always)")
       ->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for posterior.csv, fit.csv, ...")->type_name("DIR")->capture_default_str();
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 

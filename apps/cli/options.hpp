@@ -16,6 +16,7 @@ struct SampledOptions {
   unsigned threads = 0;  // 0: all
   std::string outside = "recorded";
   bool json = false;
+  bool resume = false;  // where members are kept: those in the folder must be of this request
 };
 
 // The same, and by which constants and leaders.
