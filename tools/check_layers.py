@@ -64,6 +64,7 @@ LIBRARIES = {
     "nlohmann": ["report", "experiment", "cli"],
     "fmt": ["scenario", "report", "experiment", "cli"],
     "sqlite3.h": ["experiment"],
+    "netcdf.h": ["experiment"],
     "thread": ["experiment"],
     "mutex": ["experiment"],
     "atomic": ["experiment", "cli"],

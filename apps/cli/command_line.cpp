@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "ensemble_options.hpp"
 #include "lab_options.hpp"
 #include "option_parts.hpp"
 
@@ -144,6 +145,10 @@ struct Parsed {
   PackOptions pack;
   DoctorOptions doctor;
   WhyOptions why;
+  EnsembleOptions ensemble;
+  CompareOptions compare;
+  SensitivityOptions sensitivity;
+  ScorecardOptions scorecard;
 };
 
 void add_small(CLI::App& app, Parsed& parsed) {
@@ -240,6 +245,10 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("calibrate")) return parsed.calibrate;
   if (app.got_subcommand("pack")) return parsed.pack;
   if (app.got_subcommand("why")) return parsed.why;
+  if (app.got_subcommand("ensemble")) return parsed.ensemble;
+  if (app.got_subcommand("compare")) return parsed.compare;
+  if (app.got_subcommand("sensitivity")) return parsed.sensitivity;
+  if (app.got_subcommand("scorecard")) return parsed.scorecard;
   return parsed.doctor;
 }
 
@@ -275,6 +284,14 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
                 parsed.contrasts);
   add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
                 parsed.calibrate);
+  add_ensemble(*app.add_subcommand("ensemble", "Many runs or pairs over seeds or uncertain constants, in one folder"),
+               parsed.ensemble);
+  add_compare(*app.add_subcommand("compare", "Two ensembles, questions or runs side by side: paired differences with bands"),
+              parsed.compare);
+  add_sensitivity(*app.add_subcommand("sensitivity", "Which uncertain constants move an outcome (Morris, Sobol)"),
+                  parsed.sensitivity);
+  add_scorecard(*app.add_subcommand("scorecard", "The checks by kind, and what earns credit, over an ensemble or fresh runs"),
+                parsed.scorecard);
   add_small(app, parsed);
   app.require_subcommand(0, 1);
 

@@ -25,5 +25,9 @@ int execute(const ContrastsOptions& options, const Terminal& terminal);
 int execute(const CalibrateOptions& options, const Terminal& terminal);
 int execute(const PackOptions& options, const Terminal& terminal);
 int execute(const DoctorOptions& options, const Terminal& terminal);
+int execute(const EnsembleOptions& options, const Terminal& terminal);
+int execute(const CompareOptions& options, const Terminal& terminal);
+int execute(const SensitivityOptions& options, const Terminal& terminal);
+int execute(const ScorecardOptions& options, const Terminal& terminal);
 
 }  // namespace thermidor::cli

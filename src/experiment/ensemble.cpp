@@ -21,7 +21,7 @@ bool holds_another(const std::string& path) {
 }
 
 // Finished members: in the journal, or in memory where there is none.
-class Store {
+class Store final : public FinishedMembers {
  public:
   Store(std::size_t count, const EnsembleControl& control) : have_(count, false) {
     if (control.journal.empty()) {
@@ -51,9 +51,18 @@ class Store {
     return found.size();
   }
 
+  std::size_t count() const override { return have_.size(); }
+  void each(const MemberSink& sink) override {
+    for (std::size_t number = 0; number < have_.size() && error_.empty(); ++number) {
+      const std::optional<std::string> payload = read(number);
+      if (!payload) error_ = "a member cannot be read back from the journal: the same command computes it again";
+      if (payload) sink(number, *payload);
+    }
+  }
+
   bool has(std::size_t number) const { return have_[number]; }
   std::optional<std::string> read(std::size_t number) {
-    return journal_.is_open() ? journal_.read(number) : std::optional(std::move(held_[number]));
+    return journal_.is_open() ? journal_.read(number) : std::optional(held_[number]);
   }
 
   // False: it could not be kept, and nothing more should be computed.
@@ -105,21 +114,17 @@ bool complete(std::size_t count, const Member& member, const EnsembleControl& co
 
 }  // namespace
 
-EnsembleEnd stream_ensemble(std::size_t count, const Member& member, const EnsembleControl& control, const MemberSink& sink) {
+EnsembleEnd stream_ensemble(std::size_t count, const Member& member, const EnsembleControl& control,
+                            const std::function<void(FinishedMembers&)>& use) {
   EnsembleEnd end;
   Store store(count, control);
   if (!store.broken()) {
     end.resumed = store.take_up(member);
     end.finished = complete(count, member, control, store, end.resumed);
   }
-  for (std::size_t i = 0; i < count && end.finished; ++i) {
-    const std::optional<std::string> payload = store.read(i);
-    // A member that cannot be read back is missing.
-    if (payload) sink(i, *payload);
-    end.finished = payload.has_value();
-    if (!payload) end.error = "cannot read " + control.journal;
-  }
-  if (end.error.empty()) end.error = store.error();
+  if (end.finished) use(store);
+  end.error = store.error();
+  end.finished = end.finished && end.error.empty();
   return end;
 }
 

@@ -27,6 +27,14 @@ using Member = std::function<std::optional<std::string>(std::size_t member)>;
 // Takes finished members, in order.
 using MemberSink = std::function<void(std::size_t member, const std::string& payload)>;
 
+// All members of a finished ensemble, to be gone through as often as needed; only the one handed over is in memory.
+class FinishedMembers {
+ public:
+  virtual ~FinishedMembers() = default;
+  virtual std::size_t count() const = 0;
+  virtual void each(const MemberSink& sink) = 0;
+};
+
 struct EnsembleEnd {
   bool finished = false;
   std::size_t resumed = 0;  // members taken from the journal
@@ -37,11 +45,12 @@ struct EnsembleResult : EnsembleEnd {
   std::vector<std::string> members;  // in member order, empty where not finished
 };
 
-// Computes what the journal lacks, then hands all members over in order, one at a time: with a journal no more than those under
-// way are in memory. Nothing is handed over if it did not finish. Before members of a journal are trusted the first of them is
+// Computes what the journal lacks, then lets `use` go through all members: with a journal no more than those under way are in
+// memory. `use` is not called if it did not finish. Before members of a journal are trusted the first of them is
 // computed again: if it differs, the engine or its input has changed since, and all are forgotten. The journal stays: whoever
 // has written the results calls remove_journal.
-EnsembleEnd stream_ensemble(std::size_t count, const Member& member, const EnsembleControl& control, const MemberSink& sink);
+EnsembleEnd stream_ensemble(std::size_t count, const Member& member, const EnsembleControl& control,
+                            const std::function<void(FinishedMembers&)>& use);
 
 // The same, all members at once; also those of an ensemble that did not finish.
 EnsembleResult run_ensemble(std::size_t count, const Member& member, const EnsembleControl& control);

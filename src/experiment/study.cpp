@@ -306,7 +306,11 @@ StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
   std::vector<StudyMember> members;
   const EnsembleEnd ensemble = stream_ensemble(
       count, [&](std::size_t index) { return compute_member(plan, control, index); }, control,
-      [&members](std::size_t, const std::string& text) { members.push_back(decode_member(text).value_or(StudyMember{})); });
+      [&members](FinishedMembers& finished) {
+        finished.each([&members](std::size_t, const std::string& text) {
+          members.push_back(decode_member(text).value_or(StudyMember{}));
+        });
+      });
   run.error = ensemble.error;
   if (!ensemble.finished) {
     run.outcome = StudyOutcome::interrupted;

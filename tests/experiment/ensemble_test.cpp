@@ -136,9 +136,14 @@ TEST_F(EnsembleFolder, StreamsMembersInOrderAndKeepsTheJournalUntilItIsRemoved) 
   const ThreadPool pool(3);
   std::vector<std::string> members;
   const EnsembleControl control{.executor = &pool, .journal = path(), .key = "study"};
-  const EnsembleEnd end = stream_ensemble(30, draw_member, control, [&](std::size_t number, const std::string& payload) {
-    EXPECT_EQ(number, members.size());
-    members.push_back(payload);
+  const EnsembleEnd end = stream_ensemble(30, draw_member, control, [&](FinishedMembers& finished) {
+    for (int pass = 0; pass < 2; ++pass) {
+      members.clear();
+      finished.each([&](std::size_t number, const std::string& payload) {
+        EXPECT_EQ(number, members.size());
+        members.push_back(payload);
+      });
+    }
   });
   EXPECT_TRUE(end.finished);
   EXPECT_EQ(members, run_ensemble(30, draw_member, {.executor = &pool}).members);
