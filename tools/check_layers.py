@@ -63,6 +63,8 @@ LIBRARIES = {
     "CLI": ["cli"],
     "nlohmann": ["report", "experiment", "cli"],
     "fmt": ["scenario", "report", "experiment", "cli"],
+    "sqlite3.h": ["experiment"],
+    "netcdf.h": ["experiment"],
     "thread": ["experiment"],
     "mutex": ["experiment"],
     "atomic": ["experiment", "cli"],

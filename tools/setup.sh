@@ -10,7 +10,7 @@ set -euo pipefail
 
 packages_of() {
   case "$1" in
-    run) echo g++-12 cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev ;;
+    run) echo g++-12 cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libsqlite3-dev libnetcdf-dev ;;
     test) echo libgtest-dev libbenchmark-dev ccache python3 ;;
     bench) echo valgrind ;;
     clang) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev llvm-19 ;;

@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "common.hpp"
 #include "experiment/answers.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/to_json.hpp"
 #include "experiment/wording.hpp"
@@ -104,6 +105,7 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
   if (!questions) return refuse(terminal, questions.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/answers" : options.out;
   std::string error = experiment::write_folder(folder, {});
+  std::vector<std::string> journals;
   Answers answers;
   answers.runs = options.runs;
   for (std::size_t i = 0; i < questions.value().size() && error.empty(); ++i) {
@@ -116,12 +118,10 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
     plan.bands.clear();
     const std::vector<std::string> acts = experiment::act_lines(question.acts, run.scenario.names);
     const std::string label = fmt::format("pairs of {} ({} of {})", question.id, i + 1, questions.value().size());
-    const experiment::StudyRun study = play_study(terminal, options, plan, folder, study_key(options, run, plan, acts), label);
-    error = study.error;
-    if (study.outcome == experiment::StudyOutcome::interrupted) {
-      terminal.complain("thermidor: interrupted; the same command goes on where this stopped");
-      return kRunFailed;
-    }
+    const std::string key = study_key(options, run, plan, acts);
+    const experiment::StudyRun study = play_study(terminal, options, plan, folder, key, label);
+    if (study.outcome == experiment::StudyOutcome::interrupted) return stopped(terminal, study.error);
+    journals.push_back(journal_path(folder, key));
     answers.add(question, study.result);
   }
   answers.control_false_discoveries();
@@ -136,6 +136,7 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  for (const std::string& journal : journals) experiment::remove_journal(journal);
   if (options.json) {
     terminal.print(json);
   } else {

@@ -1,7 +1,6 @@
 #include "ask.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "common.hpp"
 #include "core/digest.hpp"
@@ -87,8 +86,9 @@ experiment::StudyRun play_study(const Terminal& terminal, const WhatIfOptions& o
   experiment::EnsembleControl control;
   control.executor = &pool;
   control.stop = &interrupted();
-  control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
+  control.journal = journal_path(folder, key);
   control.key = key;
+  control.resume = options.resume;
   control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
   return experiment::run_study(plan, control);
 }

@@ -10,6 +10,7 @@
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/attribution.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -122,7 +123,7 @@ std::string key_of(const AttributeOptions& options, const experiment::LoadedRun&
 Attribution play(const AttributeOptions& options, const Terminal& terminal, const AttributionPlan& plan, const std::string& key,
                  const std::string& folder) {
   Attribution result;
-  play_instrument(terminal, options.threads, "permutations", folder, key,
+  play_instrument(terminal, options, "permutations", folder, key,
                   [&](const experiment::EnsembleControl& control) { result = experiment::run_attribution(plan, control); });
   return result;
 }
@@ -154,6 +155,7 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  experiment::remove_journal(journal_path(folder, key_of(options, run, plan.value())));
   if (options.json) {
     terminal.print(json);
     return kOk;

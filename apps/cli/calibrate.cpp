@@ -8,6 +8,7 @@
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/calibration_tables.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -146,7 +147,8 @@ CalibrationResult play(const CalibrateOptions& options, const Terminal& terminal
   ProgressLine progress(terminal, "places tried");
   experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
   control.key = experiment::calibration_key(plan, engine_name());
-  control.journal = (std::filesystem::path(options.out) / (control.key + ".journal")).string();
+  control.journal = journal_path(options.out, control.key);
+  control.resume = options.resume;
   control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
   return experiment::run_calibration(plan, control);
 }
@@ -169,11 +171,7 @@ int execute(const CalibrateOptions& options, const Terminal& terminal) {
     return kRunFailed;
   }
   const CalibrationResult result = play(options, terminal, plan);
-  if (!result.error.empty()) terminal.complain("thermidor: " + result.error);
-  if (!result.finished) {
-    terminal.complain("thermidor: interrupted; the same command goes on where this stopped");
-    return kRunFailed;
-  }
+  if (!result.finished) return stopped(terminal, result.error);
   const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
   const std::string command = repeat_command(options, run, plan);
   const std::string error = experiment::write_folder(options.out, experiment::calibration_files(plan, result, stamp, command));
@@ -181,6 +179,7 @@ int execute(const CalibrateOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  experiment::remove_journal(journal_path(options.out, experiment::calibration_key(plan, engine_name())));
   if (options.json) {
     terminal.print(experiment::calibration_json(plan, result, stamp, command));
     return kOk;

@@ -8,6 +8,7 @@
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/factorial.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -125,7 +126,7 @@ Factorial play(const CircumstancesOptions& options, const Terminal& terminal, co
   experiment::FactorialPlan plan{&run.scenario.params, &run.roster, &design, run.setup, run.agenda, run.last, options.seeds};
   plan.agenda.history_until = design.at;
   Factorial result;
-  play_instrument(terminal, options.threads, "seeds of every combination", folder, key_of(options, run, design),
+  play_instrument(terminal, options, "seeds of every combination", folder, key_of(options, run, design),
                   [&](const experiment::EnsembleControl& control) { result = experiment::run_factorial(plan, control); });
   return result;
 }
@@ -152,6 +153,7 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  experiment::remove_journal(journal_path(folder, key_of(options, run, *design)));
   if (options.json) {
     terminal.print(json);
     return kOk;

@@ -9,6 +9,7 @@
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/clock.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -205,20 +206,17 @@ int execute(const ClockOptions& options, const Terminal& terminal) {
   const std::string key = clock_key(options, run, plan);
   Clock clock;
   {
-    play_instrument(terminal, options.threads, "futures of every quarter", folder, key,
+    play_instrument(terminal, options, "futures of every quarter", folder, key,
                     [&](const experiment::EnsembleControl& control) { clock = experiment::run_clock(plan, control); });
   }
-  if (!clock.error.empty()) terminal.complain("thermidor: " + clock.error);
-  if (!clock.finished) {
-    terminal.complain("thermidor: interrupted; the same command goes on where this stopped");
-    return kRunFailed;
-  }
+  if (!clock.finished) return stopped(terminal, clock.error);
   const std::string json = clock_json(options, run, clock);
   error = experiment::write_folder(folder, {{"clock.csv", experiment::clock_csv(clock, plan.endings)}, {"clock.json", json}});
   if (!error.empty()) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(json);
     return kOk;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "ensemble_options.hpp"
 #include "lab_options.hpp"
 #include "option_parts.hpp"
 #include "tool_options.hpp"
@@ -52,6 +53,7 @@ void add_whatif(CLI::App& app, WhatIfOptions& options) {
       ->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for the results (default: results/<question>)")->type_name("DIR");
   app.add_flag("--members", options.members, "write every pair's series to the tables instead of quantiles");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -121,6 +123,7 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
   app.add_option("--history-until", options.history_until, "the record decides before this month (default: always)")
       ->type_name("YYYY-MM");
   app.add_option("--out", options.out, "folder for posterior.csv, fit.csv, ...")->type_name("DIR")->capture_default_str();
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -148,6 +151,10 @@ struct Parsed {
   NewOptions fresh;
   ExportOptions exported;
   DemoOptions demo;
+  EnsembleOptions ensemble;
+  CompareOptions compare;
+  SensitivityOptions sensitivity;
+  ScorecardOptions scorecard;
 };
 
 void add_tools(CLI::App& app, Parsed& parsed) {
@@ -255,6 +262,10 @@ Options chosen_options(const CLI::App& app, Parsed& parsed) {
   if (app.got_subcommand("new")) return parsed.fresh;
   if (app.got_subcommand("export")) return parsed.exported;
   if (app.got_subcommand("demo")) return parsed.demo;
+  if (app.got_subcommand("ensemble")) return parsed.ensemble;
+  if (app.got_subcommand("compare")) return parsed.compare;
+  if (app.got_subcommand("sensitivity")) return parsed.sensitivity;
+  if (app.got_subcommand("scorecard")) return parsed.scorecard;
   return parsed.doctor;
 }
 
@@ -291,6 +302,14 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
                 parsed.contrasts);
   add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
                 parsed.calibrate);
+  add_ensemble(*app.add_subcommand("ensemble", "Many runs or pairs over seeds or uncertain constants, in one folder"),
+               parsed.ensemble);
+  add_compare(*app.add_subcommand("compare", "Two ensembles, questions or runs side by side: paired differences with bands"),
+              parsed.compare);
+  add_sensitivity(*app.add_subcommand("sensitivity", "Which uncertain constants move an outcome (Morris, Sobol)"),
+                  parsed.sensitivity);
+  add_scorecard(*app.add_subcommand("scorecard", "The checks by kind, and what earns credit, over an ensemble or fresh runs"),
+                parsed.scorecard);
   add_small(app, parsed);
   app.require_subcommand(0, 1);
 

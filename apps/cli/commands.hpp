@@ -28,5 +28,9 @@ int execute(const DoctorOptions& options, const Terminal& terminal);
 int execute(const NewOptions& options, const Terminal& terminal);
 int execute(const ExportOptions& options, const Terminal& terminal);
 int execute(const DemoOptions& options, const Terminal& terminal);
+int execute(const EnsembleOptions& options, const Terminal& terminal);
+int execute(const CompareOptions& options, const Terminal& terminal);
+int execute(const SensitivityOptions& options, const Terminal& terminal);
+int execute(const ScorecardOptions& options, const Terminal& terminal);
 
 }  // namespace thermidor::cli

@@ -1,5 +1,7 @@
 #include "common.hpp"
 
+#include <filesystem>
+
 #include "experiment/to_json.hpp"
 
 namespace thermidor::cli {
@@ -61,6 +63,15 @@ std::vector<std::string> split_words(const std::string& text) {
   }
   if (open || !word.empty()) words.push_back(word);
   return words;
+}
+
+std::string journal_path(const std::string& folder, const std::string& key) {
+  return (std::filesystem::path(folder) / (key + ".journal")).string();
+}
+
+int stopped(const Terminal& terminal, const std::string& error) {
+  terminal.complain("thermidor: " + (error.empty() ? "interrupted; the same command goes on where this stopped" : error));
+  return kRunFailed;
 }
 
 }  // namespace thermidor::cli

@@ -28,4 +28,10 @@ std::string shell_word(const std::string& word);
 // Splits like a shell: blanks separate, quotes hold together.
 std::vector<std::string> split_words(const std::string& text);
 
+// Where a study of this key keeps its finished members, in its results folder.
+std::string journal_path(const std::string& folder, const std::string& key);
+
+// Says why an ensemble did not finish: what is wrong with its journal, or an interrupt. Returns kRunFailed.
+int stopped(const Terminal& terminal, const std::string& error);
+
 }  // namespace thermidor::cli

@@ -1,41 +1,16 @@
 // thermidor diff: where two runs part.
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <sstream>
-
-#include "command_line.hpp"
 #include "commands.hpp"
 #include "common.hpp"
 #include "experiment/parting.hpp"
 #include "experiment/thread_pool.hpp"
 #include "experiment/to_json.hpp"
 #include "interrupt.hpp"
+#include "replay.hpp"
 
 namespace thermidor::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-// A results folder, a manifest, or the options of a run in quotes.
-Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal& terminal) {
-  std::error_code error;
-  const fs::path path(spec);
-  if (fs::is_regular_file(path / "manifest.json", error)) return experiment::read_manifest((path / "manifest.json").string());
-  if (fs::is_regular_file(path, error)) return experiment::read_manifest(spec);
-  std::vector<std::string> words = split_words(spec);
-  if (!words.empty() && words.front() == "thermidor") words.erase(words.begin());
-  if (words.empty() || words.front() != "run") words.insert(words.begin(), "run");
-  words.insert(words.begin(), "thermidor");
-  std::vector<const char*> raw;
-  for (const std::string& word : words) raw.push_back(word.c_str());
-  const Options options = read_command_line(static_cast<int>(raw.size()), raw.data(), terminal);
-  const auto* run = std::get_if<RunOptions>(&options);
-  if (run == nullptr)
-    return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
-  return experiment::RunRequest{run->scenario,      run->seed, run->sample,     run->outside, run->traits,      run->until,
-                                run->history_until, run->acts, run->parameters, run->jitter,  run->explanations};
-}
 
 void print_parting(const Terminal& terminal, const experiment::Parting& parting) {
   if (!parting.parted) {

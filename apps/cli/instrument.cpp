@@ -1,7 +1,5 @@
 #include "instrument.hpp"
 
-#include <filesystem>
-
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/thread_pool.hpp"
@@ -35,14 +33,16 @@ nlohmann::ordered_json instrument_head(const ModelOptions& options, const experi
           {"explanations", options.explanations}};
 }
 
-void play_instrument(const Terminal& terminal, unsigned threads, const std::string& label, const std::string& folder,
-                     const std::string& key, const std::function<void(const experiment::EnsembleControl&)>& play) {
-  const experiment::ThreadPool pool(threads);
+void play_instrument(const Terminal& terminal, const SampledOptions& options, const std::string& label,
+                     const std::string& folder, const std::string& key,
+                     const std::function<void(const experiment::EnsembleControl&)>& play) {
+  const experiment::ThreadPool pool(options.threads);
   ProgressLine progress(terminal, label);
   experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
   control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
   control.key = key;
-  if (!folder.empty()) control.journal = (std::filesystem::path(folder) / (key + ".journal")).string();
+  if (!folder.empty()) control.journal = journal_path(folder, key);
+  control.resume = options.resume;
   play(control);
 }
 

@@ -22,7 +22,8 @@ experiment::RunRequest instrument_request(const ModelOptions& options, const std
 nlohmann::ordered_json instrument_head(const ModelOptions& options, const experiment::LoadedRun& run, const char* schema);
 
 // Calls `play` with all cores, progress under `label` and, where there is a folder, the journal named by `key` in it.
-void play_instrument(const Terminal& terminal, unsigned threads, const std::string& label, const std::string& folder,
-                     const std::string& key, const std::function<void(const experiment::EnsembleControl&)>& play);
+void play_instrument(const Terminal& terminal, const SampledOptions& options, const std::string& label,
+                     const std::string& folder, const std::string& key,
+                     const std::function<void(const experiment::EnsembleControl&)>& play);
 
 }  // namespace thermidor::cli

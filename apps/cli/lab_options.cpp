@@ -25,6 +25,7 @@ void add_answers(CLI::App& app, AnswersOptions& options) {
   add_number(app, "--runs", options.runs, 2, "pairs of runs for each");
   add_start(app, "--from", options.from, "history: the record decides until the fork; free: nothing is forced");
   add_folder(app, options.out, "folder for the results (default: results/answers)");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -35,6 +36,7 @@ void add_clock(CLI::App& app, ClockOptions& options) {
   add_number(app, "--futures", options.futures, 2, "futures drawn at each fork");
   app.add_option("--do", options.acts, kActs)->type_name("FILE|ACT");
   add_folder(app, options.out, "folder for the results (default: results/clock)");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -62,6 +64,7 @@ void add_circumstances(CLI::App& app, CircumstancesOptions& options) {
   add_runs(app, options);
   add_number(app, "--seeds", options.seeds, 2, "seeds in which every combination is played");
   add_folder(app, options.out, "folder for the results (default: results/<design>)");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -77,6 +80,7 @@ void add_attribute(CLI::App& app, AttributeOptions& options) {
   add_number(app, "--permutations", options.permutations, 2, "orders in which explanations are switched off, one seed each");
   app.add_option("--do", options.acts, kActs)->type_name("FILE|ACT");
   add_folder(app, options.out, "folder for the results (default: results/attribution)");
+  add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");
 }
 

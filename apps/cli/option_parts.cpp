@@ -75,6 +75,12 @@ void add_jitter(CLI::App& app, double& jitter) {
       ->capture_default_str();
 }
 
+void add_resume(CLI::App& app, SampledOptions& options) {
+  app.add_flag("--resume", options.resume,
+               "go on with what an interrupted run left in the folder, and refuse if that is of another request. The same "
+               "command goes on in any case");
+}
+
 void add_start(CLI::App& app, const char* name, std::string& start, const char* meaning) {
   app.add_option(name, start, meaning)->type_name("START")->check(one_of(kStart))->capture_default_str();
 }

@@ -157,7 +157,7 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   plan.agenda.history_until = run.last + 1;
   Price price;
   {
-    play_instrument(terminal, options.threads, "runs", {}, {},
+    play_instrument(terminal, options, "runs", {}, {},
                     [&](const experiment::EnsembleControl& control) { price = experiment::price_history(plan, control); });
   }
   if (!price.finished || price.runs == 0) {
@@ -206,7 +206,7 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
   plan.target = options.target;
   Rewrite rewrite;
   {
-    play_instrument(terminal, options.threads, "runs of this step", {}, {},
+    play_instrument(terminal, options, "runs of this step", {}, {},
                     [&](const experiment::EnsembleControl& control) { rewrite = experiment::find_rewrite(plan, control); });
   }
   if (interrupted()) {

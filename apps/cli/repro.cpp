@@ -81,6 +81,7 @@ int play(const Manifest& manifest, const fs::path& folder, const Terminal& termi
   const Terminal quiet = Terminal::quiet();
   if (const auto* run = std::get_if<RunOptions>(&options)) return execute(*run, quiet);
   if (const auto* whatif = std::get_if<WhatIfOptions>(&options)) return execute(*whatif, quiet);
+  if (const auto* ensemble = std::get_if<EnsembleOptions>(&options)) return execute(*ensemble, quiet);
   return kRefused;
 }
 

@@ -8,6 +8,7 @@
 #include "commands.hpp"
 #include "common.hpp"
 #include "core/digest.hpp"
+#include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/series_display.hpp"
@@ -108,13 +109,9 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
   summary.from = options.from;
   summary.acts = experiment::act_lines(question.acts, run.scenario.names);
 
-  const experiment::StudyRun study =
-      play_study(terminal, options, plan, folder, study_key(options, run, plan, summary.acts), "pairs of runs");
-  if (!study.error.empty()) terminal.complain("thermidor: " + study.error);
-  if (study.outcome == experiment::StudyOutcome::interrupted) {
-    terminal.complain("thermidor: interrupted; the same command goes on where this stopped");
-    return kRunFailed;
-  }
+  const std::string key = study_key(options, run, plan, summary.acts);
+  const experiment::StudyRun study = play_study(terminal, options, plan, folder, key, "pairs of runs");
+  if (study.outcome == experiment::StudyOutcome::interrupted) return stopped(terminal, study.error);
   const std::optional<ShownPair> shown = play_shown(plan, study.result);
   if (!shown) return kRunFailed;
   summary.plan = &plan;
@@ -126,6 +123,7 @@ int execute(const WhatIfOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: " + error);
     return kRunFailed;
   }
+  experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(experiment::study_json(summary));
   } else {

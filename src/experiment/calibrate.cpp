@@ -66,7 +66,7 @@ class Calibrator {
               stages_.size() * static_cast<std::size_t>(plan.walkers) * static_cast<std::size_t>(plan.rounds + 1)) {}
 
   CalibrationResult calibrate() {
-    if (!book_.open()) return std::move(result_);
+    if (!book_.open()) return finish(false);
     best_ = book_.stored_constants();
     set_start();
     for (std::size_t s = 0; s < stages_.size(); ++s) {

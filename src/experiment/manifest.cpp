@@ -35,6 +35,7 @@ Result<Manifest> load_manifest(const std::string& path) {
   manifest.scenario = text_at(json, "scenario");
   manifest.scenario_digest = text_at(json, "scenario_digest");
   manifest.kind = text_at(json, "kind");
+  manifest.design = text_at(json, "design");
   manifest.command = text_at(json, "command");
   manifest.digest = text_at(json, "digest");
   // A question's answer stands in a part of its own.

@@ -18,7 +18,8 @@ struct Manifest {
   std::string engine;
   std::string scenario;
   std::string scenario_digest;
-  std::string kind;     // run, whatif
+  std::string kind;     // run, whatif, ensemble
+  std::string design;   // of an ensemble
   std::string title;    // of the question, where there is one
   std::string command;  // that made the folder
   std::string digest;   // of the results

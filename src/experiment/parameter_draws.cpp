@@ -53,13 +53,16 @@ void jitter_constants(Params& params, double spread, std::uint64_t seed) {
   each_constant("economy", params.economy, jitter);
 }
 
+std::size_t posterior_draw(const scenario::Posterior& posterior, std::uint64_t seed) {
+  Random random(DrawKey{seed, make_stream("experiment.posterior"), Month{0}, 0});
+  return random.below(static_cast<std::uint32_t>(posterior.draws.size()));
+}
+
 std::optional<Params> ParameterDraws::of_member(const Params& stored, std::uint64_t seed) const {
   if (none()) return std::nullopt;
   Params params = stored;
   if (!posterior.empty()) {
-    Random random(DrawKey{seed, make_stream("experiment.posterior"), Month{0}, 0});
-    const std::uint32_t draw = random.below(static_cast<std::uint32_t>(posterior.draws.size()));
-    set_numbers(params, posterior.parameters, posterior.draws[draw]);
+    set_numbers(params, posterior.parameters, posterior.draws[posterior_draw(posterior, seed)]);
   }
   if (jitter != 0) jitter_constants(params, jitter, seed);
   return params;

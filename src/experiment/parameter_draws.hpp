@@ -23,6 +23,9 @@ struct ParameterDraws {
   std::uint64_t digest() const;
 };
 
+// Which of the posterior's draws the member with this seed has.
+std::size_t posterior_draw(const scenario::Posterior& posterior, std::uint64_t seed);
+
 // Multiplies every real constant of economy and farms (tables of rows left out) by exp(spread * normal), kept within its
 // bounds.
 void jitter_constants(Params& params, double spread, std::uint64_t seed);

@@ -1,6 +1,7 @@
 #include "experiment/statistics.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "core/math.hpp"
@@ -77,6 +78,13 @@ void compare_means(const Pairs& pairs, const CompareOptions& options, Comparison
   result.difference = mean_of(pairs.difference);
   result.interval = IntervalKind::bootstrap_t;
   result.standard_error = standard_deviation(pairs.difference) / thermidor::sqrt(static_cast<double>(pairs.difference.size()));
+  if (options.normal_from > 0 && pairs.difference.size() >= static_cast<std::size_t>(options.normal_from)) {
+    const double width = normal_quantile(0.5 * (1 + options.level)) * result.standard_error;
+    result.interval = IntervalKind::normal;
+    result.low = result.difference - width;
+    result.high = result.difference + width;
+    return;
+  }
   const Interval interval = bootstrap_t_interval(pairs.difference, options.level, options.seed, options.resamples);
   result.low = interval.low;
   result.high = interval.high;
@@ -113,6 +121,7 @@ double weighted_median(std::span<const double> values, std::span<const double> w
 const char* statistic_name(Statistic statistic) { return statistic == Statistic::median ? "median" : "mean"; }
 
 const char* interval_name(IntervalKind kind) {
+  if (kind == IntervalKind::normal) return "normal";
   return kind == IntervalKind::percentile ? "percentile bootstrap" : "bootstrap-t";
 }
 
@@ -215,6 +224,49 @@ Comparison compare_pairs(std::span<const double> baseline, std::span<const doubl
   result.difference_weighted = options.statistic == Statistic::median
                                    ? weighted_median(pairs.counterfactual, weights) - weighted_median(pairs.baseline, weights)
                                    : weighted_mean(pairs.difference, weights);
+  return result;
+}
+
+Comparison compare_apart(std::span<const double> first, std::span<const double> second, const CompareOptions& options) {
+  std::vector<double> before;
+  std::vector<double> after;
+  std::copy_if(first.begin(), first.end(), std::back_inserter(before), is_number);
+  std::copy_if(second.begin(), second.end(), std::back_inserter(after), is_number);
+  const auto centre = [&options](std::span<const double> values) {
+    return options.statistic == Statistic::median ? quantile_of(values, 0.5) : mean_of(values);
+  };
+  Comparison result;
+  result.statistic = options.statistic;
+  result.level = options.level;
+  result.interval = IntervalKind::percentile;
+  result.n = static_cast<int>(std::min(before.size(), after.size()));
+  result.sign_share = kNaN;
+  result.baseline = centre(before);
+  result.counterfactual = centre(after);
+  result.difference = result.difference_weighted = result.counterfactual - result.baseline;
+  result.effective_sample = result.n;
+  if (result.n == 0) {
+    result.low = result.high = result.standard_error = kNaN;
+    return result;
+  }
+  std::vector<double> differences;
+  std::vector<double> drawn;
+  std::vector<std::uint32_t> indices;
+  const auto resampled = [&](std::span<const double> values, std::uint64_t seed, int resample) {
+    indices.resize(values.size());
+    draw_resample(seed, resample, indices);
+    drawn.clear();
+    for (const std::uint32_t index : indices) drawn.push_back(values[index]);
+    return centre(drawn);
+  };
+  for (int resample = 0; resample < options.resamples; ++resample) {
+    const double changed = resampled(after, options.seed + 1, resample);
+    differences.push_back(changed - resampled(before, options.seed, resample));
+  }
+  result.standard_error = standard_deviation(differences);
+  result.low = quantile_of(differences, 0.5 * (1 - options.level));
+  result.high = quantile_of(differences, 0.5 * (1 + options.level));
+  result.distinguishable = result.low > 0 || result.high < 0;
   return result;
 }
 

@@ -11,10 +11,10 @@
 namespace thermidor::experiment {
 
 enum class Statistic : std::uint8_t { mean, median };
-enum class IntervalKind : std::uint8_t { bootstrap_t, percentile };
+enum class IntervalKind : std::uint8_t { bootstrap_t, percentile, normal };
 
 const char* statistic_name(Statistic statistic);
-const char* interval_name(IntervalKind kind);  // "bootstrap-t", "percentile bootstrap"
+const char* interval_name(IntervalKind kind);  // "bootstrap-t", "percentile bootstrap", "normal"
 
 double mean_of(std::span<const double> values);                // NaN when empty
 double standard_deviation(std::span<const double> values);     // divisor n - 1; 0 for fewer than two values
@@ -57,12 +57,17 @@ struct CompareOptions {
   double level = 0.95;
   int resamples = 2000;
   std::uint64_t seed = 1921;  // of the bootstrap, not of the members
+  int normal_from = 0;        // so many pairs have the normal interval of the mean, which the bootstrap-t then is; 0: never
 };
 
 // `log_weights` may be empty (all equal). The mean takes the bootstrap-t of the paired differences; the median resamples pairs
 // and takes percentiles of the difference of the arms' medians.
 Comparison compare_pairs(std::span<const double> baseline, std::span<const double> counterfactual,
                          std::span<const double> log_weights, const CompareOptions& options);
+
+// The same for two arms that share no members (their sizes may differ): difference of the means or medians, interval by
+// percentiles over resamples of each arm by itself. There is no sign share, and weights are equal.
+Comparison compare_apart(std::span<const double> first, std::span<const double> second, const CompareOptions& options);
 
 // Spread of an effect over parameter draws beyond what the noise of runs explains: the root of the surplus of variance.
 double parameter_spread(std::span<const double> differences_drawn, std::span<const double> differences_given);

@@ -306,15 +306,19 @@ StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
   StudyRun run;
   const std::size_t readings = plan.explanations.size() * static_cast<std::size_t>(plan.explanation_runs);
   const std::size_t count = static_cast<std::size_t>(plan.runs) + static_cast<std::size_t>(plan.parameter_runs) + readings;
-  EnsembleResult ensemble =
-      run_ensemble(count, [&](std::size_t index) { return compute_member(plan, control, index); }, control);
+  std::vector<StudyMember> members;
+  const EnsembleEnd ensemble = stream_ensemble(
+      count, [&](std::size_t index) { return compute_member(plan, control, index); }, control,
+      [&members](FinishedMembers& finished) {
+        finished.each([&members](std::size_t, const std::string& text) {
+          members.push_back(decode_member(text).value_or(StudyMember{}));
+        });
+      });
   run.error = ensemble.error;
   if (!ensemble.finished) {
     run.outcome = StudyOutcome::interrupted;
     return run;
   }
-  std::vector<StudyMember> members;
-  for (const std::string& text : ensemble.members) members.push_back(decode_member(text).value_or(StudyMember{}));
   run.result = summarise_study(plan, std::move(members));
   run.result.resumed = ensemble.resumed;
   const Month first = start_run(*plan.params, plan.setup).world.month;

@@ -1,7 +1,6 @@
 #include "experiment/try_constants.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <limits>
 
 #include "core/digest.hpp"
@@ -63,14 +62,16 @@ bool TrialBook::open() {
   stored_trial_ = std::move(*stored);
   const std::string line = encode_trial(stored_, stored_trial_);
   if (!control_.journal.empty()) {
-    known_ = read_journal(control_.journal, control_.key);
+    error_ = journal_.open(control_.journal, control_.key);
+    if (!error_.empty()) return false;
     // The stored constants are tried again every time: if they now give something else, so would all others.
-    const auto first = known_.find(0);
-    if (first != known_.end() && first->second != line) known_.clear();
-    known_[0] = line;
+    const std::optional<std::string> first = journal_.read(0);
+    if (first && *first != line) journal_.forget_all();
+    if (!first || *first != line) error_ = journal_.append(0, line);
+    if (!error_.empty()) return false;
+    for (const std::size_t number : journal_.members()) known_[number] = journal_.read(number).value_or(std::string());
     resumed_ = known_.size() - 1;
     done_ = std::min(resumed_, total_);
-    if (!journal_.open(control_.journal, control_.key, known_)) error_ = "cannot write " + control_.journal;
   }
   const std::lock_guard lock(mutex_);
   show_progress();
@@ -113,13 +114,18 @@ std::optional<std::vector<Trial>> TrialBook::try_all(const std::vector<std::vect
     if (!trials[i]) missing.push_back(i);
   }
   for_each_index(*control_.executor, missing.size(), [&](std::size_t task) {
-    if (control_.stop != nullptr && control_.stop->load()) return;
+    if ((control_.stop != nullptr && control_.stop->load()) || !error().empty()) return;
     const std::size_t i = missing[task];
     std::optional<Trial> trial = compute(sets[i]);
     if (!trial) return;
-    if (!control_.journal.empty()) journal_.append(next_ + i, encode_trial(sets[i], *trial));
-    trials[i] = std::move(trial);
+    const std::string wrong =
+        control_.journal.empty() ? std::string() : journal_.append(next_ + i, encode_trial(sets[i], *trial));
     const std::lock_guard lock(mutex_);
+    if (!wrong.empty()) {
+      error_ = wrong;
+      return;
+    }
+    trials[i] = std::move(trial);
     done_ = std::min(done_ + 1, total_);
     show_progress();
   });
@@ -136,10 +142,11 @@ void TrialBook::show_progress() {
   if (control_.progress) control_.progress(done_, total_);
 }
 
-void TrialBook::close() {
-  journal_.close();
-  std::error_code error;
-  if (!control_.journal.empty()) std::filesystem::remove(control_.journal, error);
+void TrialBook::close() { journal_.close(); }
+
+std::string TrialBook::error() const {
+  const std::lock_guard lock(mutex_);
+  return error_;
 }
 
 }  // namespace thermidor::experiment

@@ -24,16 +24,17 @@ class TrialBook {
   // `total` is how many trials are expected, for the progress shown.
   TrialBook(const CalibrationPlan& plan, const EnsembleControl& control, std::size_t total);
 
-  // Tries the stored constants and opens the journal. False if it was stopped.
+  // Tries the stored constants and opens the journal. False if it was stopped or the journal cannot be used.
   bool open();
-  // Tries several sets of constants, one value per prior, on all cores. Nothing if it was stopped.
+  // Tries several sets of constants, one value per prior, on all cores. Nothing if it was stopped or could not
+  // be kept.
   std::optional<std::vector<Trial>> try_all(const std::vector<std::vector<double>>& sets);
   void close();
 
   const std::vector<double>& stored_constants() const { return stored_; }
   const Trial& stored_trial() const { return stored_trial_; }
   std::size_t resumed() const { return resumed_; }
-  const std::string& error() const { return error_; }
+  std::string error() const;
 
  private:
   std::optional<Trial> compute(const std::vector<double>& constants) const;
@@ -47,7 +48,7 @@ class TrialBook {
   Trial stored_trial_;
   std::map<std::size_t, std::string> known_;
   Journal journal_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::size_t next_ = 1;  // number of the next trial; 0 is the stored constants
   std::size_t done_ = 0;
   std::size_t total_;

@@ -158,7 +158,6 @@ TEST_F(Calibrate, AfterAnInterruptGivesTheSameBytes) {
   EXPECT_GE(resumed.resumed, 45U);
   EXPECT_GE(first, 45U);  // not tried again
   EXPECT_EQ(bytes_of(plan, resumed), bytes_of(plan, whole));
-  EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
 // At the edge of a band, which holds nine tenths of what is believed.

