@@ -24,6 +24,7 @@ struct Headline {
   double scale = 1;
 };
 
+constexpr std::size_t kEconomic = 8;  // the first of them say nothing where a scenario has no economy
 constexpr std::array<Headline, 12> kHeadlines = {{
     {"grain_harvest", "grain harvest, million t", OverYear::last},
     {"state_grain_collections", "grain collected, million t", OverYear::sum},
@@ -53,14 +54,15 @@ std::string year_value(const RunRecord& record, std::size_t series, int year, co
   return human_number(headline.over == OverYear::sum ? sum : headline.over == OverYear::last ? last : sum / months);
 }
 
-void print_years(const Terminal& terminal, const RunRecord& record) {
+void print_years(const Terminal& terminal, const RunRecord& record, bool economy) {
   if (record.months.empty()) return;
   TextTable table;
   table.add_column("");
   const int first = record.months.front().year();
   const int last = record.months.back().year();
   for (int year = first; year <= last; ++year) table.add_column(std::to_string(year), Align::right);
-  for (const Headline& headline : kHeadlines) {
+  for (std::size_t h = economy ? 0 : kEconomic; h < kHeadlines.size(); ++h) {
+    const Headline& headline = kHeadlines[h];
     const int series = experiment::find_series(headline.series);
     if (series < 0) continue;
     std::vector<std::string> row{headline.label};
@@ -168,7 +170,7 @@ void print_run(const Terminal& terminal, const RunText& text) {
   terminal.print("");
   terminal.print(wrap(ending_sentence(summary), terminal.width()));
   for (const std::string& sentence : check_sentences(summary.checks)) terminal.print(wrap(sentence, terminal.width()));
-  print_years(terminal, *summary.record);
+  print_years(terminal, *summary.record, !text.roster->regions.empty());
   print_events(terminal, *summary.record);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");

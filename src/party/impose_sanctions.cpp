@@ -54,16 +54,8 @@ bool liable(const Convention& c, LeaderId i) {
   return s.leaders.last_rung[k].index == 0 || c.month - s.leaders.last_rung[k] >= gap_months(c, s.leaders.rung[k]);
 }
 
-const char* rung_text(std::int32_t rung) {
-  switch (rung) {
-    case 1: return "is censured";
-    case 2: return "loses his offices";
-    case 3: return "is put out of the chief bureau";
-    case 4: return "is put out of the Committee";
-    case 5: return "is expelled from the party";
-    case 6: return "is exiled";
-    default: return "is banished abroad";
-  }
+const std::string& rung_text(const Convention& c, std::int32_t rung) {
+  return c.params.wording.rungs[static_cast<std::size_t>(rung < 1 ? 0 : (rung > 7 ? 6 : rung - 1))];
 }
 
 Motion sanction_motion(const Convention& c, LeaderId target) {
@@ -123,7 +115,7 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung) {
     for (std::size_t o = 0; o < c.params.organs.size(); ++o) s.organs.seat[o * n + k] = 0;
   }
   if (rung >= 5) s.terror = smaller(1, s.terror + c.params.followers.expulsion_terror * c.params.explanations.coercion);
-  tell(c, "sanction", title(c, i) + " " + rung_text(rung), i, {}, rung >= 3 ? 0.9 : 0.7, "M154 S76");
+  tell(c, "sanction", title(c, i) + " " + rung_text(c, rung), i, {}, rung >= 3 ? 0.9 : 0.7, "M154 S76");
 }
 
 void impose_sanctions(Convention& c) {
