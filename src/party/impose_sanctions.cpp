@@ -58,9 +58,15 @@ const std::string& rung_text(const Convention& c, std::int32_t rung) {
   return c.params.wording.rungs[static_cast<std::size_t>(rung < 1 ? 0 : (rung > 7 ? 6 : rung - 1))];
 }
 
+// Where a motion would put him.
+std::int32_t next_rung(const Convention& c, LeaderId i) {
+  const std::int32_t rung = c.state.leaders.rung[i.index()] + c.params.ladder.stride;
+  return rung < 7 ? rung : 7;
+}
+
 Motion sanction_motion(const Convention& c, LeaderId target) {
   const State& s = c.state;
-  const std::int32_t rung = s.leaders.rung[target.index()] + 1;
+  const std::int32_t rung = next_rung(c, target);
   const std::string question = "rung " + std::to_string(rung) + " for " + c.params.leaders[target.index()].id;
   Motion motion = make_motion(sanction_organ(s, rung), question, ruling_head(s));
   motion.target = target;
@@ -144,7 +150,7 @@ void impose_sanctions(Convention& c) {
     --room;
     const bool carried = decide(c, motion).carried;
     explain_targets(c, targets, i);
-    if (carried && !refuses(c, i)) impose_rung(c, i, s.leaders.rung[i.index()] + 1);
+    if (carried && !refuses(c, i)) impose_rung(c, i, next_rung(c, i));
     end_decision(c);
   }
 }

@@ -70,6 +70,7 @@ struct LadderRule {
   double sin_needed = 0.2;        // least offence for which one can be punished
   double supermajority = 0.6667;  // share of Committee and Control Commission for its own members
   double cue = 0.6;               // how far reluctance weighs in the vote
+  std::int32_t stride = 1;        // rungs that one motion climbs
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -99,6 +100,7 @@ struct LadderRule {
                 "share of Committee and Control Commission for its own members"},
           self.supermajority);
     visit(Field{"cue", "1", 0, 1.5, "assumed", "how far reluctance weighs in the vote"}, self.cue);
+    visit(Field{"stride", "rungs", 1, 7, "assumed", "rungs that one motion climbs"}, self.stride);
   }
 };
 

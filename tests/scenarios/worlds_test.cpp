@@ -23,9 +23,9 @@ std::ptrdiff_t lines_of(const std::string& path) {
   return std::count(text.begin(), text.end(), '\n');
 }
 
-class World : public testing::TestWithParam<const char*> {};
+class OtherWorld : public testing::TestWithParam<const char*> {};
 
-TEST_P(World, LoadsWithoutAFaultAndSaysWhereEveryValueComesFrom) {
+TEST_P(OtherWorld, LoadsWithoutAFaultAndSaysWhereEveryValueComesFrom) {
   const Result<scenario::Scenario> loaded = scenario::load_scenario(kScenarios + GetParam());
   for (const Diagnostic& fault : loaded.diagnostics()) ADD_FAILURE() << format_diagnostic(fault);
   ASSERT_TRUE(loaded);
@@ -36,7 +36,7 @@ TEST_P(World, LoadsWithoutAFaultAndSaysWhereEveryValueComesFrom) {
   }
 }
 
-TEST_P(World, KeepsItsChecksInMostOfTwentySeeds) {
+TEST_P(OtherWorld, KeepsItsChecksInMostOfTwentySeeds) {
   RunRequest request;
   request.scenario = kScenarios + GetParam();
   request.sample = 2000;
@@ -50,7 +50,7 @@ TEST_P(World, KeepsItsChecksInMostOfTwentySeeds) {
   for (const ScoreRow& row : card.rows) EXPECT_GT(row.share(), 0.5) << row.check.id << ": " << row.check.title;
 }
 
-INSTANTIATE_TEST_SUITE_P(Scenarios, World, testing::Values("paris-1793", "society"),
+INSTANTIATE_TEST_SUITE_P(Scenarios, OtherWorld, testing::Values("paris-1793", "society"),
                          [](const auto& info) { return std::string(info.param) == "society" ? "Society" : "Paris"; });
 
 TEST(Society, IsOneFileOfAtMostFortyLines) {
@@ -74,7 +74,7 @@ TEST(Society, HasNeitherRegionsNorTrades) {
 
 // On top of the first scenario.
 TEST(ShortScenario, OfTwentyFiveLinesHasThreeActsAndTwoChecks) {
-  const std::string text = R"(do = [
+  const std::string text = R"toml(do = [
   { at = "1922-10", act = "set", lever = "trade_monopoly", value = 0.5, title = "The monopoly of foreign trade is eased" },
   { at = "1923-01", act = "set", lever = "closures", value = 0.8, title = "Loss-makers are closed" },
   { at = "1923-06", act = "set", instrument = "money_tax", value = 2.0, title = "A light tax in money" } ]
@@ -100,7 +100,7 @@ use = "validation"
 key = "open-trade"
 title = "The monopoly of foreign trade is eased and stays so"
 extends = "soviet-1921"
-)";
+)toml";
   EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 25);
   const WrittenScenario written(text);
   RunRequest request;
