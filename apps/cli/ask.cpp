@@ -28,7 +28,7 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
   plan.roster = &run.roster;
   plan.setup = run.setup;
   plan.baseline = run.agenda;
-  if (options.from == "history") plan.baseline.history_until = question.at;
+  if (options.from == "history" && !run.scenario.chronicle.empty()) plan.baseline.history_until = question.at;
   plan.acts = question.acts;
   plan.fork = question.at;
   plan.last = run.last;

@@ -83,7 +83,7 @@ Listing list_series(const Scenario&) {
 }
 
 Listing list_people(const Scenario& scenario) {
-  Listing listing{{"person", "id", "born", "in the party", "prestige 1921"}, {}, "A dossier: thermidor show NAME"};
+  Listing listing{{"person", "id", "born", "joined", "prestige at the start"}, {}, "A dossier: thermidor show NAME"};
   for (const party::LeaderRow& row : scenario.params.party.leaders) {
     listing.rows.push_back(
         {row.title, row.id, std::to_string(row.born), std::to_string(row.joined), human_number(row.prestige)});

@@ -15,7 +15,7 @@ int execute(const PackOptions& options, const Terminal& terminal) {
   if (!loaded) return refuse(terminal, loaded.diagnostics(), false);
   warn(terminal, loaded.diagnostics());
   scenario::Scenario& scenario = loaded.value();
-  const std::string bytes = save_pack({std::move(scenario.params), std::move(scenario.chronicle)});
+  const std::string bytes = save_pack({std::move(scenario.params), std::move(scenario.chronicle), std::move(scenario.acts)});
   if (!experiment::write_file(options.out, bytes)) {
     terminal.complain("thermidor: cannot write " + options.out);
     return kRunFailed;

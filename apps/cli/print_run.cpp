@@ -25,6 +25,7 @@ struct Headline {
   double scale = 1;
 };
 
+constexpr std::size_t kEconomic = 8;  // the first of them say nothing where a scenario has no economy
 constexpr std::array<Headline, 12> kHeadlines = {{
     {"grain_harvest", "grain harvest, million t", OverYear::last},
     {"state_grain_collections", "grain collected, million t", OverYear::sum},
@@ -60,14 +61,15 @@ std::string year_title(int year, Month data_end) {
   return std::to_string(year) + (beyond ? "*" : "");
 }
 
-void print_years(const Terminal& terminal, const RunRecord& record, Month data_end) {
+void print_years(const Terminal& terminal, const RunRecord& record, Month data_end, bool economy) {
   if (record.months.empty()) return;
   TextTable table;
   table.add_column("");
   const int first = record.months.front().year();
   const int last = record.months.back().year();
   for (int year = first; year <= last; ++year) table.add_column(year_title(year, data_end), Align::right);
-  for (const Headline& headline : kHeadlines) {
+  for (std::size_t h = economy ? 0 : kEconomic; h < kHeadlines.size(); ++h) {
+    const Headline& headline = kHeadlines[h];
     const int series = experiment::find_series(headline.series);
     if (series < 0) continue;
     std::vector<std::string> row{headline.label};
@@ -178,7 +180,7 @@ void print_run(const Terminal& terminal, const RunText& text) {
   const std::vector<Month>& months = summary.record->months;
   const std::string beyond = months.empty() ? "" : experiment::extrapolation_sentence(summary.stamp.data_end, months.back());
   if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap("* " + beyond, terminal.width(), 2)));
-  print_years(terminal, *summary.record, summary.stamp.data_end);
+  print_years(terminal, *summary.record, summary.stamp.data_end, !text.roster->regions.empty());
   print_events(terminal, *summary.record);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");

@@ -78,10 +78,12 @@ std::string write_results(const WhatIfOptions& options, const LoadedRun& run, co
 
 }  // namespace
 
-int execute(const WhatIfOptions& options, const Terminal& terminal) {
-  const Result<LoadedRun> loaded = experiment::load_run(request_of(options, ""));
-  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+int execute(const WhatIfOptions& asked, const Terminal& terminal) {
+  const Result<LoadedRun> loaded = experiment::load_run(request_of(asked, ""));
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), asked.json);
   const LoadedRun& run = loaded.value();
+  WhatIfOptions options = asked;
+  if (run.scenario.chronicle.empty()) options.from = "free";  // there is no record to fork from
   const Result<scenario::Question> found = experiment::find_question(run.scenario, options.question);
   if (!found) return refuse(terminal, found.diagnostics(), options.json);
   warn(terminal, found.diagnostics());

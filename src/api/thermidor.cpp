@@ -124,7 +124,7 @@ ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, i
   setup.sample = sample;
   setup.outside =
       outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
-  thermidor::Agenda agenda{{}, scenario->pack.chronicle, Month{history_until}};
+  thermidor::Agenda agenda{scenario->pack.acts, scenario->pack.chronicle, Month{history_until}};
   thermidor::Records records;
   records.keep_details = false;
   last_error().clear();

@@ -41,4 +41,7 @@ namespace thermidor::economy {
 // Fills every field of the signal from the month's state.
 void publish(State& state, const Params& params, const Policy& policy, Month month, EconomySignal& signal);
 
+// What others hear where a scenario has no economy: bread, work and goods as in ordinary times, nobody hungry or short.
+EconomySignal quiet_signal();
+
 }  // namespace thermidor::economy

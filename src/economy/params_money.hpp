@@ -158,7 +158,7 @@ struct BudgetParams {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"need", "million roubles of 1913 a month", 5.0, 200.0, "calibration-2026", "outlay wanted in 1921"}, self.need);
+    visit(Field{"need", "million roubles of 1913 a month", 0.1, 200.0, "calibration-2026", "outlay wanted in 1921"}, self.need);
     visit(Field{"need_income", "share", 0.05, 0.6, "calibration-2026", "outlay wanted out of income above that"},
           self.need_income);
     visit(Field{"capacity_growth", "share a month", 0.0, 0.6, "calibration-2026", "growth of the reach of money taxes"},

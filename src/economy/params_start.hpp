@@ -38,12 +38,12 @@ struct StartParams {
     visit(Field{"other_price", "ratio", 0.3, 4.0, "assumed", "other farm goods over the general level"}, self.other_price);
     visit(Field{"trust_price", "ratio", 0.3, 4.0, "assumed", "trust prices over the general level"}, self.trust_price);
     visit(Field{"real_wage", "1913=1", 0.1, 1.5, "econ_labour", "real wage"}, self.real_wage);
-    visit(Field{"money_towns", "million roubles of 1913", 1.0, 100.0, "assumed", "money of townspeople"}, self.money_towns);
-    visit(Field{"money_trade", "million roubles of 1913", 1.0, 100.0, "assumed", "money of traders and shops"},
+    visit(Field{"money_towns", "million roubles of 1913", 0.01, 100.0, "assumed", "money of townspeople"}, self.money_towns);
+    visit(Field{"money_trade", "million roubles of 1913", 0.01, 100.0, "assumed", "money of traders and shops"},
           self.money_trade);
-    visit(Field{"money_trusts", "million roubles of 1913", 0.5, 100.0, "assumed", "money of trusts"}, self.money_trusts);
-    visit(Field{"money_heavy", "million roubles of 1913", 0.5, 100.0, "assumed", "money of heavy industry"}, self.money_heavy);
-    visit(Field{"money_budget", "million roubles of 1913", 0.1, 100.0, "assumed", "money of the budget"}, self.money_budget);
+    visit(Field{"money_trusts", "million roubles of 1913", 0.01, 100.0, "assumed", "money of trusts"}, self.money_trusts);
+    visit(Field{"money_heavy", "million roubles of 1913", 0.01, 100.0, "assumed", "money of heavy industry"}, self.money_heavy);
+    visit(Field{"money_budget", "million roubles of 1913", 0.01, 100.0, "assumed", "money of the budget"}, self.money_budget);
     visit(Field{"state_grain", "million tonnes", 0.0, 5.0, "calibration-2026", "grain in state hands"}, self.state_grain);
     visit(Field{"trader_grain", "million tonnes", 0.0, 5.0, "calibration-2026", "grain held by traders"}, self.trader_grain);
     visit(Field{"stock_months", "months of output", 0.5, 12.0, "calibration-2026", "goods in the hands of trusts and shops"},
@@ -52,7 +52,7 @@ struct StartParams {
     visit(Field{"monetised", "share", 0.0, 1.0, "assumed", "share of exchange that runs through money"}, self.monetised);
     visit(Field{"cartel", "share", 0.0, 1.0, "calibration-2026", "how far sellers act together"}, self.cartel);
     visit(Field{"tax_capacity", "share", 0.0, 1.0, "assumed", "reach of the money taxes"}, self.tax_capacity);
-    visit(Field{"network", "million roubles of 1913 a month", 0.1, 50.0, "calibration-2026",
+    visit(Field{"network", "million roubles of 1913 a month", 0.01, 50.0, "calibration-2026",
                 "turnover that co-operatives and state shops can handle"},
           self.network);
     visit(Field{"rail", "1913=1", 0.05, 1.5, "econ_industry", "freight capacity in use"}, self.rail);
@@ -71,10 +71,10 @@ struct ScaleParams {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"grain_price", "kopecks/kg", 2.0, 8.0, "calibration-2026", "farm-gate price of grain in 1913"},
+    visit(Field{"grain_price", "kopecks/kg", 0.1, 100.0, "calibration-2026", "farm-gate price of grain in 1913"},
           self.grain_price);
-    visit(Field{"wage", "roubles a month", 15.0, 40.0, "econ_labour", "wage of 1913"}, self.wage);
-    visit(Field{"steel", "thousand tonnes a year", 3000.0, 5000.0, "assumed", "steel of 1913"}, self.steel);
+    visit(Field{"wage", "roubles a month", 1.0, 400.0, "econ_labour", "wage of 1913"}, self.wage);
+    visit(Field{"steel", "thousand tonnes a year", 1.0, 5000.0, "assumed", "steel of 1913"}, self.steel);
     visit(Field{"cattle", "million head", 1.0, 500.0, "econ_agriculture", "cattle of 1913 in the country's borders"},
           self.cattle);
   }

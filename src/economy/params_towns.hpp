@@ -85,16 +85,16 @@ struct LabourParams {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"overhead_workers", "million", 0.1, 3.0, "calibration-2026", "industrial workers at no output"},
+    visit(Field{"overhead_workers", "million", 0.001, 3.0, "calibration-2026", "industrial workers at no output"},
           self.overhead_workers);
-    visit(Field{"output_workers", "million", 0.3, 4.0, "calibration-2026", "industrial workers per unit of output of 1913"},
+    visit(Field{"output_workers", "million", 0.01, 4.0, "calibration-2026", "industrial workers per unit of output of 1913"},
           self.output_workers);
     visit(Field{"service_share", "share", 0.0, 0.5, "econ_labour",
                 "of townspeople at work for wages in trade, services and households"},
           self.service_share);
     visit(Field{"office_share", "share", 0.0, 0.3, "econ_labour", "of townspeople in offices, schools, hospitals"},
           self.office_share);
-    visit(Field{"transport", "million", 0.1, 3.0, "econ_labour", "workers of rail, water and post at the freight of 1913"},
+    visit(Field{"transport", "million", 0.001, 3.0, "econ_labour", "workers of rail, water and post at the freight of 1913"},
           self.transport);
     visit(Field{"farm_hands", "share", 0.0, 0.1, "econ_labour",
                 "of villagers hired by the year or the season in an ordinary year"},
@@ -115,7 +115,7 @@ struct LabourParams {
     visit(Field{"wage_speed", "share a month", 0.01, 0.5, "calibration-2026", "of the gap closed"}, self.wage_speed);
     visit(Field{"migration", "share a month", 0.0, 0.01, "calibration-2026", "villagers who move at a wage gap of one"},
           self.migration);
-    visit(Field{"room", "million", 10.0, 80.0, "assumed", "townspeople whom housing holds without crowding"}, self.room);
+    visit(Field{"room", "million", 0.5, 80.0, "assumed", "townspeople whom housing holds without crowding"}, self.room);
     visit(Field{"flight", "share a month", 0.0, 0.5, "calibration-2026", "townspeople who flee per unit of missing bread"},
           self.flight);
   }

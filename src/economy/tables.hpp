@@ -17,8 +17,7 @@ namespace thermidor::economy {
 struct RegionRow {
   std::string id;                 // key
   std::string title;              // name for readers
-  std::int32_t weather_zone = 0;  // zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north
-                                  // caucasus, 5 ural-siberia, 6 south
+  std::int32_t weather_zone = 0;  // zone whose weather it shares: row of the table of zones
   double households = 1.0;        // farm households
   double eaters = 5.2;            // per farm household
   double townspeople = 1.0;       // urban population
@@ -39,9 +38,7 @@ struct RegionRow {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "econ_regions", "key"}, self.id);
     visit(Field{"title", "text", 0, 0, "econ_regions", "name for readers"}, self.title);
-    visit(Field{"weather_zone", "index", 0, 6, "econ_regions",
-                "zone whose weather it shares: 0 centre-north, 1 black earth, 2 volga, 3 ukraine, 4 north caucasus, 5 "
-                "ural-siberia, 6 south"},
+    visit(Field{"weather_zone", "index", 0, 99, "econ_regions", "zone whose weather it shares: row of the table of zones"},
           self.weather_zone);
     visit(Field{"households", "million", 0, 10, "econ_regions", "farm households"}, self.households);
     visit(Field{"eaters", "persons", 2, 10, "econ_regions", "per farm household"}, self.eaters);

@@ -181,7 +181,7 @@ void spend_abroad(State& state, const Params& params, const Policy& policy, doub
   const double better = 1 + params.abroad.openness * policy[Lever::world_economy];
   trade.machines_imported = trade.imports_machines / world * better * kMillion;
   const double rest = means * (1 - (raw_share + machine_share) * scale);
-  // What shops cannot pay beforehand the commissariat of foreign trade orders on the budget's account.
+  // What shops cannot pay beforehand the foreign-trade office orders on the budget's account.
   trade.imports_goods = buy_abroad(state, params, Account::shops, rest, params.budget.customs);
   trade.imports_goods += buy_abroad(state, params, Account::budget, rest - trade.imports_goods, 0);
   land_goods(state, trade.imports_goods, world);

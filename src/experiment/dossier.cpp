@@ -10,16 +10,12 @@
 namespace thermidor::experiment {
 namespace {
 
-constexpr const char* kRungWords[] = {"none",
-                                      "censured",
-                                      "lost his offices",
-                                      "out of the chief bureau",
-                                      "out of the Committee",
-                                      "expelled from the party",
-                                      "exiled",
-                                      "banished abroad"};
-
-const char* rung_words(int rung) { return kRungWords[std::clamp(rung, 0, 7)]; }
+// "is censured" as an entry of a list: "censured".
+std::string rung_words(const Roster& roster, int rung) {
+  if (rung < 1 || static_cast<std::size_t>(rung) > roster.rungs.size()) return "none";
+  const std::string& words = roster.rungs[static_cast<std::size_t>(rung) - 1];
+  return words.starts_with("is ") ? words.substr(3) : words;
+}
 
 JsonTable posts_table(const RunRecord& record, const Roster& roster, LeaderId person) {
   JsonTable table{"Posts", {"post", "from", "until", "how it ended"}, {}};
@@ -43,7 +39,7 @@ JsonTable posts_table(const RunRecord& record, const Roster& roster, LeaderId pe
   return table;
 }
 
-JsonTable ladder_table(const RunRecord& record, LeaderId person) {
+JsonTable ladder_table(const RunRecord& record, const Roster& roster, LeaderId person) {
   JsonTable table{"Seats and rungs", {"month", "what"}, {}};
   const StandingRecord* before = nullptr;
   for (const StandingRecord& now : record.records.standings) {
@@ -56,7 +52,7 @@ JsonTable ladder_table(const RunRecord& record, LeaderId person) {
                                                                      : "no longer in the chief bureau"});
     }
     if (now.rung != rung) {
-      table.rows.push_back({format_month(now.month), fmt::format("{} (rung {} of 7)", rung_words(now.rung), now.rung)});
+      table.rows.push_back({format_month(now.month), fmt::format("{} (rung {} of 7)", rung_words(roster, now.rung), now.rung)});
     }
     before = &now;
   }
@@ -183,7 +179,7 @@ std::string knowledge_text(const party::Params& params, const party::LeaderRow& 
       100 * over);
 }
 
-std::string end_text(const RunRecord& record, LeaderId person) {
+std::string end_text(const RunRecord& record, const Roster& roster, LeaderId person) {
   const StandingRecord* last = nullptr;
   for (const StandingRecord& row : record.records.standings) {
     if (row.leader == person) last = &row;
@@ -195,7 +191,7 @@ std::string end_text(const RunRecord& record, LeaderId person) {
   std::string text = last->seat == 2   ? "full member of the chief bureau"
                      : last->seat == 1 ? "candidate of the chief bureau"
                                        : "no seat in the bureau";
-  if (last->rung > 0) text += std::string(", ") + rung_words(last->rung);
+  if (last->rung > 0) text += ", " + rung_words(roster, last->rung);
   return text +
          (last->ruling      ? ", in the ruling bloc"
           : last->bloc >= 0 ? ", in another bloc"
@@ -206,7 +202,7 @@ std::string end_text(const RunRecord& record, LeaderId person) {
 }  // namespace
 
 std::vector<JsonTable> career_tables(const RunRecord& record, const Roster& roster, const ActTitles& titles, LeaderId person) {
-  std::vector<JsonTable> tables = {posts_table(record, roster, person),  ladder_table(record, person),
+  std::vector<JsonTable> tables = {posts_table(record, roster, person),  ladder_table(record, roster, person),
                                    allies_table(record, roster, person), acts_table(record, roster, titles, person),
                                    votes_table(record, roster, person),  heard_table(record)};
   std::erase_if(tables, [](const JsonTable& table) { return table.rows.empty(); });
@@ -221,7 +217,7 @@ PersonDossier person_dossier(const RunRecord& record, const Roster& roster, cons
                    {"in the party since", std::to_string(row.joined)},
                    {"formerly", row.former},
                    {"why these values", row.reason},
-                   {"at the end", end_text(record, person)},
+                   {"at the end", end_text(record, roster, person)},
                    {"what he could know", knowledge_text(scenario.params.party, row)}};
   std::erase_if(dossier.facts, [](const auto& fact) { return fact.second.empty(); });
   dossier.tables = career_tables(record, roster, titles, person);

@@ -188,8 +188,12 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   Result<std::vector<Act>> acts = read_acts_given(request.acts, run.scenario.names);
   append(faults, acts.diagnostics());
   if (has_errors(faults)) return faults;
-  run.agenda.acts = std::move(acts).value();
-  run.act_lines = act_lines(run.agenda.acts, run.scenario.names);
+  run.act_lines = act_lines(acts.value(), run.scenario.names);
+  run.agenda.acts = run.scenario.acts;
+  for (Act& act : std::move(acts).value()) run.agenda.acts.push_back(std::move(act));
+  append(faults, scenario::find_contradictions(run.agenda.acts, run.scenario.names));
+  if (has_errors(faults)) return faults;
+  std::stable_sort(run.agenda.acts.begin(), run.agenda.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
   return {std::move(run), std::move(faults)};
 }
 

@@ -59,6 +59,7 @@ Roster roster_of(const Params& params) {
   roster.regions = named(params.economy.regions);
   for (const economy::RegionRow& row : params.economy.regions) roster.tiles.push_back({row.tile_row, row.tile_column});
   for (const party::PostRow& post : params.party.posts) roster.first_holders.push_back(post.holder);
+  roster.rungs.assign(params.party.wording.rungs.begin(), params.party.wording.rungs.end());
   return roster;
 }
 

@@ -23,6 +23,7 @@ struct Roster {
   std::vector<NamedRow> leaders, posts, organs, regions, provinces;
   std::vector<TilePlace> tiles;         // of regions, on maps of tiles
   std::vector<LeaderId> first_holders;  // of posts at the start
+  std::vector<std::string> rungs;       // of the ladder of sanctions: "is censured", ...
 
   const std::string& id(LeaderId leader) const;  // empty text for nobody
   const std::string& title(LeaderId leader) const;

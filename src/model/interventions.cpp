@@ -68,6 +68,7 @@ void set_health(const Act& act, World& world) {
 }
 
 void apply_shock(const Params& params, const Act& act, World& world) {
+  if (params.scenario.economy == 0) return;
   for (std::size_t i = 0; i < economy::kShockCount; ++i) {
     if (act.name != economy::kShockNames[i]) continue;
     economy::apply_shock(world.economy, params.economy, static_cast<economy::Shock>(i), act.value);

@@ -56,7 +56,7 @@ void watch_outside(const Params& params, const Agenda& agenda, World& world) {
   }
 }
 
-// 7. Instruments below the levers, then Gosplan's balances.
+// 7. Instruments below the levers, then the planners' balances.
 void guide_economy(const Params& params, World& world, Records& records) {
   economy::set_instruments(world.policy, world.economy, params.economy, world.month);
   economy::plan_materials(world.economy, params.economy, world.policy, world.signals.last.party.leader_ability,
@@ -84,6 +84,35 @@ void move_prices(const Params& params, World& world) {
   const std::vector<Kopecks> lost = economy::redenominate_farm_state(world.farms, divisor);
   world.fault.require(economy::change_unit(world.economy, divisor, lost) == 0, world.month, "change of the unit",
                       "money before and after does not agree");
+}
+
+// 7-14. Where a scenario has no economy nothing of this happens, and its signal stays as it opened.
+void run_economy(const Params& params, const People& people_before, const Executor& executor, World& world, Records& records,
+                 Profile& profile) {
+  guide_economy(params, world, records);  // 7
+  profile.end_phase("instruments and plan");
+  step_farms(params, world, executor);  // 8
+  profile.end_phase("farms");
+
+  // 9-12. Budget, production, wages, shops; grain between regions; trade; taxes, bank, investment; work and movement of people.
+  economy::plan_budget(world.economy, params.economy, world.policy);
+  economy::produce(world.economy, params.economy, world.policy);
+  economy::settle(world.economy, params.economy, world.policy, world.month);
+  economy::trade_privately(world.economy, params.economy, world.policy);
+  economy::move_grain(world.economy, params.economy, world.policy);
+  economy::trade_abroad(world.economy, params.economy, world.policy, world.signals.now.outside, world.month);
+  economy::run_budget(world.economy, params.economy, world.policy);
+  economy::extend_credit(world.economy, params.economy, world.policy);
+  economy::invest(world.economy, params.economy, world.policy);
+  economy::close_trusts(world.economy, params.economy, world.policy);
+  economy::hire(world.economy, params.economy, world.policy, world.month);
+  economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
+  profile.end_phase("industry, markets, money");
+  audit_books(world, executor);
+  audit_people(people_before, world);
+  profile.end_phase("audit");
+  move_prices(params, world);  // 13-14
+  profile.end_phase("prices");
 }
 
 // 15. Members join, leave, are purged and afraid.
@@ -135,30 +164,11 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
   party::carry_out_levers(params.party, world.policy);
   profile.end_phase("leaders and organs");
 
-  guide_economy(params, world, records);  // 7
-  profile.end_phase("instruments and plan");
-  step_farms(params, world, executor);  // 8
-  profile.end_phase("farms");
-
-  // 9-12. Budget, production, wages, shops; grain between regions; trade; taxes, bank, investment; work and movement of people.
-  economy::plan_budget(world.economy, params.economy, world.policy);
-  economy::produce(world.economy, params.economy, world.policy);
-  economy::settle(world.economy, params.economy, world.policy, world.month);
-  economy::trade_privately(world.economy, params.economy, world.policy);
-  economy::move_grain(world.economy, params.economy, world.policy);
-  economy::trade_abroad(world.economy, params.economy, world.policy, now.outside, world.month);
-  economy::run_budget(world.economy, params.economy, world.policy);
-  economy::extend_credit(world.economy, params.economy, world.policy);
-  economy::invest(world.economy, params.economy, world.policy);
-  economy::close_trusts(world.economy, params.economy, world.policy);
-  economy::hire(world.economy, params.economy, world.policy, world.month);
-  economy::move_people(world.economy, params.economy, world.setup.seed, world.month);
-  profile.end_phase("industry, markets, money");
-  audit_books(world, executor);
-  audit_people(people_before, world);
-  profile.end_phase("audit");
-  move_prices(params, world);  // 13-14
-  profile.end_phase("prices");
+  if (params.scenario.economy != 0) {
+    run_economy(params, people_before, executor, world, records, profile);  // 7-14
+  } else {
+    audit_books(world, executor);
+  }
 
   update_members(params, agenda, world, records);  // 15
   party::publish(params.party, world.party, world.month, now.party);

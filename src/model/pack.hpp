@@ -1,4 +1,4 @@
-// A scenario as one binary: parameters and chronicle, for hosts that cannot read text (the WebAssembly module, other
+// A scenario as one binary: parameters, chronicle and acts, for hosts that cannot read text (the WebAssembly module, other
 // languages).
 #pragma once
 
@@ -15,11 +15,13 @@ namespace thermidor {
 struct Pack {
   Params params;
   std::vector<Act> chronicle;
+  std::vector<Act> acts;  // done in every run
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"params", "struct", 0, 0, "", "constants"}, self.params);
     visit(Field{"chronicle", "acts", 0, 0, "", "the record as acts"}, self.chronicle);
+    visit(Field{"acts", "acts", 0, 0, "", "done in every run"}, self.acts);
   }
 };
 

@@ -1,6 +1,7 @@
 // Everything that is constant in a run: the scenario's tables and parameters. Filled by the scenario, const afterwards.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/calendar.hpp"
@@ -18,8 +19,9 @@ struct ScenarioInfo {
   std::string description;
   std::string licence;
   std::string version;
-  Month start;  // first month played
-  Month end;    // last month played by default
+  Month start;               // first month played
+  Month end;                 // last month played by default
+  std::int32_t economy = 1;  // 1 = farms, industry, markets and money run; 0 = they are left out and nothing is short
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -30,6 +32,7 @@ struct ScenarioInfo {
     visit(Field{"version", "text", 0, 0, "", "version of its text"}, self.version);
     visit(Field{"start", "month", 0, 0, "", "first month"}, self.start);
     visit(Field{"end", "month", 0, 0, "", "last month"}, self.end);
+    visit(Field{"economy", "flag", 0, 1, "", "whether it has an economy"}, self.economy);
   }
 };
 

@@ -43,13 +43,18 @@ World make_world(const Params& params, const RunSetup& setup, const Executor& ex
   world.setup = setup;
   economy::set_opening_instruments(world.policy);
   open_levers(params.party, world.policy);
-  open_economy(params, executor, world);
+  const bool economy = params.scenario.economy != 0;
+  if (economy) open_economy(params, executor, world);
   world.party = party::make_state(params.party, setup.seed, setup.traits, params.scenario.start);
   party::open_members(params.party.members, params.party.provinces, world.members);
   society::open_society(params.society, world.society, world.signals.last.society);
   party::publish_members(params.party.members, world.members, world.signals.last.party);
   party::publish(params.party, world.party, world.month - 1, world.signals.last.party);
-  economy::publish(world.economy, params.economy, world.policy, world.month - 1, world.signals.last.economy);
+  if (economy) {
+    economy::publish(world.economy, params.economy, world.policy, world.month - 1, world.signals.last.economy);
+  } else {
+    world.signals.last.economy = economy::quiet_signal();
+  }
   world.signals.now = world.signals.last;
   world.weather_acts.assign(params.economy.regions.size(), 0.0);
   return world;

@@ -62,7 +62,7 @@ void proclaim(Convention& c, std::int32_t bloc) {
   for (const LeaderId i : s.order) {
     if (ruling(s, i)) names += (names.empty() ? "" : ", ") + title(c, i);
   }
-  tell(c, "rulers", "The party is ruled by " + names, ruling_head(s), {}, 0.8, "S40 S41 M091");
+  tell(c, "rulers", c.params.wording.body + " is ruled by " + names, ruling_head(s), {}, 0.8, "S40 S41 M091");
 }
 
 }  // namespace

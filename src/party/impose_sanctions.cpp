@@ -54,21 +54,19 @@ bool liable(const Convention& c, LeaderId i) {
   return s.leaders.last_rung[k].index == 0 || c.month - s.leaders.last_rung[k] >= gap_months(c, s.leaders.rung[k]);
 }
 
-const char* rung_text(std::int32_t rung) {
-  switch (rung) {
-    case 1: return "is censured";
-    case 2: return "loses his offices";
-    case 3: return "is put out of the chief bureau";
-    case 4: return "is put out of the Committee";
-    case 5: return "is expelled from the party";
-    case 6: return "is exiled";
-    default: return "is banished abroad";
-  }
+const std::string& rung_text(const Convention& c, std::int32_t rung) {
+  return c.params.wording.rungs[static_cast<std::size_t>(rung < 1 ? 0 : (rung > 7 ? 6 : rung - 1))];
+}
+
+// Where a motion would put him.
+std::int32_t next_rung(const Convention& c, LeaderId i) {
+  const std::int32_t rung = c.state.leaders.rung[i.index()] + c.params.ladder.stride;
+  return rung < 7 ? rung : 7;
 }
 
 Motion sanction_motion(const Convention& c, LeaderId target) {
   const State& s = c.state;
-  const std::int32_t rung = s.leaders.rung[target.index()] + 1;
+  const std::int32_t rung = next_rung(c, target);
   const std::string question = "rung " + std::to_string(rung) + " for " + c.params.leaders[target.index()].id;
   Motion motion = make_motion(sanction_organ(s, rung), question, ruling_head(s));
   motion.target = target;
@@ -123,7 +121,7 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung) {
     for (std::size_t o = 0; o < c.params.organs.size(); ++o) s.organs.seat[o * n + k] = 0;
   }
   if (rung >= 5) s.terror = smaller(1, s.terror + c.params.followers.expulsion_terror * c.params.explanations.coercion);
-  tell(c, "sanction", title(c, i) + " " + rung_text(rung), i, {}, rung >= 3 ? 0.9 : 0.7, "M154 S76");
+  tell(c, "sanction", title(c, i) + " " + rung_text(c, rung), i, {}, rung >= 3 ? 0.9 : 0.7, "M154 S76");
 }
 
 void impose_sanctions(Convention& c) {
@@ -152,7 +150,7 @@ void impose_sanctions(Convention& c) {
     --room;
     const bool carried = decide(c, motion).carried;
     explain_targets(c, targets, i);
-    if (carried && !refuses(c, i)) impose_rung(c, i, s.leaders.rung[i.index()] + 1);
+    if (carried && !refuses(c, i)) impose_rung(c, i, next_rung(c, i));
     end_decision(c);
   }
 }

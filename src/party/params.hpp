@@ -38,6 +38,7 @@ struct Params {
   LeverRule motions;
   Explanations explanations;
   Roles roles;
+  Wording wording;
   MemberParams members;
   std::vector<LeaderRow> leaders;
   std::vector<PostRow> posts;
@@ -69,6 +70,7 @@ struct Params {
     visit(Field{"motions", "struct", 0, 0, "", "levers of policy"}, self.motions);
     visit(Field{"explanations", "struct", 0, 0, "", "explanations as weights"}, self.explanations);
     visit(Field{"roles", "struct", 0, 0, "", "organs and posts that play a part"}, self.roles);
+    visit(Field{"wording", "struct", 0, 0, "", "what readers are told"}, self.wording);
     visit(Field{"members", "struct", 0, 0, "", "members and cells"}, self.members);
     visit(Field{"leaders", "table", 0, 0, "", "named leaders"}, self.leaders);
     visit(Field{"posts", "table", 0, 0, "", "offices"}, self.posts);

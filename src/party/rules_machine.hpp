@@ -30,7 +30,7 @@ struct FollowerRule {
     visit(Field{"climb_rung", "per month", 0.02, 0.2, "calibration-2026", "the same per rung of his leader, over seven"},
           self.climb_rung);
     visit(Field{"expelled", "share", 0, 1, "assumed", "share of those punished who lose the party card"}, self.expelled);
-    visit(Field{"expulsion_terror", "1", 0, 0.1, "calibration-2026", "terror per named member expelled"},
+    visit(Field{"expulsion_terror", "1", 0, 0.5, "calibration-2026", "terror per named member expelled"},
           self.expulsion_terror);
     visit(Field{"open_decay", "per month", 0.01, 0.2, "assumed", "open opponents who fall silent"}, self.open_decay);
   }
@@ -63,7 +63,7 @@ struct AppointmentRule {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"turnover", "per year", 0.4, 0.9, "calibration-2026", "secretaries replaced"}, self.turnover);
+    visit(Field{"turnover", "per year", 0, 4, "calibration-2026", "secretaries replaced"}, self.turnover);
     visit(Field{"hostile_turnover", "ratio", 1, 3, "calibration-2026", "the same for men of hostile patrons"},
           self.hostile_turnover);
     visit(Field{"hostile_reach", "share", 0, 0.8, "calibration-2026", "reach of the centre under a hostile boss"},
@@ -77,7 +77,7 @@ struct AppointmentRule {
           self.reach_vacant);
     visit(Field{"reach_ceiling", "share", 0, 0.95, "calibration-2026", "most of the vacancies that the centre fills"},
           self.reach_ceiling);
-    visit(Field{"reach_start", "share", 0, 0.4, "calibration-2026", "the same at the start"}, self.reach_start);
+    visit(Field{"reach_start", "share", 0, 1, "calibration-2026", "the same at the start"}, self.reach_start);
     visit(Field{"loyalty", "share", 0.5, 1, "calibration-2026", "loyalty of a new client"}, self.loyalty);
     visit(Field{"loyalty_decay", "per year", 0.05, 0.3, "calibration-2026", "loyalty lost"}, self.loyalty_decay);
     visit(Field{"service", "per month", 0, 0.06, "calibration-2026",
@@ -191,7 +191,7 @@ struct OptionRule {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"inhibition", "1", 1.1, 1.6, "calibration-2026", "what a coup must overcome"}, self.inhibition);
+    visit(Field{"inhibition", "1", 0, 3, "calibration-2026", "what a coup must overcome"}, self.inhibition);
     visit(Field{"coup_rate", "per month", 0, 0.3, "calibration-2026", "hazard of a coup at full motive"}, self.coup_rate);
     visit(Field{"coup_precision", "1", 3, 12, "calibration-2026", "steepness in motive"}, self.coup_precision);
     visit(Field{"coup_success", "share", 0.1, 0.9, "assumed", "success at ordinary standing in the army"}, self.coup_success);
@@ -203,7 +203,7 @@ struct OptionRule {
                 "chance that rulers move the recall of a fallen man in bad times"},
           self.recall);
     visit(Field{"bad_times", "share", 0.2, 0.8, "calibration-2026", "shortage or unrest that makes times bad"}, self.bad_times);
-    visit(Field{"abroad_death", "per month", 0, 0.005, "assumed", "hazard of murder abroad"}, self.abroad_death);
+    visit(Field{"abroad_death", "per month", 0, 1, "assumed", "hazard of murder abroad"}, self.abroad_death);
   }
 };
 

@@ -70,11 +70,12 @@ struct LadderRule {
   double sin_needed = 0.2;        // least offence for which one can be punished
   double supermajority = 0.6667;  // share of Committee and Control Commission for its own members
   double cue = 0.6;               // how far reluctance weighs in the vote
+  std::int32_t stride = 1;        // rungs that one motion climbs
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"reluctance", "logit", 1, 3, "calibration-2026", "reluctance to touch an old comrade"}, self.reluctance);
-    visit(Field{"per_rung", "logit", 0, 0.8, "calibration-2026", "more at every rung"}, self.per_rung);
+    visit(Field{"reluctance", "logit", -3, 3, "calibration-2026", "reluctance to touch an old comrade"}, self.reluctance);
+    visit(Field{"per_rung", "logit", -1, 0.8, "calibration-2026", "more at every rung"}, self.per_rung);
     visit(Field{"offence", "logit", 0.2, 1, "calibration-2026", "less per offence"}, self.offence);
     visit(Field{"clean", "logit", 0, 1.5, "calibration-2026", "more when the offence is slight"}, self.clean);
     visit(Field{"terror", "logit", 0, 1, "calibration-2026", "less under terror"}, self.terror);
@@ -82,12 +83,12 @@ struct LadderRule {
     visit(Field{"precedent", "logit", 1.5, 3, "calibration-2026", "less with precedents"}, self.precedent);
     visit(Field{"precedent_scale", "count", 2, 10, "calibration-2026", "precedents that make most of the difference"},
           self.precedent_scale);
-    visit(Field{"gap_first", "months", 6, 15, "calibration-2026", "months between the lower rungs without precedent"},
+    visit(Field{"gap_first", "months", 0, 60, "calibration-2026", "months between the lower rungs without precedent"},
           self.gap_first);
-    visit(Field{"gap_precedent", "months", 4, 12, "calibration-2026", "months that precedent saves"}, self.gap_precedent);
-    visit(Field{"gap_high", "months", 1, 8, "calibration-2026", "months between the higher rungs"}, self.gap_high);
-    visit(Field{"consumed", "1", 0.3, 1.2, "calibration-2026", "offence that a rung consumes"}, self.consumed);
-    visit(Field{"sin_opposition", "per month", 0.02, 0.12, "calibration-2026", "offence of opposing under the ban"},
+    visit(Field{"gap_precedent", "months", 0, 60, "calibration-2026", "months that precedent saves"}, self.gap_precedent);
+    visit(Field{"gap_high", "months", 0, 24, "calibration-2026", "months between the higher rungs"}, self.gap_high);
+    visit(Field{"consumed", "1", 0.05, 1.2, "calibration-2026", "offence that a rung consumes"}, self.consumed);
+    visit(Field{"sin_opposition", "per month", 0, 1, "calibration-2026", "offence of opposing under the ban"},
           self.sin_opposition);
     visit(Field{"sin_defeat", "1", 0.1, 0.7, "calibration-2026", "offence of losing a formal vote"}, self.sin_defeat);
     visit(Field{"sin_appeal", "1", 0.3, 1.2, "calibration-2026", "offence of an appeal to the ranks"}, self.sin_appeal);
@@ -99,6 +100,7 @@ struct LadderRule {
                 "share of Committee and Control Commission for its own members"},
           self.supermajority);
     visit(Field{"cue", "1", 0, 1.5, "assumed", "how far reluctance weighs in the vote"}, self.cue);
+    visit(Field{"stride", "rungs", 1, 7, "assumed", "rungs that one motion climbs"}, self.stride);
   }
 };
 
@@ -127,12 +129,12 @@ struct CongressRule {
     visit(Field{"growth", "share", 0.2, 1.2, "party_cc_size", "growth of a small Committee per congress while a bloc rules"},
           self.growth);
     visit(Field{"growth_plain", "share", 0, 0.3, "party_cc_size", "growth otherwise"}, self.growth_plain);
-    visit(Field{"committee_cap", "persons", 40, 150, "party_cc_size", "size at which growth ends"}, self.committee_cap);
+    visit(Field{"committee_cap", "persons", 5, 1500, "party_cc_size", "size at which growth ends"}, self.committee_cap);
     visit(Field{"control_ratio", "ratio", 0.5, 4, "party_cc_size",
                 "Control Commission over Committee towards which rulers enlarge it"},
           self.control_ratio);
     visit(Field{"control_speed", "share", 0, 1, "party_cc_size", "share of the way per congress"}, self.control_speed);
-    visit(Field{"bureau_most", "persons", 5, 15, "party_organs_composition", "most full members of the chief bureau"},
+    visit(Field{"bureau_most", "persons", 3, 30, "party_organs_composition", "most full members of the chief bureau"},
           self.bureau_most);
     visit(Field{"bureau_growth", "share", 0, 1, "party_organs_composition",
                 "chance that each of two seats is added at a congress"},

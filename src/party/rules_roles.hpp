@@ -1,6 +1,7 @@
-// Explanations as switches, and which organs and posts play a part in the rules.
+// Explanations as switches, which organs and posts play a part in the rules, and what readers are told they are called.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "core/fields.hpp"
@@ -106,6 +107,26 @@ struct Roles {
     visit(Field{"capital", "text", 0, 0, "party_rules", "province of the capital"}, self.capital);
     visit(Field{"represented", "text", 0, 0, "party_organs_composition", "domains of posts whose heads the chief bureau seats"},
           self.represented);
+  }
+};
+
+// What the body and its punishments are called in what readers are told.
+struct Wording {
+  std::string body = "The party";  // at the beginning of a sentence
+  std::array<std::string, 7> rungs = {"is censured",
+                                      "loses his offices",
+                                      "is put out of the chief bureau",
+                                      "is put out of the Committee",
+                                      "is expelled from the party",
+                                      "is exiled",
+                                      "is banished abroad"};  // of the ladder of sanctions
+  std::string end = "is murdered by enemies abroad";          // of whom the highest rung reached
+
+  template <class Self, class Visit>
+  static void visit_fields(Self& self, Visit&& visit) {
+    visit(Field{"body", "text", 0, 0, "party_rules", "what the body is called, at the beginning of a sentence"}, self.body);
+    visit(Field{"rungs", "text", 0, 0, "party_rules", "what each rung of the ladder of sanctions is"}, self.rungs);
+    visit(Field{"end", "text", 0, 0, "party_rules", "how one dies at its end"}, self.end);
   }
 };
 

@@ -43,8 +43,8 @@ struct LeaderRow {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "party_figures", "key"}, self.id);
     visit(Field{"title", "text", 0, 0, "party_figures", "name for readers"}, self.title);
-    visit(Field{"born", "year", 1840, 1910, "party_figures", "year of birth"}, self.born);
-    visit(Field{"joined", "year", 1883, 1921, "party_figures", "year of joining"}, self.joined);
+    visit(Field{"born", "year", 1, 2100, "party_figures", "year of birth"}, self.born);
+    visit(Field{"joined", "year", 1, 2100, "party_figures", "year of joining"}, self.joined);
     visit(Field{"former", "text", 0, 0, "party_figures", "former party or faction"}, self.former);
     visit(Field{"nation", "text", 0, 0, "party_figures", "nationality"}, self.nation);
     visit(Field{"base", "id", 0, 65535, "party_figures", "home province"}, self.base);
@@ -104,8 +104,7 @@ struct PostRow {
 
 // One organ as data: who elects it, how large it is, how it votes, how often it meets, what it may decide.
 struct OrganRow {
-  std::string id;  // "congress", "central_committee", "control_commission", "politburo", "orgburo", "secretariat",
-                   // "conference", "comintern_executive", "sovnarkom", ...
+  std::string id;  // the scenario's own; which parts it plays is said by Roles
   std::string title;
   OrganId electors;       // organ that elects it; invalid for the provinces' delegates
   std::int32_t full = 0;  // full members at the start

@@ -66,8 +66,8 @@ void update_leaders(Convention& c) {
     if (s.leaders.rung[i.index()] < 7 || !alive(s, i) || !c.free_acts) continue;
     Random random = draw(c, "party.abroad", s.leaders.key[i.index()]);
     if (!random.chance(c.params.options.abroad_death)) continue;
-    die(c, i, "is murdered abroad");
-    tell(c, "murder", title(c, i) + " is murdered by enemies abroad", {}, i, 0.9, "M200 S60");
+    die(c, i, c.params.wording.end.c_str());
+    tell(c, "murder", title(c, i) + " " + c.params.wording.end, {}, i, 0.9, "M200 S60");
   }
   settle_arbiter(c);
 }

@@ -46,6 +46,8 @@ struct Binding {
   std::set<std::string> used_tables;
   const std::map<std::string, Document>* parameter_files = nullptr;  // a nested struct may have a file of its own
   std::set<std::string> used_parameters;                             // such files that were read
+  bool complete = true;          // every parameter and table must be given; otherwise what is not given stays as it is
+  const Plain* plain = nullptr;  // while values that stand without unit and source are read: what holds for all of them
   Diagnostics diagnostics;
   std::vector<Provenance> provenance;
 

@@ -150,6 +150,8 @@ void check_levers(const TableView& levers, Binding& binding) {
     std::erase(missing, meant);
     binding.fail(levers.file(), levers.place(*row, "id"), "unknown lever '" + id + "'", "the name of a lever", meant);
   }
+  // Where a scenario extends another, a lever without a row stands still.
+  if (!binding.complete) return;
   for (const std::string& lever : missing) levers.require_row(lever, binding);
 }
 
@@ -176,8 +178,9 @@ struct Needed {
 constexpr std::array<Needed, 4> kNeeded = {
     {{"provinces", "region"}, {"ties", "from"}, {"ties", "to"}, {"outside_weather", "zone"}}};
 
-void check_needed(Binding& binding) {
+void check_needed(const ScenarioInfo& info, Binding& binding) {
   for (const Needed& needed : kNeeded) {
+    if (info.economy == 0 && std::string_view(needed.column) == "region") continue;
     const auto found = binding.tables.find(needed.table);
     if (found == binding.tables.end()) continue;
     const TableView table(found->second);
@@ -228,7 +231,13 @@ void check_tables(const ScenarioInfo& info, Binding& binding) {
   with("provinces", [&](const TableView& table) { check_provinces(table, binding); });
   with("levers", [&](const TableView& table) { check_levers(table, binding); });
   with("ties", [&](const TableView& table) { check_ties(table, binding); });
-  check_needed(binding);
+  check_needed(info, binding);
+  for (const char* table : {"regions", "branches", "weather_zones"}) {
+    if (info.economy == 0 || binding.tables.contains(table) || binding.broken_tables.contains(table)) continue;
+    if (!binding.complete)
+      binding.fail(binding.folder + "/tables/" + table + ".toml", {}, "no such file",
+                   std::string("a table of ") + table + ", or economy = false in [scenario]");
+  }
 }
 
 void check_shares(const std::map<std::string, Document>& parameters, Binding& binding) {

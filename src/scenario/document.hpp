@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,9 +50,16 @@ const char* kind_name(ValueKind kind);
 // "text \"volga\"", "number 3.5": for messages.
 std::string describe(const Value& value);
 
+// Status and source of values that a scenario writes without a header of their own.
+struct Plain {
+  std::string status;
+  std::string source;
+};
+
 struct Document {
   std::string file;  // as shown in messages
   Value root;
+  std::optional<Plain> plain = std::nullopt;  // of a part of scenario.toml
 };
 
 // Reads a file. Its first fault of form ends the reading.

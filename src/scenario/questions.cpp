@@ -76,9 +76,10 @@ ScenarioInfo read_info(const Document& document, Diagnostics& diagnostics) {
   info.end = reader.month("end", true).value_or(Month{});
   if (info.start != Month{} && info.end != Month{} && info.end < info.start)
     reader.fail(reader.place("end"), "the end lies before the start", "a month from " + format_month(info.start));
-  reader.finish();
+  info.economy = reader.flag("economy").value_or(true) ? 1 : 0;
+  reader.finish({"extends", "status", "source"});
   RowReader whole(document.root, document.file, diagnostics);
-  whole.finish({"scenario"});
+  whole.finish({"scenario", "parameters", "tables", "do", "check"});
   return info;
 }
 

@@ -82,6 +82,14 @@ std::optional<double> RowReader::number(const char* key) {
   return std::nullopt;
 }
 
+std::optional<bool> RowReader::flag(const char* key) {
+  const Value* const value = find(key, false);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind == ValueKind::flag) return value->flag;
+  fail(value->place, std::string(key) + " is " + describe(*value), "true or false");
+  return std::nullopt;
+}
+
 std::optional<Month> RowReader::month(const char* key, bool required) {
   const Value* const value = find(key, required);
   if (value == nullptr) return std::nullopt;

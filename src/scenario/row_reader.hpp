@@ -41,6 +41,7 @@ class RowReader {
   // One text out of a list, with a suggestion when it is none of them.
   std::string choice(const char* key, const std::vector<std::string>& known, bool required = true);
   std::optional<double> number(const char* key);
+  std::optional<bool> flag(const char* key);
   std::optional<Month> month(const char* key, bool required = false);
   std::vector<std::string> texts(const char* key);  // a text or an array of texts
   Expression expression(const char* key, const Vocabulary& vocabulary, bool required = false);

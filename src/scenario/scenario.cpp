@@ -1,6 +1,7 @@
 #include "scenario/scenario.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "core/digest.hpp"
 #include "scenario/acts.hpp"
@@ -58,14 +59,44 @@ void read_calibration(const Files& files, Scenario& scenario, Diagnostics& diagn
     read_priors(*files.priors, scenario.names, scenario.vocabulary, scenario.checks, scenario.contrasts, calibration,
                 diagnostics);
   if (files.posterior)
-    calibration.posterior =
-        read_posterior(*files.posterior, files.folder + "/calibration/posterior.csv", scenario.names, diagnostics);
+    calibration.posterior = read_posterior(*files.posterior, files.posterior_file, scenario.names, diagnostics);
+}
+
+// Acts that are done in every run of the scenario.
+void read_own_acts(const std::vector<Document>& documents, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Document& document : documents) {
+    for (Act& act : read_act_list(document.root, document.file, scenario.names, diagnostics))
+      scenario.acts.push_back(std::move(act));
+  }
+  std::stable_sort(scenario.acts.begin(), scenario.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
+}
+
+// Of what was said twice the later layer stands.
+std::vector<Provenance> keep_last(std::vector<Provenance> all) {
+  std::map<std::string, std::size_t> last;
+  for (std::size_t i = 0; i < all.size(); ++i) last[all[i].name] = i;
+  std::vector<Provenance> kept;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (last[all[i].name] == i) kept.push_back(std::move(all[i]));
+  }
+  return kept;
+}
+
+// A country without an economy has no regions and no branches, whatever the scenario that it extends has.
+void leave_out_economy(Scenario& scenario) {
+  if (scenario.params.scenario.economy != 0) return;
+  scenario.params.economy.regions.clear();
+  scenario.params.economy.branches.clear();
+  scenario.names.regions.clear();
+  scenario.names.branches.clear();
+  for (party::ProvinceRow& row : scenario.params.party.provinces) row.region = {};
 }
 
 std::uint64_t digest_scenario(const Scenario& scenario) {
   Digest digest;
   digest_value(digest, scenario.params);
   for (const Act& act : scenario.chronicle) digest.add_text(act.text);
+  for (const Act& act : scenario.acts) digest.add_text(act.text);
   return digest.value();
 }
 
@@ -90,9 +121,10 @@ Result<Scenario> load_scenario(const std::string& folder) {
   if (files.info) scenario.params.scenario = read_info(*files.info, diagnostics);
   bind_all(files, scenario.params, {"scenario"});
   check_tables(scenario.params.scenario, files.binding);
-  check_shares(files.parameters, files.binding);
+  for (const ParameterLayer& layer : files.layers) check_shares(layer.files, files.binding);
 
   scenario.names = files.binding.names;
+  leave_out_economy(scenario);
   // Without a horizon no month is out of it.
   const ScenarioInfo& info = scenario.params.scenario;
   const bool horizon = info.start != Month{} && info.end >= info.start;
@@ -105,6 +137,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
   // Acts and expressions name rows of tables: where one could not be read, their faults would only be its consequences.
   if (files.binding.broken_tables.empty()) {
     if (files.chronicle) read_chronicle(*files.chronicle, scenario, diagnostics);
+    read_own_acts(files.acts, scenario, diagnostics);
     if (files.checks) scenario.checks = read_checks(*files.checks, scenario.vocabulary, diagnostics);
     const auto endings = files.binding.tables.find("endings");
     if (endings != files.binding.tables.end()) check_endings(endings->second, scenario.vocabulary, diagnostics);
@@ -116,7 +149,7 @@ Result<Scenario> load_scenario(const std::string& folder) {
   }
   tidy_diagnostics(diagnostics);
   if (has_errors(diagnostics)) return std::move(diagnostics);
-  scenario.provenance = std::move(files.binding.provenance);
+  scenario.provenance = keep_last(std::move(files.binding.provenance));
   scenario.digest = digest_scenario(scenario);
   return {std::move(scenario), std::move(diagnostics)};
 }

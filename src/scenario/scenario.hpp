@@ -19,6 +19,7 @@ namespace thermidor::scenario {
 struct Scenario {
   Params params;               // scenario.toml, parameters/*.toml, tables/*.toml
   std::vector<Act> chronicle;  // the record as acts, sorted by month
+  std::vector<Act> acts;       // done in every run, sorted by month
   std::vector<Check> checks;
   std::vector<Question> questions;     // sorted by id
   std::vector<Contrast> contrasts;     // in the order of the files

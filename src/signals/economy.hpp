@@ -73,7 +73,7 @@ struct EconomySignal {
   double leased_land_share = 0;                          // sown on neighbours' land
   double horses_summer = 0;                              // horses
   double cattle_summer = 0;                              // cattle
-  double plan_fulfilment = 0;                            // output over Gosplan's balance
+  double plan_fulfilment = 0;                            // output over the plan's balance
   double plan_slack = 0;                                 // worst bottleneck: supply over need less one
   double closed_capacity = 0;                            // of capacity in closed trusts
   double accumulation_peasants = 0;                      // of investment paid by farms (tax, prices, force)
@@ -258,7 +258,7 @@ struct EconomySignal {
           self.leased_land_share);
     visit(Field{"horses_summer", "million head", 0, 80, "SF24", "horses"}, self.horses_summer);
     visit(Field{"cattle_summer", "million head", 0, 150, "", "cattle"}, self.cattle_summer);
-    visit(Field{"plan_fulfilment", "ratio", 0, 3, "S13", "output over Gosplan's balance"}, self.plan_fulfilment);
+    visit(Field{"plan_fulfilment", "ratio", 0, 3, "S13", "output over the plan's balance"}, self.plan_fulfilment);
     visit(Field{"plan_slack", "ratio", -5, 5, "S13", "worst bottleneck: supply over need less one"}, self.plan_slack);
     visit(Field{"closed_capacity", "share", 0, 1, "S12", "of capacity in closed trusts"}, self.closed_capacity);
     visit(Field{"accumulation_peasants", "share", 0, 1, "S14", "of investment paid by farms (tax, prices, force)"},

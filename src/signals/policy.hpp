@@ -56,8 +56,8 @@ inline constexpr std::array<const char*, kLeverCount> kLeverNames = {
     "national_autonomy", "inner_democracy",    "legal_factions",   "other_parties",    "rigour",
     "forced_labour",     "army_modernisation", "arts_science",     "closures",         "secretary_power"};
 
-// Instruments of economic bodies (Narkomfin, Gosbank, VSNKh, Narkomprod, STO). Prices as multiples of 1913 in the money of
-// 1924.
+// Instruments of economic bodies (treasury, bank, councils of industry and of supply). Prices as multiples of 1913 in the money
+// of 1924.
 enum class Instrument : std::uint8_t {
   tax_in_kind,        // share of normal output taken in grain (prodnalog)
   requisition,        // million tonnes a year assigned (prodrazverstka); 0 = none

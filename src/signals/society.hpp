@@ -11,25 +11,25 @@
 namespace thermidor {
 
 struct SocietySignal {
-  double town_unrest = 0;          // unrest in towns
-  double village_unrest = 0;       // revolt and resistance in villages
-  double mass_activity = 0;        // activity of the working public
-  double legitimacy = 0;           // mandate from class and soviets
-  double isolation = 0;            // diplomatic isolation
-  double revolution_hope = 0;      // belief that revolution abroad is near
-  double comintern_dominance = 0;  // Russian weight in the International
-  double german_cooperation = 0;   // scope of Russo-German co-operation
-  double army_loyalty = 0;         // loyalty of the army to the rulers
-  double national_offence = 0;     // offence among nations
-  double press_control = 0;        // rulers' hold on the press
-  double chauvinism = 0;           // receptiveness to nationalist framing
-  double dogmatism = 0;            // rigidity of doctrine
-  double terror_level = 0;         // visible force against society
-  double collapse_hazard = 0;      // chance that hunger and unrest bring the rulers down
-  double collapse = 0;             // 1 from the month in which the rulers fell
-  double army_pressure = 0;        // how far the army leans to act of itself
-  double plural = 0;               // 1 while other parties are legal and have been for a year
-  double party_split = 0;          // 1 from the month in which the party split in two
+  double town_unrest = 0;              // unrest in towns
+  double village_unrest = 0;           // revolt and resistance in villages
+  double mass_activity = 0;            // activity of the working public
+  double legitimacy = 0;               // mandate from class and soviets
+  double isolation = 0;                // diplomatic isolation
+  double revolution_hope = 0;          // belief that revolution abroad is near
+  double international_dominance = 0;  // Russian weight in the International
+  double german_cooperation = 0;       // scope of Russo-German co-operation
+  double army_loyalty = 0;             // loyalty of the army to the rulers
+  double national_offence = 0;         // offence among nations
+  double press_control = 0;            // rulers' hold on the press
+  double chauvinism = 0;               // receptiveness to nationalist framing
+  double dogmatism = 0;                // rigidity of doctrine
+  double terror_level = 0;             // visible force against society
+  double collapse_hazard = 0;          // chance that hunger and unrest bring the rulers down
+  double collapse = 0;                 // 1 from the month in which the rulers fell
+  double army_pressure = 0;            // how far the army leans to act of itself
+  double plural = 0;                   // 1 while other parties are legal and have been for a year
+  double party_split = 0;              // 1 from the month in which the party split in two
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -39,7 +39,8 @@ struct SocietySignal {
     visit(Field{"legitimacy", "share", 0, 1, "S24", "mandate from class and soviets"}, self.legitimacy);
     visit(Field{"isolation", "share", 0, 1, "S50", "diplomatic isolation"}, self.isolation);
     visit(Field{"revolution_hope", "share", 0, 1, "S89", "belief that revolution abroad is near"}, self.revolution_hope);
-    visit(Field{"comintern_dominance", "share", 0, 1, "S51", "Russian weight in the International"}, self.comintern_dominance);
+    visit(Field{"international_dominance", "share", 0, 1, "S51", "Russian weight in the International"},
+          self.international_dominance);
     visit(Field{"german_cooperation", "share", 0, 1, "S49", "scope of Russo-German co-operation"}, self.german_cooperation);
     visit(Field{"army_loyalty", "share", 0, 1, "S47", "loyalty of the army to the rulers"}, self.army_loyalty);
     visit(Field{"national_offence", "share", 0, 1, "S58", "offence among nations"}, self.national_offence);

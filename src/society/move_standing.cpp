@@ -23,12 +23,12 @@ void move_standing(const StandingParams& params, const Policy& policy, const Sig
   mood.revolution_hope = share_of(hope);
 
   // The only successful party dominates the more, the lonelier it is; defeats of the others add to it, an equal ends it.
-  const double room = 1.0 - before.comintern_dominance;
-  double dominance = before.comintern_dominance +
+  const double room = 1.0 - before.international_dominance;
+  double dominance = before.international_dominance +
                      params.dominance_speed * before.isolation * (1.0 - before.revolution_hope) * room +
                      params.dominance_defeat * outside.foreign_defeat * room;
   if (outside.revolution_success > 0) dominance += 0.05 * (params.dominance_equal - dominance);
-  mood.comintern_dominance = share_of(dominance);
+  mood.international_dominance = share_of(dominance);
 
   const double need = positive(1.0 - now.economy.heavy_industry_index / 120.0);
   const double shared = 1.0 - params.german_isolation + params.german_isolation * before.isolation;

@@ -42,7 +42,7 @@ struct WeatherRow {
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"id", "text", 0, 0, "", "key"}, self.id);
-    visit(Field{"year", "year", 1900, 1950, "econ_agriculture", "harvest year"}, self.year);
+    visit(Field{"year", "year", 1, 2100, "econ_agriculture", "harvest year"}, self.year);
     visit(Field{"zone", "text", 0, 0, "", "weather zone"}, self.zone);
     visit(Field{"yield", "ratio", 0.05, 2, "econ_agriculture", "yield over normal"}, self.yield);
   }

@@ -10,7 +10,7 @@ std::string probe_run(const Pack& pack, const ProbeRun& run, const Executor& exe
   RunSetup setup;
   setup.seed = run.seed;
   setup.sample = run.sample;
-  const Agenda agenda{{}, pack.chronicle, run.history_until};
+  const Agenda agenda{pack.acts, pack.chronicle, run.history_until};
   const Month end = run.months > 0 ? pack.params.scenario.start + run.months : pack.params.scenario.end.next();
   World world = make_world(pack.params, setup);
   Records records;

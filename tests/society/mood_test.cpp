@@ -85,7 +85,7 @@ TEST(Standing, DefeatAbroadDeepensIsolationDashesHopeAndRaisesDominance) {
   move_mood(params, {}, policy, last, defeat, society);
   EXPECT_GT(defeat.society.isolation, calm.society.isolation + 0.15);
   EXPECT_LT(defeat.society.revolution_hope, calm.society.revolution_hope * 0.7);
-  EXPECT_GT(defeat.society.comintern_dominance, calm.society.comintern_dominance + 0.05);
+  EXPECT_GT(defeat.society.international_dominance, calm.society.international_dominance + 0.05);
 }
 
 TEST(Standing, GermanHelpNeedsTheLeverAndAPariah) {

@@ -1,6 +1,7 @@
-// The shipped scenario as a pack, loaded once.
+// Shipped scenarios as packs.
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include "model/pack.hpp"
@@ -8,12 +9,15 @@
 
 namespace thermidor {
 
+inline Pack pack_of(const std::string& name) {
+  Result<scenario::Scenario> loaded = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/" + name);
+  if (!loaded) return {};
+  return {std::move(loaded.value().params), std::move(loaded.value().chronicle), std::move(loaded.value().acts)};
+}
+
+// The largest of them, loaded once.
 inline const Pack& shipped() {
-  static const Pack pack = [] {
-    Result<scenario::Scenario> loaded = scenario::load_scenario(THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921");
-    if (!loaded) return Pack{};
-    return Pack{std::move(loaded.value().params), std::move(loaded.value().chronicle)};
-  }();
+  static const Pack pack = pack_of("soviet-1921");
   return pack;
 }
 
