@@ -157,7 +157,19 @@ struct Parsed {
   ScorecardOptions scorecard;
 };
 
+void add_ensembles(CLI::App& app, Parsed& parsed) {
+  add_ensemble(*app.add_subcommand("ensemble", "Many runs or pairs over seeds or uncertain constants, in one folder"),
+               parsed.ensemble);
+  add_compare(*app.add_subcommand("compare", "Two ensembles, questions or runs side by side: paired differences with bands"),
+              parsed.compare);
+  add_sensitivity(*app.add_subcommand("sensitivity", "Which uncertain constants move an outcome (Morris, Sobol)"),
+                  parsed.sensitivity);
+  add_scorecard(*app.add_subcommand("scorecard", "The checks by kind, and what earns credit, over an ensemble or fresh runs"),
+                parsed.scorecard);
+}
+
 void add_tools(CLI::App& app, Parsed& parsed) {
+  add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
   add_new(*app.add_subcommand("new", "Make short commented files to begin with: a scenario, a question or acts"), parsed.fresh);
   add_export(*app.add_subcommand("export", "The tables of a results folder as CSV or JSON, the charts of its report as SVG"),
              parsed.exported);
@@ -294,7 +306,6 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_attribute(*app.add_subcommand("attribute", "What each explanation contributes to an ending or to a question's effect"),
                 parsed.attribute);
   add_repro(*app.add_subcommand("repro", "Does a results folder still come out as its manifest says?"), parsed.repro);
-  add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
   add_why(*app.add_subcommand("why", "Why a decision of a run came out as it did: who weighed what, who could have tipped it"),
           parsed.why);
   add_checks(*app.add_subcommand("checks", "Scorecard: in how many runs each check of the scenario holds"), parsed.checks);
@@ -302,14 +313,7 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
                 parsed.contrasts);
   add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
                 parsed.calibrate);
-  add_ensemble(*app.add_subcommand("ensemble", "Many runs or pairs over seeds or uncertain constants, in one folder"),
-               parsed.ensemble);
-  add_compare(*app.add_subcommand("compare", "Two ensembles, questions or runs side by side: paired differences with bands"),
-              parsed.compare);
-  add_sensitivity(*app.add_subcommand("sensitivity", "Which uncertain constants move an outcome (Morris, Sobol)"),
-                  parsed.sensitivity);
-  add_scorecard(*app.add_subcommand("scorecard", "The checks by kind, and what earns credit, over an ensemble or fresh runs"),
-                parsed.scorecard);
+  add_ensembles(app, parsed);
   add_small(app, parsed);
   app.require_subcommand(0, 1);
 
