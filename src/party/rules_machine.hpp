@@ -9,7 +9,7 @@ namespace thermidor::party {
 
 // Sanctions against followers make terror that all see. M063 M147 S32 S76.
 struct FollowerRule {
-  double rate = 0.075;             // share of open opponents punished at the highest rung
+  double rate = 0.1;               // share of open opponents punished at the highest rung
   double terror_gain = 2.8;        // terror per share of members punished
   double terror_decay = 0.01;      // terror forgotten
   double climb = 0.06;             // chance that a named follower climbs
