@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/endings.md: how open the outcome is. Who leads, in what form, what becomes of losers and which endings occur, with traits as
-given, from priors, neutral and permuted, with each explanation off, under each historian's preset, with and without coups; where opinion
-below, a grain crisis, a will and the appointment of secretaries move it.
+given, from priors, neutral and permuted, with each explanation off, under each historian's preset, with and without coups; what the
+appointment of secretaries does to it.
 
 Plays copies of the scenario to which measures are added as checks, and questions written for the purpose. Some twenty minutes on two
 cores with the usual numbers; --seeds and --pairs take fewer."""
@@ -29,8 +29,6 @@ def any_of(names, text):
     return " or ".join(text.format(name) for name in names)
 
 
-RIGHT_FALLS = ("events('defeat', 'bukharin', 1928-01..1929-12) + events('defeat', 'rykov', 1928-01..1929-12) + "
-               "events('defeat', 'tomsky', 1928-01..1929-12) + events('bloc_expulsion', '', 'bukharin', 1928-01..1929-12) >= 1")
 HEAD_LEADS = any_of(LEADERS, "(holds('general_secretary', {0!r}, MONTH) and leads({0!r}, MONTH))")
 
 
@@ -153,61 +151,6 @@ def parameter(name, value, at):
     return f'at = "{at}"\nact = "parameter"\nname = "{name}"\nvalue = {value}'
 
 
-WHO = [(name, f"leads('{name}', 1929-12)") for name in ("stalin", "trotsky")]
-WHO += [("left", any_of(["trotsky", "zinoviev", "kamenev"], "leads('{0}', 1929-12)")),
-        ("right", any_of(["bukharin", "rykov", "tomsky"], "leads('{0}', 1929-12)")),
-        ("single", "at(form, 1929-12) == 1")]
-
-
-def table_of_masses(scratch, runs):
-    """X2, X7 and secrecy against the strength of slates and elected secretaries."""
-    elected = [("reach_ceiling", "0.0"), ("reach_start", "0.0"), ("replaced_below", "1.0")]
-    rules = [("closed: slates as they are", []), ("weak slates", [("slate_level", "0.3")]),
-             ("no slates", [("slate_level", "0.0"), ("slate_slope", "0.0")]),
-             ("no slates, secretaries elected", [("slate_level", "0.0"), ("slate_slope", "0.0"), *elected])]
-    changes = [("X2 off: recruits as the rest", [parameter("party.explanations.dilution", 0.0, "1921-04")]),
-               ("X7 off: masses not passive", [parameter("party.explanations.passivity", 0.0, "1921-04")]),
-               ("secret ballots", ['at = "1921-04"\nact = "rule"\norgan = "congress"\nname = "open_ballot"\nvalue = 0'])]
-    lines = ["| party rules | change | " + " | ".join(key for key, _ in WHO) + " |", "|---|---|" + "---|" * len(WHO)]
-    for number, (title, constants) in enumerate(rules):
-        scenario = copy_scenario(scratch, constants)
-        for change, acts in changes:
-            rows = pairs(scratch, scenario, f"mass{number}{change[:2].strip()}", "1921-04", acts, WHO, runs, "--from", "free", "--traits",
-                         "prior", "--parameters", "stored")
-            base = "" if change != changes[0][0] else " (without: " + ", ".join(f"{key} {rows[key]['baseline']:.2f}" for key, _ in WHO) + ")"
-            lines.append(f"| {title}{base} | {change} | " + " | ".join(effect(rows[key]) for key, _ in WHO) + " |")
-            print(lines[-1], flush=True)
-    return lines
-
-
-def table_of_crisis(scratch, runs):
-    outcomes = [("right outvoted or driven out in 1928-29", RIGHT_FALLS), ("heard shortage", "mean(grain_shortfall, 1927-10..1929-06)"),
-                ("tempo", "at(lever.industrial_tempo, 1929-12)"), ("peasant course", "at(lever.peasant_course, 1929-12)"), *WHO[:1], WHO[3]]
-    acts = ['at = "1927-07"\nact = "shock"\nname = "grain"\nvalue = 0.5\nuntil = "1929-12"']
-    acts += [f'at = "{year}-07"\nact = "weather"\nvalue = 1.15' for year in (1927, 1928, 1929)]
-    lines = ["| runs | outcome | with the autumn as it comes | without shortage | difference (s.e.) |", "|---|---|---|---|---|"]
-    scenario = copy_scenario(scratch)
-    for title, start in (("free", "free"), ("the record until July 1927", "history")):
-        rows = pairs(scratch, scenario, f"crisis-{start}", "1927-07", acts, outcomes, runs, "--from", start, "--parameters", "stored")
-        for key, _ in outcomes:
-            lines.append(f"| {title} | {key} | {rows[key]['baseline']:.3f} | {rows[key]['counterfactual']:.3f} | {effect(rows[key])} |")
-            print(lines[-1], flush=True)
-    return lines
-
-
-def table_of_will(scratch, runs):
-    lines = ["| publicity | General Secretary still in office, December 1924 | leads, December 1929 |", "|---|---|---|"]
-    outcomes = [("office", "holds('general_secretary', 'stalin', 1924-12)"), ("leads", "leads('stalin', 1929-12)")]
-    scenario = copy_scenario(scratch)
-    for level, words in ((0.0, "suppressed"), (0.3, "Committee"), (0.6, "heads of delegations"), (1.0, "read to the congress")):
-        act = f'at = "1922-12"\nact = "will"\nleader = "lenin"\ntarget = "stalin"\nvalue = {level}'
-        rows = pairs(scratch, scenario, f"will{int(10 * level)}", "1922-12", [act], outcomes, runs, "--from", "history", "--parameters",
-                     "stored")
-        lines.append(f"| {level} {words} | {rows['office']['counterfactual']:.2f} | {rows['leads']['counterfactual']:.2f} |")
-        print(lines[-1], flush=True)
-    return lines
-
-
 def table_of_appointments(scratch, runs):
     outcomes = [(f"General Secretary leads, December {year}", HEAD_LEADS.replace("MONTH", f"{year}-12").replace('"', "'"))
                 for year in (1925, 1927, 1929)]
@@ -242,13 +185,10 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "docs" / "endings.md")
     given = parser.parse_args()
     PROGRAM[0] = given.command
-    seeds, runs, few = given.seeds, given.pairs, max(20, given.pairs * 2 // 5)
+    seeds, few = given.seeds, max(20, given.pairs * 2 // 5)
     with tempfile.TemporaryDirectory() as scratch:
         outcomes, kept = table_of_outcomes(settings(scratch), seeds)
         endings = table_of_endings(kept)
-        masses = table_of_masses(scratch, runs)
-        crisis = table_of_crisis(scratch, few)
-        will = table_of_will(scratch, few)
         links = table_of_appointments(scratch, few)
     engine = kept["traits from priors"][3]["engine"]
     lines = ["# How open the outcome is", "",
@@ -260,13 +200,7 @@ def main():
              "(`tables/presets.toml`, all recalled): they show what the model does where a reading is given its head, not what a historian holds.",
              "", "## Who leads, in what form", "", *outcomes, "", "## Named endings", "",
              "Several may hold in one run. Those that stay at 0 need a hazard or a decision outside these settings; tests reach each by its state.",
-             "", *endings, "", "## Where opinion below counts", "",
-             f"{runs} pairs each, traits from priors, outside recorded: change in the share of runs when X2, X7 or open ballots are off from April",
-             "1921. * = above two standard errors. Of the cells some three in sixty exceed them by chance.", "", *masses, "", "## The grain crisis",
-             "", f"{few} pairs: harvests above normal and half a million tonnes a month of grain from outside from July 1927, against the run as it is.",
-             "This feeds towns but does not let collections keep up with last year's, so the shortage that leaders hear of falls only in part.",
-             "", *crisis, "", "## A will and who hears of it", "",
-             f"{few} pairs from the record until December 1922, then free: Lenin writes against the General Secretary in December.", "", *will, "",
+             "", *endings, "", "Where opinion below, a grain crisis and a will move the outcome: [mass-matters.md](mass-matters.md).", "",
              "## The appointment link", "", f"{few} pairs, traits from priors.", "", *links, ""]
     given.out.write_text("\n".join(lines), encoding="utf-8")
 

@@ -67,7 +67,11 @@ void book_natives(const MemberFlowParams& flow, const ProvinceRow& row, double a
   if (natives <= 0 || entered.persons <= 0) return;
   const double open = 1.0 - flow.native_barrier * larger(0.0, -autonomy);
   const auto villagers = static_cast<double>(entered.villagers), fresh = static_cast<double>(entered.persons);
-  const double arrived = open * (row.natives_village * villagers + row.natives_town * (fresh - villagers));
+  // Where a nation is to be rooted its own are preferred: odds, not places.
+  const double odds = 1.0 + flow.native_preference * larger(0.0, autonomy);
+  const auto preferred = [odds](double share) { return odds * share / (1.0 + (odds - 1.0) * share); };
+  const double arrived =
+      open * (preferred(row.natives_village) * villagers + preferred(row.natives_town) * (fresh - villagers));
   natives = clamp((natives * static_cast<double>(before) + arrived) / (static_cast<double>(before) + fresh), 0.0, 1.0);
 }
 

@@ -20,7 +20,7 @@ using PerCell = std::array<double, kCellTypes>;
 
 // Cells, debates and elections (docs/model/submodels/debates.md).
 struct CellParams {
-  PerCell lean = {0.73, 0.03, 0.83, 1.4, 0.73};    // readiness to criticise by type of cell
+  PerCell lean = {0.67, -0.02, 1.1, 1.36, 0.85};   // readiness to criticise by type of cell
   PerCell fear_scale = {1, 1.25, 0.8, 0.55, 1};    // fear relative to worker cells
   PerCell size = {30, 12, 20, 80, 25};             // members of a cell
   PerCell turnout = {0.65, 0.55, 0.7, 0.75, 0.8};  // share that takes part
@@ -29,13 +29,13 @@ struct CellParams {
       0.5,  0.72, 0.85};  // of a generation's workers who work as such at the start, or as they enter other than by levy
   PerCohort in_village = {0.1, 0.3, 0.7, 0.75, 0.85, 0.9};  // the same for peasants
   double policy = 0.35;
-  double prestige = 0.8;
+  double prestige = 0.6;
   double hardship = 1.2;
   double hardship_zero = 0.4;  // ordinary hardship
-  double oratory = 0.6;
+  double oratory = 0.4;
   double press = 0.9;
-  double boss = 1.0;
-  double speakers = 8;  // leaders of the opposition by whom two cells in three are reached
+  double boss = 0.7;
+  double speakers = 4;  // leaders of the opposition by whom two cells in three are reached
   double newcomers = 1.0;
   double newcomers_mobility = 0.24;
   double ignorance = 0.3;  // the ignorant follow the press (M123, M148)
@@ -53,7 +53,7 @@ struct CellParams {
   std::int32_t strata = 5;      // noise strata per province and type of cell
   std::int32_t group = 5;       // persons whose majority sends one delegate
   double tie = 0;               // ties go to the opposition with this probability
-  double slate_floor = 0.2;
+  double slate_floor = 0.3;
   double slate_congress = 0.8;    // slates at the second tier relative to the first
   double conference_ratio = 140;  // members per delegate to a provincial conference
   double congress_ratio = 1000;   // full members per delegate to the congress

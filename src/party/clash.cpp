@@ -51,11 +51,12 @@ Motion removal_motion(const Convention& c, LeaderId target, LeaderId author, dou
   Motion motion = make_motion(s.roles.committee, "removal of " + c.params.leaders[target.index()].id, author);
   motion.target = target;
   motion.side.assign(leader_count(s), 0.0);
-  // His bloc stands by him; his opponents do not; the rest weigh the cue against the man.
+  // His bloc stands by him, less whoever has come to dislike him; his opponents do not; the rest weigh the cue against the man.
+  const double his = side_of(s, target);
   for (const LeaderId i : s.order) {
-    const double side = side_of(s, i);
-    const double his = side_of(s, target);
-    motion.side[i.index()] = his == 0 ? 0 : -side * his * 0.7;
+    const double together = side_of(s, i) * his;
+    const double stands = together > 0 ? clamp(1 + 2 * affinity(s, i, target), 0, 1) : 1.0;
+    motion.side[i.index()] = -together * stands * 0.7;
   }
   motion.side[target.index()] = -1;
   motion.cue = cue;
@@ -106,15 +107,35 @@ void write_will(Convention& c) {
   tell(c, "will", title(c, s.arbiter) + " writes against " + title(c, target), s.arbiter, target, 0.8, "M085 M086 S62");
 }
 
+// What a revered man wrote costs its target liking and standing as far as it is heard: first in the Committee, then in the
+// congress (M086 M103).
+void spread_will(Convention& c, double strength, double known) {
+  State& s = c.state;
+  const ClashRule& rule = c.params.clashes;
+  const LeaderId target = s.will_target;
+  const double committee = clamp(known / rule.in_committee, 0, 1);
+  const double beyond = clamp((known - rule.in_committee) / (rule.in_congress - rule.in_committee), 0, 1);
+  for (const LeaderId i : s.order) {
+    if (i == target || !alive(s, i)) continue;
+    const double heard = seat(s, s.roles.committee, i) != 0 ? committee : beyond;
+    change_affinity(s, i, target, -rule.words * strength * heard * larger(0, affinity(s, i, s.will_author)));
+  }
+  double& prestige = s.leaders.prestige[target.index()];
+  const double loss =
+      rule.standing * strength * clamp(known / rule.in_congress, 0, 1) * s.leaders.prestige[s.will_author.index()];
+  prestige = larger(smaller(prestige, 0.05), prestige - loss);
+}
+
 // Once, after his death: the cue is strong as far as it becomes known and the target cannot suppress it (M103).
 void judge_will(Convention& c) {
   State& s = c.state;
   if (!s.will_author.valid() || alive(s, s.will_author) || s.will_judged != 0) return;
   s.will_judged = 1;
   if (!c.free_acts || !s.will_target.valid() || !in_party(s, s.will_target)) return;
-  const double strength = clamp(0.5 - affinity(s, s.will_author, s.will_target), 0, 1.5);
+  const double strength = clamp(0.5 - affinity(s, s.will_author, s.will_target), 0, 1.5) * c.params.explanations.symbols;
   const double known = s.will_publicity * (ruling(s, s.will_target) ? 1 - 0.5 * c.params.clashes.suppressed : 1.0);
-  move_removal(c, s.will_target, s.will_author, c.params.clashes.cue * strength * known * c.params.explanations.symbols);
+  spread_will(c, strength, known);
+  move_removal(c, s.will_target, s.will_author, c.params.clashes.cue * strength * known);
 }
 
 }  // namespace thermidor::party

@@ -11,7 +11,8 @@ void follow_rules(Convention& c) {
   State& s = c.state;
   const ChannelRule& rule = c.params.channels;
   s.ban = c.params.explanations.rules * clamp((1 - c.policy[Lever::legal_factions]) / 2, 0, 1);
-  const double slates = clamp(rule.slate_level - rule.slate_slope * c.policy[Lever::inner_democracy], 0, 1);
+  const double slates =
+      clamp(rule.slate_level + rule.slate_reach * s.reach - rule.slate_slope * c.policy[Lever::inner_democracy], 0, 1);
   s.slate_strength += rule.slate_speed * (slates - s.slate_strength);
 }
 

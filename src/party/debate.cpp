@@ -64,7 +64,8 @@ CellMood cell_mood(const CellParams& cell, const DebateInput& input, const Provi
   const double threat = cell.fear_base + input.coercion * (cell.fear_terror * input.terror + cell.fear_memory * view.fear);
   mood.fear = cell.fear * cell.fear_scale[type] * threat * (1.0 - input.secrecy);
   if (view.boss > 0) mood.fear *= cell.boss_shelter;
-  mood.heard = 1.0 - exp(-input.opposition.speakers / cell.speakers);
+  // Leaders speak where many members live close together; a secretary of the opposition has its case put in every cell.
+  mood.heard = larger(1.0 - exp(-view.reach * input.opposition.speakers / cell.speakers), view.boss);
   mood.start = input.announced ? cell.start_announced : cell.start_quiet;
   return mood;
 }

@@ -29,10 +29,12 @@ double opposition_threat(const State& s) {
 double wish_of(const Convention& c, const LeverRow& row, double threat, const Position& line) {
   const State& s = c.state;
   const double policy = c.params.explanations.policy;
+  // Whoever holds the market for a course and not for a retreat takes no concession back when industry is rebuilt.
+  const double retreat = row.rebuilt < 0 ? clamp(c.params.motions.retreat - line[kMarket], 0, 1) : 1;
   const double wish = row.base + row.market * line[kMarket] + row.tempo * line[kTempo] + row.world * line[kWorld] +
                       row.debate * line[kDebate] +
                       policy * (row.shortage * s.shortfall + row.unrest * s.unrest + row.scissors * s.scissors +
-                                row.rebuilt * s.rebuilt + row.scare * c.now.outside.war_scare) +
+                                row.rebuilt * s.rebuilt * retreat + row.scare * c.now.outside.war_scare) +
                       row.threat * threat;
   const std::size_t lever = lever_index(row);
   return clamp(wish, lever < kLeverCount ? lever_low(static_cast<Lever>(lever)) : -1, 1);

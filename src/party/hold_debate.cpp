@@ -12,11 +12,13 @@ DebateSide weigh_side(const Convention& c, double side) {
   DebateSide x{0, 0, 0, 0};
   double weight = 0;
   for (const LeaderId i : s.order) {
-    if (in_party(s, i) && present(s, i, c.month) && side_of(s, i) * side > 0) x.speakers += 1;
+    if (in_party(s, i) && present(s, i, c.month) && side_of(s, i) * side > 0) {
+      x.speakers += 1;
+      x.oratory = larger(x.oratory, s.leaders.oratory[i.index()]);
+    }
     if (s.leaders.principal[i.index()] == 0 || !in_party(s, i) || side_of(s, i) * side <= 0) continue;
     const double w = larger(s.leaders.holding[i.index()], 0.01);
     x.prestige += w * s.leaders.prestige[i.index()];
-    x.oratory = larger(x.oratory, present(s, i, c.month) ? s.leaders.oratory[i.index()] : 0);
     x.policy_distance += w * distance(s.leaders.ideal[i.index()], want, s.salience);
     weight += w;
   }

@@ -232,7 +232,7 @@ State make_state(const Params& params, std::uint64_t seed, TraitPreset preset, M
   staff_machine(s, params, seed, start);
   s.expected = 0.8;
   s.reach = params.appointments.reach_start;
-  s.slate_strength = 0.5;
+  s.slate_strength = clamp(params.channels.slate_level + params.channels.slate_reach * s.reach, 0, 1);
   s.salience = {params.bread.salience_market, params.bread.salience_tempo, params.bread.salience_other,
                 params.bread.salience_other};
   s.ban = params.explanations.rules;

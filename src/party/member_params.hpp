@@ -69,6 +69,7 @@ struct MemberFlowParams {
   double schooling = 0.012;                              // ignorance lost a month
   double newcomer_ignorance = 0.75;                      // of an entrant
   double promote = 0.006;                                // leave the bench for an office, where every post is open
+  double native_preference = 1;                          // odds of natives to enter under a line of autonomy
   double native_barrier = 0.6;                           // of natives kept out under a line against autonomy
 
   template <class Self, class Visit>
@@ -101,6 +102,8 @@ struct MemberFlowParams {
     visit(Field{"newcomer_months", "months", 1, 120, "assumed", "e-fold of being new"}, self.newcomer_months);
     visit(Field{"schooling", "1/month", 0, 1, "assumed", "ignorance lost"}, self.schooling);
     visit(Field{"promote", "1/month", 0, 0.1, "S33", "from the bench to an office"}, self.promote);
+    visit(Field{"native_preference", "ratio", 0, 3, "assumed", "odds of natives to enter, added by a line of autonomy"},
+          self.native_preference);
     visit(Field{"native_barrier", "share", 0, 1, "party_regional_membership", "natives kept out by a central line"},
           self.native_barrier);
     visit(Field{"newcomer_ignorance", "share", 0, 1, "M123", "of an entrant"}, self.newcomer_ignorance);

@@ -5,15 +5,28 @@
 #include "party/party.hpp"
 
 namespace thermidor::party {
+namespace {
+
+// Rungs above censure of those for whom members spoke, each leader as many as he has followers among members: a censured
+// leader's followers are let be (M147 S76).
+double climbed(const State& s) {
+  double rungs = 0;
+  double followers = 0;
+  for (const LeaderId i : s.order) {
+    const std::size_t k = i.index();
+    if (!opposing(s, i) || !alive(s, i)) continue;
+    rungs += s.leaders.following[k] * larger(0, s.leaders.rung[k] - 1);
+    followers += s.leaders.following[k];
+  }
+  return followers > 0 ? rungs / followers : 0;
+}
+
+}  // namespace
 
 void punish_followers(Convention& c) {
   State& s = c.state;
   const FollowerRule& rule = c.params.followers;
-  std::int32_t highest = 0;
-  for (const LeaderId i : s.order) {
-    if (opposing(s, i) && s.leaders.rung[i.index()] > highest) highest = s.leaders.rung[i.index()];
-  }
-  const double rate = smaller(1, rule.rate * highest);
+  const double rate = smaller(1, rule.rate * climbed(s));
   const double punished = s.open_opposition * rate;
   s.punished = punished;
   s.open_opposition = larger(0, s.open_opposition - punished) * (1 - rule.open_decay);

@@ -9,7 +9,7 @@ namespace thermidor::party {
 
 // Sanctions against followers make terror that all see. M063 M147 S32 S76.
 struct FollowerRule {
-  double rate = 0.075;             // share of open opponents punished at the highest rung
+  double rate = 0.1;               // share of open opponents punished at the highest rung
   double terror_gain = 2.8;        // terror per share of members punished
   double terror_decay = 0.01;      // terror forgotten
   double climb = 0.06;             // chance that a named follower climbs
@@ -161,6 +161,7 @@ struct LeverRule {
   double side = 1.5;      // weight of his bloc
   double arbiter = 1.5;   // weight of an arbiter's wish
   double noise = 0.5;     // spread of votes
+  double retreat = 0.8;   // how far whoever is neutral on the market holds NEP for a retreat
   std::int32_t rest = 2;  // months before the same lever comes up again
 
   template <class Self, class Visit>
@@ -173,6 +174,8 @@ struct LeverRule {
     visit(Field{"side", "1", 0, 4, "assumed", "weight of his bloc"}, self.side);
     visit(Field{"arbiter", "1", 0, 4, "assumed", "weight of an arbiter's wish"}, self.arbiter);
     visit(Field{"noise", "sd", 0.2, 1, "assumed", "spread of votes"}, self.noise);
+    visit(Field{"retreat", "share", 0.5, 1, "assumed", "how far whoever is neutral on the market holds NEP for a retreat"},
+          self.retreat);
     visit(Field{"rest", "months", 0, 12, "assumed", "months before the same lever comes up again"}, self.rest);
   }
 };

@@ -164,8 +164,9 @@ struct ChannelRule {
   double want_world = 0.2;      // what members want: world revolution
   double want_debate = 0.3;     // what members want: debate
   double refusal = 0.1;         // chance scale that a sanctioned boss refuses
-  double slate_speed = 0.1;     // speed at which slates follow inner democracy
-  double slate_level = 0.75;    // slates at a neutral level of inner democracy
+  double slate_speed = 0.2;     // speed at which slates follow inner democracy
+  double slate_level = 0.06;    // slates of local secretaries at a neutral level of inner democracy
+  double slate_reach = 1.4;     // what the centre's reach over posts adds to them
   double slate_slope = 0.45;    // how inner democracy weakens slates
   double overturn_cost = 0.1;   // prestige that the authors of a lost line lose
 
@@ -189,8 +190,10 @@ struct ChannelRule {
           self.refusal);
     visit(Field{"slate_speed", "per month", 0.02, 0.5, "assumed", "speed at which slates follow inner democracy"},
           self.slate_speed);
-    visit(Field{"slate_level", "share", 0, 1, "calibration-2026", "slates at a neutral level of inner democracy"},
-          self.slate_level);
+    visit(
+        Field{"slate_level", "share", 0, 1, "calibration-2026", "slates of local secretaries at a neutral level of democracy"},
+        self.slate_level);
+    visit(Field{"slate_reach", "1", 0, 2, "assumed", "what the centre's reach over posts adds to slates"}, self.slate_reach);
     visit(Field{"slate_slope", "1", 0, 1, "calibration-2026", "how inner democracy weakens slates"}, self.slate_slope);
     visit(Field{"overturn_cost", "1", 0, 0.5, "assumed", "prestige that the authors of a lost line lose"}, self.overturn_cost);
   }

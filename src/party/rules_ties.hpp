@@ -141,11 +141,14 @@ struct ClashRule {
   double removal_cue = 2.0;   // his weight in that vote
   double write = 0.5;         // chance that an ailing arbiter writes
   double great_office = 0.5;  // value of posts that make a man great
-  double publicity =
-      0.6;  // publicity of a will: 0 suppressed, .3 Committee, .6 heads of delegations, 1.2 congress, 2 published
-  double suppressed = 0.5;  // factor while its target rules
-  double cue = 1.35;        // weight of a will in the vote
-  double absence = 0.03;    // prestige lost by those absent when the arbiter dies
+  double publicity = 0.6;     // publicity of a will: 0 suppressed, .3 Committee, .6 heads of delegations, 1 congress
+  double suppressed = 0.5;    // factor while its target rules
+  double cue = 1.35;          // weight of a will in the vote
+  double in_committee = 0.3;  // publicity at which the whole Committee has heard
+  double in_congress = 1.0;   // publicity at which the whole congress has heard
+  double words = 0.5;         // share of liking for the author that turns against his target
+  double standing = 0.2;      // share of the author's prestige that the target loses before a whole congress
+  double absence = 0.03;      // prestige lost by those absent when the arbiter dies
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -160,10 +163,15 @@ struct ClashRule {
     visit(Field{"great_office", "share", 0.3, 0.9, "calibration-2026", "value of posts that make a man great"},
           self.great_office);
     visit(Field{"publicity", "1", 0, 2, "calibration-2026",
-                "publicity of a will: 0 suppressed, .3 Committee, .6 heads of delegations, 1.2 congress, 2 published"},
+                "publicity of a will: 0 suppressed, .3 Committee, .6 heads of delegations, 1 congress"},
           self.publicity);
     visit(Field{"suppressed", "share", 0, 1, "assumed", "factor while its target rules"}, self.suppressed);
     visit(Field{"cue", "1", 0.5, 2.5, "calibration-2026", "weight of a will in the vote"}, self.cue);
+    visit(Field{"in_committee", "1", 0.1, 0.5, "M103", "publicity at which the whole Committee has heard"}, self.in_committee);
+    visit(Field{"in_congress", "1", 0.5, 2, "M103", "publicity at which the whole congress has heard"}, self.in_congress);
+    visit(Field{"words", "share", 0, 1, "assumed", "share of liking for the author that turns against his target"}, self.words);
+    visit(Field{"standing", "share", 0, 0.5, "assumed", "of the author's prestige that the target loses before a congress"},
+          self.standing);
     visit(Field{"absence", "1", 0, 0.1, "assumed", "prestige lost by those absent when the arbiter dies"}, self.absence);
   }
 };

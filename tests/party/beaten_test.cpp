@@ -121,7 +121,22 @@ TEST(Levers, TakeConcessionsBackAsIndustryIsRebuilt) {
   const Position line{};
   const double ruins = lever_wish(party.meet(), party.params.levers[0], line);
   party.state.rebuilt = 1;
-  EXPECT_NEAR(lever_wish(party.meet(), party.params.levers[0], line), ruins - 0.4, 1e-12);
+  EXPECT_NEAR(lever_wish(party.meet(), party.params.levers[0], line), ruins - 0.4 * party.params.motions.retreat, 1e-12);
+}
+
+TEST(Levers, WhoeverHoldsTheMarketForACourseTakesNothingBack) {
+  Party party;
+  party.params.levers[0].rebuilt = -0.4;
+  const auto taken_back = [&party](double market) {
+    const Position line{market, 0, 0, 0};
+    party.state.rebuilt = 0;
+    const double ruins = lever_wish(party.meet(), party.params.levers[0], line);
+    party.state.rebuilt = 1;
+    return ruins - lever_wish(party.meet(), party.params.levers[0], line);
+  };
+  EXPECT_GT(taken_back(-0.3), taken_back(0));
+  EXPECT_GT(taken_back(0), taken_back(0.3));
+  EXPECT_EQ(taken_back(0.9), 0);
 }
 
 TEST(Defeat, IsToldOfEveryLoser) {

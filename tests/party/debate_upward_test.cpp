@@ -63,6 +63,40 @@ TEST(DebateUpward, ExpelledFollowersAreBooked) {
   EXPECT_TRUE(members_balance(whole.members));
 }
 
+TEST(Followers, OfACensuredLeaderAreLetBeAndOfAFallenOnePunished) {
+  const auto punished = [](std::int32_t rung_of_his, std::int32_t rung_of_another) {
+    Whole whole;
+    Convention c = whole.party.meet();
+    hold_debate(c, true);
+    State& s = whole.party.state;
+    s.leaders.following[4] = 0.3;
+    s.leaders.following[5] = 0;
+    s.leaders.rung[4] = rung_of_his;
+    s.leaders.rung[5] = rung_of_another;
+    const double before = s.terror;
+    punish_followers(c);
+    EXPECT_EQ(s.punished > 0, s.terror > before);
+    return s.punished;
+  };
+  EXPECT_EQ(punished(1, 0), 0);
+  EXPECT_GT(punished(2, 0), 0);
+  EXPECT_GT(punished(5, 0), 2 * punished(2, 0));
+  EXPECT_EQ(punished(1, 5), 0) << "nobody spoke for the other";
+}
+
+TEST(DebateUpward, WhoeverIsAtHandSpeaksWhenTheForemostIsAway) {
+  Whole whole;
+  State& s = whole.party.state;
+  s.leaders.oratory[4] = 0.9;
+  s.leaders.oratory[5] = 0.4;
+  s.leaders.follows[9] = id(4);
+  s.leaders.oratory[9] = 0.7;
+  EXPECT_EQ(describe_debate(whole.party.meet(), true).opposition.oratory, 0.9);
+  s.leaders.absent_until[4] = whole.party.month + 6;
+  s.leaders.lost[4] = 1;
+  EXPECT_EQ(describe_debate(whole.party.meet(), true).opposition.oratory, 0.7);
+}
+
 TEST(DebateUpward, AWholeRunStaysInRange) {
   Whole whole(3);
   whole.party.run(60);

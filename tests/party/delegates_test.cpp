@@ -92,7 +92,8 @@ TEST(Returns, OfADivisionCountTheBasesOfOpponents) {
 
 TEST(Debate, IsHeardOnlyWhereSomebodySpeaks) {
   const MemberParams params = member_params();
-  const auto rows = member_provinces();
+  auto rows = member_provinces();
+  rows.back().members = 600;
   const Members members = opened(params, rows);
   DebateInput input;
   input.provinces.assign(rows.size(), DebateProvince{0.2, 0.2});
@@ -101,6 +102,14 @@ TEST(Debate, IsHeardOnlyWhereSomebodySpeaks) {
   input.opposition.speakers = 2;
   const DebateResult few = run_debate(params, rows, members, input, 1, make_month(1923, 12));
   EXPECT_LT(few.open_share, 0.4 * many);
+  // Leaders speak in the great organisations first.
+  const std::size_t largest = 0, smallest = rows.size() - 1;
+  EXPECT_LT(few.province_open[smallest], few.province_open[largest]);
+  // Where the secretary is theirs no leader need come.
+  input.provinces[smallest] = {0.0, 1.0};
+  EXPECT_GT(run_debate(params, rows, members, input, 1, make_month(1923, 12)).province_open[smallest],
+            2 * few.province_open[smallest]);
+  input.provinces[smallest] = {0.2, 0.2};
   input.opposition.speakers = 0;
   EXPECT_EQ(run_debate(params, rows, members, input, 1, make_month(1923, 12)).open_share, 0);
 }

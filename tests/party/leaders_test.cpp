@@ -52,6 +52,32 @@ TEST(Arbiter, ProtectsAgainstDefeatsWhileHeIsUp) {
   EXPECT_LT(2 * with, without);
 }
 
+TEST(Will, CostsItsTargetMoreTheFurtherItIsHeard) {
+  const auto after = [](double publicity) {
+    Party party;
+    party.divide({1, 2, 3}, {4});
+    State& s = party.state;
+    s.will_author = id(0);
+    s.will_target = id(3);
+    s.will_publicity = publicity;
+    set_affinity(s, id(0), id(3), -0.5);
+    set_affinity(s, id(1), id(3), 0.3);
+    set_affinity(s, id(9), id(0), 0.6);
+    party.lose_arbiter();
+    Convention c = party.meet();
+    judge_will(c);
+    EXPECT_EQ(s.will_judged, 1);
+    return s;
+  };
+  const State nobody = after(0), committee = after(0.4), congress = after(1.6);
+  EXPECT_EQ(affinity(nobody, id(1), id(3)), 0.3);
+  EXPECT_LT(affinity(committee, id(1), id(3)), 0.2) << "who revered the author turns from his target";
+  EXPECT_NEAR(affinity(committee, id(9), id(3)), affinity(nobody, id(9), id(3)), 1e-12) << "who has no seat has not heard";
+  EXPECT_LT(affinity(congress, id(9), id(3)), affinity(committee, id(9), id(3)));
+  EXPECT_LT(committee.leaders.prestige[3], nobody.leaders.prestige[3]);
+  EXPECT_LT(congress.leaders.prestige[3], committee.leaders.prestige[3]);
+}
+
 TEST(Bargain, StrengthCountsPostsSeatsAndClients) {
   Party party;
   Convention c = party.meet();

@@ -115,6 +115,7 @@ TEST(Natives, EnterAsThePeopleFromWhomMembersCome) {
   EXPECT_GT(open.natives[0], 0.3);
   EXPECT_LT(open.natives[0], 0.9);
   EXPECT_LT(closed.natives[0], open.natives[0] - 0.03);
+  EXPECT_GT(after(1).natives[0], open.natives[0] + 0.02) << "where a nation is to be rooted its own are preferred";
   EXPECT_EQ(open.natives[1], 0) << "where natives are not counted nobody becomes one";
 }
 
