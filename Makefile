@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 INNER := core population signals economy party society model api
 
-.PHONY: help setup build run test check claims bench bench-quick instructions tidy format wasm digests update-digest check-all clean
+.PHONY: help setup build run test check claims bench bench-quick instructions tidy format wasm digests update-digest fuzz check-all clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -88,6 +88,16 @@ update-digest: build ## accept changed results: tests/golden/run_digest.txt (say
 	@cp build/release/run_digest.txt build/release/world_digest.txt tests/golden/
 	@cat tests/golden/run_digest.txt tests/golden/world_digest.txt
 	@echo 'Now write "Results: <new digest>, because <reason>" into the commit message, and a line under "Results changed" in CHANGELOG.md.'
+
+FUZZ_SECONDS ?= 600
+fuzz: ## ten minutes of libFuzzer on everything that reads users' text; FUZZ_SECONDS=60 for one
+	@tools/setup.sh run test clang
+	@cmake --preset fuzz --log-level=WARNING
+	@cmake --build --preset fuzz --target thermidor_fuzz_loader
+	@$(PYTHON) tools/fuzz_seeds.py build/fuzz/seeds
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/thermidor_fuzz_loader -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=25 -rss_limit_mb=4096 \
+	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz/corpus build/fuzz/seeds
 
 check-all: test tidy ## also the slow ones: all tests by the other compiler, threads, sanitizers over everything
 	cmake --build --preset clang-release

@@ -10,6 +10,7 @@
 #include "common.hpp"
 #include "core/digest.hpp"
 #include "experiment/attribution.hpp"
+#include "experiment/cut_channels.hpp"
 #include "experiment/journal.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
@@ -30,6 +31,9 @@ constexpr const char* kSwitches = "party.explanations.";
 
 // What the scenario says of a switch.
 std::string title_of(const scenario::Scenario& scenario, const std::string& path) {
+  for (const experiment::ChannelInfo& channel : experiment::kChannels) {
+    if (path == std::string("channel.") + channel.name) return channel.text;
+  }
   for (const scenario::Provenance& value : scenario.provenance) {
     if (value.name == path) return value.text;
   }
@@ -46,6 +50,9 @@ Result<AttributionPlan> make_plan(const AttributeOptions& options, const experim
   plan.last = run.last;
   plan.switches = experiment::switches_below(run.scenario.params, kSwitches);
   plan.permutations = options.permutations;
+  plan.by_channels = options.by == "channels";
+  if (plan.by_channels && options.question.empty())
+    return fault("channels carry the effect of a question", "--question ID with --by channels");
   if (!options.question.empty()) {
     const Result<scenario::Question> question = experiment::find_question(run.scenario, options.question);
     if (!question) return question.diagnostics();
@@ -68,20 +75,21 @@ Result<AttributionPlan> make_plan(const AttributeOptions& options, const experim
   return plan;
 }
 
-void print_outcome(const Terminal& terminal, const scenario::Scenario& scenario, const AttributedOutcome& outcome,
-                   bool effect) {
+void print_outcome(const Terminal& terminal, const scenario::Scenario& scenario, const AttributedOutcome& outcome, bool effect,
+                   const std::string& mechanism) {
   terminal.heading(fmt::format("{} ({})", outcome.plan.title, outcome.plan.unit));
   if (outcome.measured == 0) {
     terminal.print("could not be measured in every setting of the switches of any permutation");
     return;
   }
-  terminal.print(fmt::format("{} {} with every explanation at work, {} with none; the rows add up to the difference.",
-                             effect ? "The effect is" : "It is", human_number(outcome.all_on), human_number(outcome.all_off)));
+  terminal.print(fmt::format("{} {} with every {} at work, {} with none; the rows add up to the difference.",
+                             effect ? "The effect is" : "It is", human_number(outcome.all_on), mechanism,
+                             human_number(outcome.all_off)));
   std::vector<Contribution> rows = outcome.contributions;
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Contribution& a, const Contribution& b) { return std::abs(a.mean) > std::abs(b.mean); });
   TextTable table;
-  table.add_column("explanation");
+  table.add_column(mechanism);
   for (const char* header : {"contributes", "standard error", "clear"}) table.add_column(header, Align::right);
   for (const Contribution& row : rows) {
     table.add_row({title_of(scenario, row.path), human_number(row.mean), human_number(row.standard_error),
@@ -94,6 +102,7 @@ std::string attribution_json(const AttributeOptions& options, const experiment::
                              const Attribution& attribution) {
   Json json = instrument_head(options, run, "thermidor-attribution-1");
   json["permutations"] = options.permutations;
+  json["by"] = options.by;
   json["question"] = options.question.empty() ? Json(nullptr) : Json(options.question);
   json["outcomes"] = Json::array();
   for (const AttributedOutcome& outcome : attribution.outcomes) {
@@ -110,7 +119,7 @@ std::string attribution_json(const AttributeOptions& options, const experiment::
 std::string key_of(const AttributeOptions& options, const experiment::LoadedRun& run, const AttributionPlan& plan) {
   Digest digest;
   digest.add_text(engine_name() + " attribute " + options.outside + " " + options.traits + " " + options.explanations + " " +
-                  format_month(plan.agenda.history_until));
+                  options.by + " " + format_month(plan.agenda.history_until));
   digest.add(run.scenario.digest);
   for (const std::string& act : run.act_lines) digest.add_text(act);
   for (const Act& act : plan.acts) digest.add_text(act.text);
@@ -163,11 +172,12 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
   terminal.print(terminal.tint(
       Tone::strong, options.question.empty() ? "What brings the end about" : "What makes the effect of " + options.question));
   terminal.print(terminal.tint(
-      Tone::faint, fmt::format("{} permutations of {} explanations, from seed {}, one farm for {}, outside world {}, traits {}",
-                               options.permutations, plan.value().switches.size(), options.seed, options.sample,
-                               options.outside, options.traits)));
+      Tone::faint,
+      fmt::format("{} permutations of {} {}, from seed {}, one farm for {}, outside world {}, traits {}", options.permutations,
+                  plan.value().count(), options.by, options.seed, options.sample, options.outside, options.traits)));
+  const std::string mechanism = options.by == "channels" ? "channel" : "explanation";
   for (const AttributedOutcome& outcome : attribution.outcomes)
-    print_outcome(terminal, run.scenario, outcome, !options.question.empty());
+    print_outcome(terminal, run.scenario, outcome, !options.question.empty(), mechanism);
   terminal.print("");
   terminal.print(terminal.tint(
       Tone::faint,

@@ -76,6 +76,10 @@ void add_attribute(CLI::App& app, AttributeOptions& options) {
   app.add_option("--question", options.question, "explain the effect of this question instead")
       ->type_name("ID|FILE")
       ->excludes(endings);
+  app.add_option("--by", options.by, "explanations: the weights X1-X11; channels: by which a question's effect spreads")
+      ->type_name("WHICH")
+      ->check(one_of({"explanations", "channels"}))
+      ->capture_default_str();
   app.add_option("--history-until", options.history_until, "the record decides before this month")->type_name("YYYY-MM");
   add_number(app, "--permutations", options.permutations, 2, "orders in which explanations are switched off, one seed each");
   app.add_option("--do", options.acts, kActs)->type_name("FILE|ACT");

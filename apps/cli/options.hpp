@@ -62,7 +62,8 @@ struct CircumstancesOptions : ModelOptions {
 
 struct AttributeOptions : ModelOptions {
   std::vector<std::string> endings = {"O01"};
-  std::string question;  // the effect of a question instead of endings
+  std::string question;             // the effect of a question instead of endings
+  std::string by = "explanations";  // or "channels", of a question
   std::string history_until;
   std::vector<std::string> acts;
   int permutations = 100;

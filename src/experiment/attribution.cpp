@@ -8,6 +8,7 @@
 #include "core/field_path.hpp"
 #include "core/rng.hpp"
 #include "experiment/csv.hpp"
+#include "experiment/cut_channels.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
@@ -52,25 +53,57 @@ std::optional<std::vector<double>> play(const AttributionPlan& plan, const Param
   return values;
 }
 
-// One permutation: everything on, then one switch off after another.
-std::optional<std::string> play_permutation(const AttributionPlan& plan, const EnsembleControl& control, std::size_t number) {
-  const SerialExecutor serial;
-  const RunControl run{.executor = &serial, .stop = control.stop};
-  RunSetup setup = plan.setup;
-  setup.seed += number;
+using Values = std::vector<std::vector<double>>;  // [step][outcome]
+
+// Everything on, then one switch off after another.
+std::optional<Values> turn_off(const AttributionPlan& plan, const RunSetup& setup, const std::vector<std::size_t>& order,
+                               const RunControl& run, std::string& fault) {
   Params params = *plan.params;
-  std::string fault;
-  std::vector<std::vector<double>> chain;
-  const std::vector<std::size_t> order = draw_order(plan.setup.seed, number, plan.switches.size());
+  Values chain;
   for (std::size_t step = 0; step <= order.size(); ++step) {
     if (step > 0) set_number(params, plan.switches[order[step - 1]].path, plan.switches[order[step - 1]].off);
     std::optional<std::vector<double>> values = play(plan, params, setup, run, fault);
     if (!values) return std::nullopt;
     chain.push_back(std::move(*values));
   }
+  return chain;
+}
+
+// The counterfactual as it is, then with one channel cut after another.
+std::optional<Values> cut_off(const AttributionPlan& plan, const RunSetup& setup, const std::vector<std::size_t>& order,
+                              const RunControl& run, std::string& fault) {
+  const PairPlan pair{setup, plan.agenda, plan.acts, plan.fork, plan.last};
+  const std::optional<HeardBaseline> baseline = play_heard(*plan.params, pair, run);
+  if (!baseline) return std::nullopt;
+  fault = baseline->record.fault;
+  const std::vector<double> before = values_of(plan, baseline->record);
+  Values chain;
+  Cut cut{};
+  for (std::size_t step = 0; step <= order.size(); ++step) {
+    if (step > 0) cut[order[step - 1]] = true;
+    const std::optional<RunRecord> changed = play_cut(*plan.params, pair, *baseline, cut, run);
+    if (!changed) return std::nullopt;
+    if (fault.empty()) fault = changed->fault;
+    chain.push_back(values_of(plan, *changed));
+    for (std::size_t i = 0; i < before.size(); ++i) chain.back()[i] -= before[i];
+  }
+  return chain;
+}
+
+// One permutation with its own seed.
+std::optional<std::string> play_permutation(const AttributionPlan& plan, const EnsembleControl& control, std::size_t number) {
+  const SerialExecutor serial;
+  const RunControl run{.executor = &serial, .stop = control.stop};
+  RunSetup setup = plan.setup;
+  setup.seed += number;
+  std::string fault;
+  const std::vector<std::size_t> order = draw_order(plan.setup.seed, number, plan.count());
+  const std::optional<Values> chain =
+      plan.by_channels ? cut_off(plan, setup, order, run, fault) : turn_off(plan, setup, order, run, fault);
+  if (!chain) return std::nullopt;
   TokenWriter writer;
   writer.text(fault);
-  for (const std::vector<double>& values : chain) writer.reals(values);
+  for (const std::vector<double>& values : *chain) writer.reals(values);
   return writer.take();
 }
 
@@ -82,7 +115,7 @@ struct Chain {
 AttributedOutcome attribute(const AttributionPlan& plan, std::size_t outcome, const std::vector<Chain>& chains) {
   AttributedOutcome result;
   result.plan = plan.outcomes[outcome];
-  std::vector<std::vector<double>> parts(plan.switches.size());
+  std::vector<std::vector<double>> parts(plan.count());
   std::vector<double> on;
   std::vector<double> off;
   for (const Chain& chain : chains) {
@@ -99,12 +132,18 @@ AttributedOutcome attribute(const AttributionPlan& plan, std::size_t outcome, co
   result.all_off = mean_of(off);
   for (std::size_t s = 0; s < parts.size(); ++s) {
     const double count = std::max<double>(1, static_cast<double>(parts[s].size()));
-    result.contributions.push_back({plan.switches[s].path, mean_of(parts[s]), standard_deviation(parts[s]) / std::sqrt(count)});
+    result.contributions.push_back({plan.name(s), mean_of(parts[s]), standard_deviation(parts[s]) / std::sqrt(count)});
   }
   return result;
 }
 
 }  // namespace
+
+std::size_t AttributionPlan::count() const { return by_channels ? kChannels.size() : switches.size(); }
+
+std::string AttributionPlan::name(std::size_t mechanism) const {
+  return by_channels ? std::string("channel.") + kChannels[mechanism].name : switches[mechanism].path;
+}
 
 std::vector<Switch> switches_below(const Params& params, const std::string& prefix) {
   std::vector<Switch> switches;
@@ -127,8 +166,8 @@ Attribution run_attribution(const AttributionPlan& plan, const EnsembleControl& 
     TokenReader reader(ensemble.members[p]);
     const std::string fault = reader.text();
     if (!fault.empty() && attribution.faulted++ == 0) attribution.first_fault = fault;
-    Chain chain{draw_order(plan.setup.seed, p, plan.switches.size()), {}};
-    for (std::size_t step = 0; step <= plan.switches.size(); ++step) chain.values.push_back(reader.reals());
+    Chain chain{draw_order(plan.setup.seed, p, plan.count()), {}};
+    for (std::size_t step = 0; step <= plan.count(); ++step) chain.values.push_back(reader.reals());
     chains.push_back(std::move(chain));
   }
   for (std::size_t i = 0; i < plan.outcomes.size(); ++i) attribution.outcomes.push_back(attribute(plan, i, chains));

@@ -1,6 +1,7 @@
-// What each mechanism contributes to an outcome of runs, or to the effect of a question: Shapley values over switches, sampled
-// by permutations. Each permutation is played with its own seed, the same for all its coalitions, and its contributions add up
-// to the difference between everything on and everything off exactly. Shapley 1953; Castro, Gomez and Tejada 2009.
+// What each mechanism contributes to an outcome of runs, or to the effect of a question: Shapley values over switches, or over
+// the channels by which an effect spreads (cut_channels.hpp), sampled by permutations. Each permutation is played with its own
+// seed, the same for all its coalitions, and its contributions add up to the difference between everything on and everything
+// off exactly. Shapley 1953; Castro, Gomez and Tejada 2009.
 #pragma once
 
 #include <optional>
@@ -33,8 +34,13 @@ struct AttributionPlan {
   Month fork;             // where the acts begin; Month{}: there are none
   Month last;
   std::vector<Switch> switches;
+  bool by_channels = false;  // of a question: channels are cut instead of switches turned off
   std::vector<scenario::Outcome> outcomes;
   int permutations = 100;
+
+  // How many mechanisms there are, and what each is called.
+  std::size_t count() const;
+  std::string name(std::size_t mechanism) const;
 };
 
 struct Contribution {
