@@ -81,6 +81,10 @@ void kill_and_compare(const std::string& study, unsigned seed) {
 
 TEST(Journal, AfterKillsAtRandomMomentsAQuestionsFolderHasTheSameBytes) { kill_and_compare(kStudy, 1); }
 
+TEST(Journal, AfterKillsAtRandomMomentsAnEnsemblesFolderHasTheSameBytes) {
+  kill_and_compare("ensemble --members 40 --sample 20000 --design lhs --do lever.rigour=1@1924-01 --threads 2 --out ", 3);
+}
+
 TEST(Journal, AfterKillsAtRandomMomentsAnotherInstrumentsFolderHasTheSameBytes) {
   kill_and_compare("attribute --permutations 8 --sample 50000 --threads 2 --out ", 2);
 }
