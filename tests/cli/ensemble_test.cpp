@@ -18,7 +18,8 @@ std::string made(const std::string& name, const std::string& words) {
 }
 
 TEST(Ensemble, IsRepeatedAndCitedByItsManifest) {
-  const std::string folder = made("lhs", "--design lhs --until 1921-12 --do instrument.tax_in_kind=0@1921-09 --series lever.rigour");
+  const std::string folder =
+      made("lhs", "--design lhs --until 1921-12 --do instrument.tax_in_kind=0@1921-09 --series lever.rigour");
   EXPECT_TRUE(has(ask("repro " + folder).out, "Identical"));
   EXPECT_TRUE(has(ask("cite " + folder).out, "thermidor ensemble soviet-1921 --design lhs"));
   for (const char* file : {"members.csv", "members.nc", "series.csv", "README.md", "CITATION.cff", "datapackage.json"})

@@ -14,7 +14,8 @@ namespace {
 // Folders made by hand.
 class CompareFolders : public testing::ScratchFolder {
  protected:
-  std::string folder(const std::string& name, const std::string& members, const std::string& outcomes = "id,title,unit\n") const {
+  std::string folder(const std::string& name, const std::string& members,
+                     const std::string& outcomes = "id,title,unit\n") const {
     std::filesystem::create_directories(folder_ / name);
     std::ofstream(folder_ / name / "manifest.json")
         << R"({"schema": "thermidor-manifest-1", "engine": "thermidor test", "scenario": "soviet-1921", "scenario_digest": "0",

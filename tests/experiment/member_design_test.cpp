@@ -70,10 +70,10 @@ TEST(MemberDesign, OfSeedsLeavesTheStoredConstants) {
 TEST(SobolSequence, StartsAsPublished) {
   const SobolSequence sequence(4, 0);
   const std::vector<std::vector<double>> expected = {
-      {0, 0, 0, 0}, {0.5, 0.5, 0.5, 0.5}, {0.75, 0.25, 0.25, 0.25}, {0.25, 0.75, 0.75, 0.75},
-      {0.375, 0.375, 0.625, 0.875}};
+      {0, 0, 0, 0}, {0.5, 0.5, 0.5, 0.5}, {0.75, 0.25, 0.25, 0.25}, {0.25, 0.75, 0.75, 0.75}, {0.375, 0.375, 0.625, 0.875}};
   for (std::size_t point = 0; point < expected.size(); ++point) {
-    for (std::size_t d = 0; d < 4; ++d) EXPECT_NEAR(sequence.coordinate(point, d), expected[point][d], 1e-9) << point << " " << d;
+    for (std::size_t d = 0; d < 4; ++d)
+      EXPECT_NEAR(sequence.coordinate(point, d), expected[point][d], 1e-9) << point << " " << d;
   }
 }
 

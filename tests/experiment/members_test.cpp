@@ -26,7 +26,8 @@ MembersPlan small_plan(DesignKind kind, bool pairs, std::size_t members = 5) {
   if (pairs) plan.acts = {act_of("instrument.tax_in_kind=0@1921-09")};
   plan.fork = make_month(1921, 9);
   plan.last = make_month(1921, 12);
-  plan.outcomes = {{"collected", "Grain collected in December", "Mt", parse_expression("at(state_grain_collections, 1921-12)").value(), {}}};
+  plan.outcomes = {
+      {"collected", "Grain collected in December", "Mt", parse_expression("at(state_grain_collections, 1921-12)").value(), {}}};
   plan.endings = ending_rules(shipped().params);
   plan.checks = {shipped().checks.front()};
   plan.series = {"grain_harvest", "famine_deaths"};
@@ -95,11 +96,14 @@ TEST(Members, AreSummarisedByExactQuantilesAndPairedDifferences) {
 TEST(Members, AreGatheredInPassesOfAnySize) {
   const SerialExecutor serial;
   const MembersPlan plan = small_plan(DesignKind::seeds, false);
-  const auto series = [](const MemberRecord& record, std::size_t arm) -> const std::vector<float>& { return record.arms[arm].series; };
+  const auto series = [](const MemberRecord& record, std::size_t arm) -> const std::vector<float>& {
+    return record.arms[arm].series;
+  };
   with_members(plan, serial, [&](FinishedMembers& members) {
     const auto all = gather_cells<float>(members, 0, 8, series, 0);
     ASSERT_EQ(all.size(), 8U);
-    for (std::size_t cell = 0; cell < 8; ++cell) EXPECT_EQ(gather_cells<float>(members, cell, cell + 1, series, 0)[0], all[cell]);
+    for (std::size_t cell = 0; cell < 8; ++cell)
+      EXPECT_EQ(gather_cells<float>(members, cell, cell + 1, series, 0)[0], all[cell]);
   });
   // Bounded, whatever the members.
   EXPECT_LE(cells_at_once(1000000, 8) * 1000000 * 8, std::size_t{1} << 28);

@@ -25,9 +25,12 @@ ScoreSheet::Row row_of(const std::string& id, const std::string& kind, const std
 TEST(ScoreSheet, CountsByKindWhatEarnsCredit) {
   ScoreSheet sheet;
   sheet.members = 10;
-  sheet.rows = {row_of("P1", "pattern", "validation", 8, 2),   row_of("P2", "pattern", "calibrated", 10, 0),
-                row_of("P3", "pattern", "validation", 1, 9),   row_of("I1", "incident", "validation", 2, 0, 8),
-                row_of("I2", "incident", "validation", 0, 0, 10), row_of("S1", "initial", "validation", 10, 0),
+  sheet.rows = {row_of("P1", "pattern", "validation", 8, 2),
+                row_of("P2", "pattern", "calibrated", 10, 0),
+                row_of("P3", "pattern", "validation", 1, 9),
+                row_of("I1", "incident", "validation", 2, 0, 8),
+                row_of("I2", "incident", "validation", 0, 0, 10),
+                row_of("S1", "initial", "validation", 10, 0),
                 row_of("B1", "band", "input", 10, 0)};
   const std::vector<KindScore> scores = score_by_kind(sheet);
   ASSERT_EQ(scores.size(), 4U);
