@@ -157,7 +157,24 @@ struct Parsed {
   ScorecardOptions scorecard;
 };
 
-void add_ensembles(CLI::App& app, Parsed& parsed) {
+void add_tools(CLI::App& app, Parsed& parsed) {
+  add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
+  add_new(*app.add_subcommand("new", "Make short commented files to begin with: a scenario, a question or acts"), parsed.fresh);
+  add_export(*app.add_subcommand("export", "The tables of a results folder as CSV or JSON, the charts of its report as SVG"),
+             parsed.exported);
+  add_demo(*app.add_subcommand("demo", "Two minutes to see what there is"), parsed.demo);
+}
+
+void add_laboratory(CLI::App& app, Parsed& parsed) {
+  add_answers(*app.add_subcommand("answers", "All questions, or some, in one table of effects with bands"), parsed.answers);
+  add_clock(*app.add_subcommand("clock", "How much was still open at each quarter of a history"), parsed.clock);
+  add_price(
+      *app.add_subcommand("price", "What the record's history cost in surprise; the cheapest rewrite that reaches an ending"),
+      parsed.price);
+  add_circumstances(*app.add_subcommand("circumstances", "Person, chair or circumstances: which factor moves what"),
+                    parsed.circumstances);
+  add_attribute(*app.add_subcommand("attribute", "What each explanation contributes to an ending or to a question's effect"),
+                parsed.attribute);
   add_ensemble(*app.add_subcommand("ensemble", "Many runs or pairs over seeds or uncertain constants, in one folder"),
                parsed.ensemble);
   add_compare(*app.add_subcommand("compare", "Two ensembles, questions or runs side by side: paired differences with bands"),
@@ -166,14 +183,6 @@ void add_ensembles(CLI::App& app, Parsed& parsed) {
                   parsed.sensitivity);
   add_scorecard(*app.add_subcommand("scorecard", "The checks by kind, and what earns credit, over an ensemble or fresh runs"),
                 parsed.scorecard);
-}
-
-void add_tools(CLI::App& app, Parsed& parsed) {
-  add_cite(*app.add_subcommand("cite", "A results folder as an entry of a bibliography"), parsed.cite);
-  add_new(*app.add_subcommand("new", "Make short commented files to begin with: a scenario, a question or acts"), parsed.fresh);
-  add_export(*app.add_subcommand("export", "The tables of a results folder as CSV or JSON, the charts of its report as SVG"),
-             parsed.exported);
-  add_demo(*app.add_subcommand("demo", "Two minutes to see what there is"), parsed.demo);
 }
 
 void add_small(CLI::App& app, Parsed& parsed) {
@@ -296,15 +305,7 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
   add_run(*app.add_subcommand("run", "One run of a scenario: what happened, and how it compares with the record"), parsed.run);
   add_whatif(*app.add_subcommand("whatif", "One question, answered by pairs of runs that differ in one decision"),
              parsed.whatif);
-  add_answers(*app.add_subcommand("answers", "All questions, or some, in one table of effects with bands"), parsed.answers);
-  add_clock(*app.add_subcommand("clock", "How much was still open at each quarter of a history"), parsed.clock);
-  add_price(
-      *app.add_subcommand("price", "What the record's history cost in surprise; the cheapest rewrite that reaches an ending"),
-      parsed.price);
-  add_circumstances(*app.add_subcommand("circumstances", "Person, chair or circumstances: which factor moves what"),
-                    parsed.circumstances);
-  add_attribute(*app.add_subcommand("attribute", "What each explanation contributes to an ending or to a question's effect"),
-                parsed.attribute);
+  add_laboratory(app, parsed);
   add_repro(*app.add_subcommand("repro", "Does a results folder still come out as its manifest says?"), parsed.repro);
   add_why(*app.add_subcommand("why", "Why a decision of a run came out as it did: who weighed what, who could have tipped it"),
           parsed.why);
@@ -313,7 +314,6 @@ Options read_command_line(int count, const char* const* words, const Terminal& t
                 parsed.contrasts);
   add_calibrate(*app.add_subcommand("calibrate", "Find which values of the uncertain constants meet the record"),
                 parsed.calibrate);
-  add_ensembles(app, parsed);
   add_small(app, parsed);
   app.require_subcommand(0, 1);
 

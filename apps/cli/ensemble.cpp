@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "commands.hpp"
 #include "common.hpp"
@@ -103,8 +104,8 @@ Result<MembersPlan> make_plan(const EnsembleOptions& options, const LoadedRun& r
   MembersPlan plan;
   plan.params = &run.scenario.params;
   plan.roster = &run.roster;
-  plan.design = experiment::MemberDesign(*experiment::read_design(options.design), static_cast<std::size_t>(options.members),
-                                         options.seed, run.scenario.calibration);
+  plan.design = experiment::MemberDesign(experiment::read_design(options.design).value_or(experiment::DesignKind::seeds),
+                                         static_cast<std::size_t>(options.members), options.seed, run.scenario.calibration);
   plan.setup = run.setup;
   plan.baseline = run.agenda;
   plan.acts = change.acts;
@@ -127,7 +128,7 @@ Result<MembersPlan> make_plan(const EnsembleOptions& options, const LoadedRun& r
 // A month where the outcome is one.
 std::string value_text(const OutcomeSummary& outcome, double value) {
   if (value - value != 0) return "-";
-  if (outcome.plan.value.gives_month) return format_month(Month{static_cast<std::int32_t>(value + 0.5)});
+  if (outcome.plan.value.gives_month) return format_month(Month{static_cast<std::int32_t>(std::lround(value))});
   return human_number(value);
 }
 
@@ -184,7 +185,7 @@ void print_summary(const Terminal& terminal, const EnsembleOptions& options, con
   if (plan.paired() && summary.first_parted)
     terminal.print(terminal.tint(
         Tone::faint, fmt::format("the arms part between {} and {}; {} pairs never do", month_title(*summary.first_parted),
-                                 month_title(*summary.last_parted), summary.never_parted)));
+                                 month_title(summary.last_parted.value_or(*summary.first_parted)), summary.never_parted)));
   print_outcomes(terminal, plan, summary);
   print_endings(terminal, plan, summary);
   terminal.print("\nWritten to " + terminal.tint(Tone::strong, folder) + ": members.csv, outcomes.csv, series.csv, " +

@@ -1,10 +1,10 @@
-// What the user asks of ensembles and of what is done with them.
+// What is asked of ensembles, and of what is done with them.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "model_requests.hpp"
+#include "shared_requests.hpp"
 
 namespace thermidor::cli {
 

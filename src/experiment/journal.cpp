@@ -46,7 +46,9 @@ std::string Journal::say(int code) const {
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return "another process is at work on " + path_ + ": wait until it ends, or name another folder";
-    case SQLITE_FULL: return "the disk is full: " + path_ + " cannot grow; members that were finished are kept";
+    case SQLITE_FULL:
+      return "the disk is full: " + path_ +
+             " cannot grow; members that were finished are kept. Free some space and give the same command again";
     default:
       return "cannot write " + path_ + ": " + (system != 0 ? std::strerror(system) : sqlite3_errstr(code)) +
              "; members that were finished are kept";

@@ -20,7 +20,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 std::vector<Firing> firings_of(const RunRecord& record, const Roster& roster) {
   std::map<std::pair<std::string, std::string>, std::uint64_t> counts;
   for (const EventRecord& event : record.records.events) {
-    const std::string actor(roster.id(event.actor));
+    const std::string& actor = roster.id(event.actor);
     if (!actor.empty()) ++counts[{std::string(event.kind), actor}];
   }
   std::vector<Firing> firings;
@@ -150,7 +150,7 @@ std::string encode_record(const MemberRecord& record) {
   writer.number(record.seed);
   writer.text(record.fault);
   writer.real(record.log_probability);
-  writer.number(static_cast<std::uint64_t>(record.parted + 1));
+  writer.number(static_cast<std::uint64_t>(record.parted) + 1);
   writer.number(record.arms.size());
   for (const MemberArm& arm : record.arms) write_arm(arm, writer);
   std::string bytes = writer.take() + "\n";

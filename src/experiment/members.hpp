@@ -35,7 +35,7 @@ struct MembersPlan {
   std::size_t arms() const { return paired() ? 2 : 1; }
   // "run", or "baseline" and "counterfactual".
   const char* arm_name(std::size_t arm) const { return !paired() ? "run" : arm == 0 ? "baseline" : "counterfactual"; }
-  std::size_t months() const { return static_cast<std::size_t>(last - params->scenario.start + 1); }
+  std::size_t months() const { return static_cast<std::size_t>(last - params->scenario.start) + 1; }
 };
 
 enum class Verdict : std::uint8_t { failed, held, not_judged };

@@ -170,8 +170,8 @@ std::string write_members_folder(const std::string& folder, const MembersPlan& p
   if (context.netcdf) {
     const std::string source =
         context.stamp.engine + ", scenario " + context.stamp.scenario + ", digest " + context.stamp.scenario_digest;
-    const std::string wrong = write_netcdf((fs::path(folder) / "members.nc").string(), plan, members,
-                                           {"Ensemble of " + context.scenario_title, source, context.command});
+    std::string wrong = write_netcdf((fs::path(folder) / "members.nc").string(), plan, members,
+                                     {"Ensemble of " + context.scenario_title, source, context.command});
     if (!wrong.empty()) return wrong;
     names.emplace_back("members.nc");
   }
@@ -182,7 +182,7 @@ std::string write_members_folder(const std::string& folder, const MembersPlan& p
   for (const FolderFile& file : files) names.push_back(file.name);
   files.push_back({"datapackage.json", package_text(context, names)});
   names.emplace_back("datapackage.json");
-  const std::string wrong = write_folder(folder, files);
+  std::string wrong = write_folder(folder, files);
   if (!wrong.empty()) return wrong;
   const std::string manifest = manifest_text(folder, plan, summary, context, names);
   if (manifest.empty()) return "cannot read back what was written to " + folder;

@@ -119,7 +119,8 @@ Result<ScoreSheet> read_score_sheet(const std::string& folder, const std::string
     summary.value.q50 = number_in(row[8]);
     summary.value.q95 = number_in(row[9]);
     sheet.rows.push_back({*check, summary});
-    sheet.members = static_cast<std::size_t>(summary.held + summary.failed + summary.not_judged);
+    sheet.members = static_cast<std::size_t>(summary.held) + static_cast<std::size_t>(summary.failed) +
+                    static_cast<std::size_t>(summary.not_judged);
   }
   const auto endings = table_in(fs::path(folder) / "endings.csv");
   for (std::size_t i = 1; i < endings.size(); ++i) {

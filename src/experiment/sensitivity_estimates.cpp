@@ -37,8 +37,8 @@ std::vector<std::vector<double>> elementary_effects(const SensitivityDesign& des
     const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first);
     if (!std::all_of(begin, begin + static_cast<std::ptrdiff_t>(design.block()), is_number)) continue;
     for (std::size_t point = first + 1; point < first + design.block(); ++point) {
-      const SensitivityDesign::Step step = *design.step(point);
-      effects[step.factor].push_back((values[point] - values[point - 1]) * (step.up ? 1.5 : -1.5));
+      const std::optional<SensitivityDesign::Step> step = design.step(point);
+      if (step) effects[step->factor].push_back((values[point] - values[point - 1]) * (step->up ? 1.5 : -1.5));
     }
   }
   return effects;

@@ -170,7 +170,7 @@ SobolSequence::SobolSequence(std::size_t dimensions, std::uint64_t seed) {
   for (std::size_t d = 0; d < std::min(dimensions, kSobolDimensions); ++d) {
     Random random(DrawKey{seed, make_stream("experiment.sobol"), Month{0}, d});
     directions_.push_back(directions(d));
-    shifts_.push_back(seed == 0 ? 0 : static_cast<std::uint32_t>(random.bits()));
+    shifts_.push_back(seed == 0 ? 0 : random.bits());
   }
 }
 

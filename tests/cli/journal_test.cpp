@@ -12,8 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Thirty members and more, some dozen milliseconds each.
-constexpr const char* kStudy = "whatif C41 --runs 12 --sample 20000 --threads 2 --out ";
+// Forty pairs, some dozen milliseconds each.
+constexpr const char* kStudy = "whatif C41 --runs 40 --traits prior --sample 20000 --threads 2 --out ";
 
 std::map<std::string, std::string> bytes_of(const fs::path& folder) {
   std::map<std::string, std::string> files;
@@ -80,6 +80,10 @@ void kill_and_compare(const std::string& study, unsigned seed) {
 }
 
 TEST(Journal, AfterKillsAtRandomMomentsAQuestionsFolderHasTheSameBytes) { kill_and_compare(kStudy, 1); }
+
+TEST(Journal, AfterKillsAtRandomMomentsAnEnsemblesFolderHasTheSameBytes) {
+  kill_and_compare("ensemble --members 40 --sample 20000 --design lhs --do lever.rigour=1@1924-01 --threads 2 --out ", 3);
+}
 
 TEST(Journal, AfterKillsAtRandomMomentsAnotherInstrumentsFolderHasTheSameBytes) {
   kill_and_compare("attribute --permutations 8 --sample 50000 --threads 2 --out ", 2);

@@ -1,4 +1,4 @@
-// What the user asks of every command that plays runs.
+// What all commands that play runs ask for.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,79 @@
+// Ensembles and what is done with them, as a user and a program meet them.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/ask.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+std::string made(const std::string& name, const std::string& words) {
+  const fs::path out = scratch() / name;
+  fs::remove_all(out);
+  const Answer answer = ask("ensemble --members 6 --sample 50000 " + words + " --out '" + out.string() + "'");
+  EXPECT_EQ(answer.code, 0) << answer.errors;
+  return "'" + out.string() + "'";
+}
+
+TEST(Ensemble, IsRepeatedAndCitedByItsManifest) {
+  const std::string folder =
+      made("lhs", "--design lhs --until 1921-12 --do instrument.tax_in_kind=0@1921-09 --series lever.rigour");
+  EXPECT_TRUE(has(ask("repro " + folder).out, "Identical"));
+  EXPECT_TRUE(has(ask("cite " + folder).out, "thermidor ensemble soviet-1921 --design lhs"));
+  for (const char* file : {"members.csv", "members.nc", "series.csv", "README.md", "CITATION.cff", "datapackage.json"})
+    EXPECT_TRUE(fs::exists(scratch() / "lhs" / file)) << file;
+}
+
+TEST(Ensemble, IsComparedPairedBySeedOrRefused) {
+  const std::string before = made("before", "");
+  const std::string after = made("after", "--do instrument.tax_in_kind=0@1921-09");
+  const Answer answer = ask("compare " + before + " " + after + " --errors 0 --partings 1 --json");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["shared"], 6);
+  EXPECT_EQ(json["partings"][0]["month"], "1921-09");
+  EXPECT_EQ(json["partings"][0]["phase"], 2);
+  // The baseline of the pairs is the run without the act.
+  const auto same = nlohmann::json::parse(ask("compare " + before + " " + after + " --arm baseline --json").out);
+  EXPECT_TRUE(same.is_array());  // the first folder has no such arm
+  const auto arms = nlohmann::json::parse(ask("compare " + after + " --errors 0 --json").out);
+  EXPECT_EQ(arms["first"]["arm"], "baseline");
+  EXPECT_EQ(arms["outcomes"], json["outcomes"]);
+  const std::string apart = made("apart", "--seed 1000");
+  EXPECT_EQ(ask("compare " + before + " " + apart).code, 1);
+  EXPECT_EQ(ask("compare " + before + " " + apart + " --unpaired").code, 0);
+}
+
+TEST(Ensemble, IsScoredLikeFreshRunsOfTheSameSeeds) {
+  const std::string folder = made("scored", "");
+  const auto stored = nlohmann::json::parse(ask("scorecard " + folder + " --json").out);
+  const auto fresh = nlohmann::json::parse(ask("scorecard --seeds 6 --sample 50000 --parameters stored --json").out);
+  EXPECT_EQ(stored["checks"], fresh["checks"]);
+  EXPECT_EQ(stored["single_cases"], fresh["single_cases"]);
+  EXPECT_EQ(stored["endings"], fresh["endings"]);
+  EXPECT_TRUE(has(ask("scorecard " + folder + " --markdown").out, "## Single cases"));
+  EXPECT_TRUE(has(ask("scorecard " + folder).out, "can earn credit"));
+}
+
+TEST(Ensemble, OfConstantsIsScreened) {
+  const fs::path out = scratch() / "sensitivity";
+  fs::remove_all(out);
+  const std::string words = "sensitivity --over money --size 2 --sample 50000 --outcome econ.SF03 --out '" + out.string() + "'";
+  const auto json = nlohmann::json::parse(ask(words + " --json").out);
+  EXPECT_EQ(json["outcomes"][0]["factors"].back()["factor"], "luck");
+  EXPECT_EQ(json["outcomes"][0]["converged"], false);
+  EXPECT_TRUE(has(ask(words).out, "moves it most"));
+  EXPECT_TRUE(has(ask("sensitivity --over monney").errors, "money"));
+  EXPECT_TRUE(has(ask("sensitivity --outcome econ.SF3").errors, "econ.SF03"));
+}
+
+TEST(Ensemble, RefusesWhatCannotBePlayed) {
+  EXPECT_EQ(ask("ensemble --design grid").code, 1);
+  EXPECT_EQ(ask("ensemble --series grain").code, 1);
+  EXPECT_TRUE(has(ask("ensemble --until 1922-01 --do lever.rigour=1@1925-01").errors, "before the first act"));
+}
+
+}  // namespace
+}  // namespace thermidor::cli
