@@ -51,7 +51,8 @@ TEST(Info, IsReadAndItsFaultsAreFound) {
   ASSERT_EQ(lines.size(), 3U);
   EXPECT_EQ(lines[0], "s.toml:1:1: error: no title; expected title = ...");
   EXPECT_EQ(lines[1],
-            "s.toml:3:1: error: unknown key 'titel'; expected one of key, title, description, licence, version, start, end; "
+            "s.toml:3:1: error: unknown key 'titel'; expected one of key, title, description, licence, version, start, end, "
+            "economy, extends, status, source; "
             "did you mean title?");
   EXPECT_EQ(lines[2], "s.toml:5:5: error: the end lies before the start; expected a month from 1929-03");
 }

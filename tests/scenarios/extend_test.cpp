@@ -17,7 +17,8 @@ Result<Scenario> load_text(const std::string& text) { return load_scenario(Writt
 
 std::string faults_of(const std::string& text) {
   std::string faults;
-  for (const Diagnostic& fault : load_text(text).diagnostics()) faults += format_diagnostic(fault) + "\n";
+  const Result<Scenario> loaded = load_text(text);
+  for (const Diagnostic& fault : loaded.diagnostics()) faults += format_diagnostic(fault) + "\n";
   return faults;
 }
 

@@ -1,0 +1,50 @@
+// Other scenarios by the same command.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "cli/ask.hpp"
+
+namespace thermidor::cli {
+namespace {
+
+TEST(OtherWorlds, AreListedAndRun) {
+  const Answer list = ask("list scenarios");
+  EXPECT_EQ(list.code, 0) << list.errors;
+  for (const char* name : {"paris-1793", "society", "soviet-1921"}) EXPECT_TRUE(has(list.out, name)) << list.out;
+  EXPECT_FALSE(has(list.out, "has faults")) << list.out;
+  const Answer run = ask("run society --seed 3");
+  EXPECT_EQ(run.code, 0) << run.errors;
+  EXPECT_TRUE(has(run.out, "general meeting meets")) << run.out;
+  EXPECT_TRUE(has(run.out, "The society is ruled by")) << run.out;
+  EXPECT_FALSE(has(run.out, "grain harvest")) << run.out;
+}
+
+TEST(OtherWorlds, WriteAFolderThatRepeatsItself) {
+  const fs::path folder = scratch() / "run";
+  fs::remove_all(folder);
+  const Answer run = ask("run society --seed 3 --out '" + folder.string() + "'");
+  ASSERT_EQ(run.code, 0) << run.errors;
+  EXPECT_TRUE(fs::exists(folder / "report.html"));
+  const Answer again = ask("repro '" + folder.string() + "'");
+  EXPECT_EQ(again.code, 0) << again.out << again.errors;
+}
+
+TEST(OtherWorlds, AnswerAQuestionFromAFreeRunWhereThereIsNoRecord) {
+  const Answer answer =
+      ask("whatif P1 --scenario paris-1793 --runs 4 --sample 10000 --out '" + (scratch() / "P1").string() + "'");
+  EXPECT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_TRUE(has(answer.out, "free until December 1793")) << answer.out;
+  EXPECT_TRUE(has(answer.out, "Robespierre falls by August 1794")) << answer.out;
+}
+
+TEST(OtherWorlds, TellPunishmentsInTheirOwnWords) {
+  const Answer run = ask("run paris-1793 --seed 13 --sample 10000 --json");
+  EXPECT_EQ(run.code, 0) << run.errors;
+  EXPECT_TRUE(has(run.out, "put out of the assemblies") || has(run.out, "before the tribunal") || has(run.out, "is arrested"))
+      << run.out;
+  EXPECT_FALSE(has(run.out, "expelled from the party"));
+}
+
+}  // namespace
+}  // namespace thermidor::cli
