@@ -62,7 +62,8 @@ struct CircumstancesOptions : ModelOptions {
 
 struct AttributeOptions : ModelOptions {
   std::vector<std::string> endings = {"O01"};
-  std::string question;  // the effect of a question instead of endings
+  std::string question;             // the effect of a question instead of endings
+  std::string by = "explanations";  // or "channels", of a question
   std::string history_until;
   std::vector<std::string> acts;
   int permutations = 100;
@@ -159,11 +160,11 @@ struct Finished {
   int code = 0;
 };
 
-using Options = std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions,
-                             CircumstancesOptions, AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions,
-                             ValidateOptions, DiffOptions, ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions,
-                             DoctorOptions, WhyOptions, NewOptions, ExportOptions, DemoOptions, EnsembleOptions, CompareOptions,
-                             SensitivityOptions, ScorecardOptions>;
+using Options =
+    std::variant<Finished, RunOptions, WhatIfOptions, AnswersOptions, ClockOptions, PriceOptions, CircumstancesOptions,
+                 AttributeOptions, ReproOptions, CiteOptions, ListOptions, ShowOptions, ValidateOptions, DiffOptions,
+                 ChecksOptions, ContrastsOptions, CalibrateOptions, PackOptions, DoctorOptions, WhyOptions, NewOptions,
+                 ExportOptions, DemoOptions, EnsembleOptions, CompareOptions, SensitivityOptions, ScorecardOptions>;
 
 // Exit codes of the command.
 inline constexpr int kOk = 0;
