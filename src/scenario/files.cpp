@@ -93,7 +93,7 @@ void read_layer(const fs::path& root, std::size_t depth, Files& files) {
   Diagnostics& diagnostics = files.binding.diagnostics;
   std::optional<Document> info = read_noted(root / "scenario.toml", diagnostics);
   const Base base = info ? find_base(*info, root, diagnostics) : Base{};
-  if (!base.folder.empty() && depth == kDeepest) {
+  if (info && !base.folder.empty() && depth == kDeepest) {
     diagnostics.push_back(fault_at(info->file, base.place, "a chain of more than four scenarios", "one that extends none"));
   } else if (!base.folder.empty()) {
     read_layer(base.folder, depth + 1, files);
