@@ -117,8 +117,10 @@ Result<RunSet> read_run_set(const std::string& folder, const std::string& arm) {
   RunSet set;
   set.name = folder;
   set.scenario_digest = manifest.value().scenario_digest;
-  set.design = manifest.value().design.empty() ? "seeds" : manifest.value().design;
+  set.design = manifest.value().design;
   set.request = request.value();
+  // A question's folder has no design of its own.
+  if (set.design.empty()) set.design = set.request.parameters == "posterior" ? "posterior" : "seeds";
   const bool pairs = std::find(header.begin(), header.end(), "digest_counterfactual") != header.end();
   set.arm = !arm.empty() ? arm : pairs ? "counterfactual" : "run";
   if (set.arm == "baseline") set.request.acts.clear();
