@@ -127,7 +127,7 @@ void BM_Load(benchmark::State& state) {
 BENCHMARK(BM_Load)->Unit(benchmark::kMillisecond);
 
 void BM_LoadPack(benchmark::State& state) {
-  const std::string bytes = save_pack({shipped().params, shipped().chronicle});
+  const std::string bytes = save_pack({shipped().params, shipped().chronicle, {}});
   for (auto _ : state) {
     Pack pack;
     benchmark::DoNotOptimize(load_pack(bytes, pack));

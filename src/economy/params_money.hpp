@@ -13,7 +13,7 @@ struct GrainParams {
   double other_speed = 0.103;    // response of prices of other farm goods
   double tightness = 0.335;      // of wanted price to shortage
   double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
-  double town_need = 20.8;       // grain need of a townsman, feed included
+  double town_need = 20.1;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
   double summer_stock = 0.8;
   double flow = 0.0583;          // of stock moved per unit of price gap
@@ -66,18 +66,18 @@ struct GrainParams {
 
 // Emission, demand for money, the two currencies, the bank.
 struct MoneyParams {
-  double demand_months = 1.51;           // money held per month of income at stable prices
+  double demand_months = 1.49;           // money held per month of income at stable prices
   double demand_growth = 0.623;          // more money held as exchange is monetised
-  double demand_flight = 0.645;          // semi-elasticity of demand to expected inflation
+  double demand_flight = 0.685;          // semi-elasticity of demand to expected inflation
   double price_speed = 0.525;            // of excess money that reaches prices
   double expectation = 0.162;            // speed of expected inflation
-  double emission_cap = 0.541;           // largest issue against money in hand
+  double emission_cap = 0.606;           // largest issue against money in hand
   double emission_fall = 0.505;          // how the base of the old rouble shrinks
   double chervonets_speed = 0.095;       // flight into the stable currency
   double chervonets_threshold = 0.0383;  // inflation at which half would flee
-  double monetising = 0.0494;            // return of exchange to money
-  double treasury_speed = 0.349;         // a month, of that right that the treasury can use
-  double treasury_share = 0.519;         // of all money that the law lets treasury notes be after the reform
+  double monetising = 0.0511;            // return of exchange to money
+  double treasury_speed = 0.304;         // a month, of that right that the treasury can use
+  double treasury_share = 0.496;         // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
   double till_months = 0.8;                                  // months of output that borrowers like to hold
   double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
@@ -142,10 +142,10 @@ struct MoneyParams {
 
 // State revenue and outlay.
 struct BudgetParams {
-  double need = 55.0;              // outlay wanted in 1921
-  double need_income = 0.483;      // outlay wanted out of income above that
+  double need = 53.3;              // outlay wanted in 1921
+  double need_income = 0.504;      // outlay wanted out of income above that
   double capacity_growth = 0.201;  // growth of the reach of money taxes
-  double excise = 0.16;            // of trust sales
+  double excise = 0.151;           // of trust sales
   double profit_tax = 0.195;       // of profits
   double trade_tax = 0.0477;       // of private turnover
   double wage_tax = 0.137;         // of town incomes

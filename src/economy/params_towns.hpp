@@ -64,7 +64,7 @@ struct TownParams {
 // Work, wages, migration.
 struct LabourParams {
   double overhead_workers = 0.418;   // industrial workers at no output
-  double output_workers = 1.83;      // industrial workers per unit of output of 1913
+  double output_workers = 1.82;      // industrial workers per unit of output of 1913
   double service_share = 0.105;      // of townspeople at work for wages in trade, services and households
   double office_share = 0.075;       // of townspeople in offices, schools, hospitals
   double transport = 1.0;            // workers of rail, water and post at the freight of 1913
@@ -77,7 +77,7 @@ struct LabourParams {
   double day_output = 0.5;           // output lost over hours lost
   double participation = 0.435;      // of townspeople who seek work
   double real_wage = 1.05;           // real wage at productivity of 1913
-  double wage_productivity = 0.554;  // of the wage aimed at to productivity
+  double wage_productivity = 0.584;  // of the wage aimed at to productivity
   double wage_speed = 0.0503;        // of the gap closed
   double migration = 0.0033;         // villagers who move at a wage gap of one
   double room = 24.0;                // townspeople whom housing holds without crowding
@@ -133,7 +133,7 @@ struct TradeParams {
   double other_exports = 58.3;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // strength of imports under an eased monopoly
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
-  double towns_first = 0.0748;      // how much less a village's order counts than a town's where goods are short
+  double towns_first = 0.097;       // how much less a village's order counts than a town's where goods are short
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills

@@ -255,8 +255,9 @@ void set_migrants(State& state) {
   for (std::size_t r = 0; r < state.regions.flows.size(); ++r) {
     const double share = state.regions.flows[r].people.real() / people;
     FarmConditions& face = state.regions.conditions[r];
-    face.leave_for_towns = whole(static_cast<double>(state.towns.pending_leave) * share);
-    face.arrive = whole(static_cast<double>(state.towns.carry) * share);
+    // Below zero where a coarse sample's unit moved more than was due: nobody moves until that is made good.
+    face.leave_for_towns = whole(larger(0, static_cast<double>(state.towns.pending_leave)) * share);
+    face.arrive = whole(larger(0, static_cast<double>(state.towns.carry)) * share);
     const std::int64_t most = state.regions.townspeople[r] / 20;
     if (face.arrive > most) face.arrive = most;
   }

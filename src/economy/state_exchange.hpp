@@ -192,8 +192,10 @@ struct TownState {
     visit(Field{"builders", "ratio", -1e18, 1e18, "", "persons"}, self.builders);
     visit(Field{"real_wage", "ratio", -1e18, 1e18, "", "1913 = 1"}, self.real_wage);
     visit(Field{"productivity", "ratio", -1e18, 1e18, "", "1913 = 1"}, self.productivity);
-    visit(Field{"carry", "persons", -1e18, 1e18, "", "arrivals owed to villages"}, self.carry);
-    visit(Field{"pending_leave", "persons", -1e18, 1e18, "", "villagers who will leave"}, self.pending_leave);
+    visit(Field{"carry", "persons", -1e8, 1e18, "", "arrivals owed to villages; below zero where a sample's unit moved more"},
+          self.carry);
+    visit(Field{"pending_leave", "persons", -1e8, 1e18, "", "villagers who will leave; below zero likewise"},
+          self.pending_leave);
     visit(Field{"earning", "ratio", 0, 10, "", "income a head over the ordinary one of the stratum"}, self.earning);
     visit(Field{"hunger", "share", 0, 1, "", "share of the stratum dead of want this month"}, self.hunger);
     visit(Field{"trades", "persons", 0, 1e8, "", "hired: industry, building, transport, offices, services, farms"},

@@ -9,6 +9,7 @@ namespace thermidor::economy {
 namespace {
 
 __extension__ using Wide = unsigned __int128;
+constexpr std::int64_t kTownsOverQuota = 20;  // townspeople of a region to each who moves to a village, at least
 
 // What a block's farms are given out of each kind of order, as the part of the region's quota that falls on the block.
 struct RegionQuotas {
@@ -43,7 +44,8 @@ RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms&
     return amount > 0 ? (amount + random.below(static_cast<std::uint32_t>(sampling))) / sampling : 0;
   };
   at(quotas.quota, FarmOrder::leave) = people(conditions.leave_for_towns);
-  at(quotas.quota, FarmOrder::arrive) = people(conditions.arrive);
+  // No more leave the towns of a region than live in them, of whom a month's quota is at most a twentieth.
+  at(quotas.quota, FarmOrder::arrive) = conditions.arrive * kTownsOverQuota < sampling ? 0 : people(conditions.arrive);
   const double sold = static_cast<double>(state + trade);
   const double value = static_cast<double>(state) * static_cast<double>(terms.price_state) +
                        static_cast<double>(trade) * static_cast<double>(terms.price_private);

@@ -134,8 +134,12 @@ TEST_P(FarmBooks, QuotasAreDeliveredToTheUnit) {
          EXPECT_EQ(f.other_kept.count, last.other_offer.count - f.other_sold.count);
          EXPECT_EQ(f.relief.count, due(conditions.relief, last.relief_wanted.count, 30));
          EXPECT_EQ(f.seed_aid.count, due(conditions.seed_aid, last.seed_wanted.count, 30));
-         EXPECT_EQ(f.left.count, due(conditions.leave_for_towns, last.can_leave.count, 30));
-         EXPECT_EQ(f.arrived.count, due(conditions.arrive, last.can_arrive.count, 30));
+         // Persons are rounded to the sample's unit by draw.
+         const auto moved = [&](std::int64_t count, std::int64_t quota, std::int64_t orders) {
+           return count == due(quota, orders, 30) || (quota % 30 > 0 && count == due(quota + 30, orders, 30));
+         };
+         EXPECT_TRUE(moved(f.left.count, conditions.leave_for_towns, last.can_leave.count));
+         EXPECT_TRUE(moved(f.arrived.count, conditions.arrive, last.can_arrive.count));
        });
 }
 

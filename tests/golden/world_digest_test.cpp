@@ -41,7 +41,7 @@ TEST_P(WorldDigest, IsTheSameOutOfAPack) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, WorldDigest, testing::Values("paris-1793", "society"),
-                         [](const auto& info) { return std::string(info.param) == "society" ? "Society" : "Paris"; });
+                         [](const auto& world) { return std::string(world.param) == "society" ? "Society" : "Paris"; });
 
 }  // namespace
 }  // namespace thermidor

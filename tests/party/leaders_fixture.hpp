@@ -90,7 +90,7 @@ inline Params small_party() {
     row.base = 0.6;
     p.levers.push_back(row);
   }
-  p.roles = {"bureau", "office", "office", "council", "court", "assembly", "head", "chair", ""};
+  p.roles = {"bureau", "office", "office", "council", "court", "assembly", "head", "chair", "", {}};
   return p;
 }
 

@@ -53,7 +53,7 @@ TEST_P(OtherWorld, KeepsItsChecksInMostOfFortySeeds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, OtherWorld, testing::Values("paris-1793", "society"),
-                         [](const auto& info) { return std::string(info.param) == "society" ? "Society" : "Paris"; });
+                         [](const auto& world) { return std::string(world.param) == "society" ? "Society" : "Paris"; });
 
 TEST(Society, IsOneFileOfAtMostFortyLines) {
   EXPECT_LE(lines_of(kScenarios + "society/scenario.toml"), 40);
