@@ -155,7 +155,7 @@ TEST(Investment, IsPaidByItsSourcesToTheLastRouble) {
 TEST(Investment, TempoBeyondTheRecordFeedsHeavyIndustryAtTheCostOfTheShops) {
   const Month until = make_month(1928, 6);
   double heavy = 0, shops = 0;  // forced less record
-  for (const std::uint64_t seed : {1, 2, 3}) {
+  for (const std::uint64_t seed : {1UL, 2UL, 3UL}) {
     for (const bool forced : {false, true}) {
       World world(kCoarse, seed);
       run_until(world, until, [&](World& now) {
