@@ -58,6 +58,12 @@ int kill_until_done(const std::string& words, const fs::path& folder, std::mt199
       return kills;
     }
     process.kill_now();
+    // The journal goes once the results are there; a process killed after that is asked to make them once more.
+    if (!before.empty() && journal_in(folder).empty()) {
+      EXPECT_FALSE(bytes_of(folder).empty());
+      before.clear();
+      continue;
+    }
     const std::map<std::size_t, std::string> after = committed(folder);
     for (const auto& [member, payload] : before) {
       const auto found = after.find(member);
