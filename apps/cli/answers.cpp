@@ -104,11 +104,11 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
   const Result<std::vector<const Question*>> questions = chosen(run.scenario, options.names);
   if (!questions) return refuse(terminal, questions.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/answers" : options.out;
-  std::string error = experiment::write_folder(folder, {});
+  if (!write_results(terminal, folder, {})) return kRunFailed;
   std::vector<std::string> journals;
   Answers answers;
   answers.runs = options.runs;
-  for (std::size_t i = 0; i < questions.value().size() && error.empty(); ++i) {
+  for (std::size_t i = 0; i < questions.value().size(); ++i) {
     const Question& question = *questions.value()[i];
     experiment::StudyPlan plan = make_plan(options, run, question);
     plan.parameter_runs = 0;
@@ -127,13 +127,10 @@ int execute(const AnswersOptions& options, const Terminal& terminal) {
   answers.control_false_discoveries();
   const experiment::ScenarioStamp stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
   const std::string json = experiment::answers_json(answers, stamp, request_of(options, ""), options.from);
-  if (error.empty()) {
-    error = experiment::write_folder(folder, {{"answers.csv", experiment::answers_csv(answers)},
-                                              {"claims.csv", experiment::claims_csv(answers)},
-                                              {"answers.json", json}});
-  }
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
+  if (!write_results(terminal, folder,
+                     {{"answers.csv", experiment::answers_csv(answers)},
+                      {"claims.csv", experiment::claims_csv(answers)},
+                      {"answers.json", json}})) {
     return kRunFailed;
   }
   for (const std::string& journal : journals) experiment::remove_journal(journal);

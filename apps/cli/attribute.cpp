@@ -147,24 +147,16 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
   const Result<AttributionPlan> plan = make_plan(options, run);
   if (!plan) return refuse(terminal, plan.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/attribution" : options.out;
-  std::string error = experiment::write_folder(folder, {});
-  Attribution attribution;
-  if (error.empty()) {
-    attribution = play(options, terminal, plan.value(), key_of(options, run, plan.value()), folder);
-    error = !attribution.error.empty() ? attribution.error
-            : attribution.finished     ? std::string()
-                                       : "interrupted; the same command goes on where this stopped";
-  }
+  if (!write_results(terminal, folder, {})) return kRunFailed;
+  const std::string key = key_of(options, run, plan.value());
+  const Attribution attribution = play(options, terminal, plan.value(), key, folder);
+  if (!attribution.finished || !attribution.error.empty()) return stopped(terminal, attribution.error);
   const std::string json = attribution_json(options, run, attribution);
-  if (error.empty()) {
-    error = experiment::write_folder(
-        folder, {{"attribution.csv", experiment::attribution_csv(attribution)}, {"attribution.json", json}});
-  }
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
+  if (!write_results(terminal, folder,
+                     {{"attribution.csv", experiment::attribution_csv(attribution)}, {"attribution.json", json}})) {
     return kRunFailed;
   }
-  experiment::remove_journal(journal_path(folder, key_of(options, run, plan.value())));
+  experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(json);
     return kOk;

@@ -165,20 +165,12 @@ int execute(const CalibrateOptions& options, const Terminal& terminal) {
   const Diagnostics faults = find_faults(options, run.scenario.calibration);
   if (has_errors(faults)) return refuse(terminal, faults, options.json);
   const CalibrationPlan plan = make_plan(options, run);
-  const std::string unwritable = experiment::write_folder(options.out, {});
-  if (!unwritable.empty()) {
-    terminal.complain("thermidor: " + unwritable);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, options.out, {})) return kRunFailed;
   const CalibrationResult result = play(options, terminal, plan);
   if (!result.finished) return stopped(terminal, result.error);
   const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
   const std::string command = repeat_command(options, run, plan);
-  const std::string error = experiment::write_folder(options.out, experiment::calibration_files(plan, result, stamp, command));
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, options.out, experiment::calibration_files(plan, result, stamp, command))) return kRunFailed;
   experiment::remove_journal(journal_path(options.out, experiment::calibration_key(plan, engine_name())));
   if (options.json) {
     terminal.print(experiment::calibration_json(plan, result, stamp, command));

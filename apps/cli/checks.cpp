@@ -144,15 +144,15 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
     control.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
     card = experiment::run_scorecard(plan, control);
   }
+  bool written = true;
   if (!options.out.empty()) {
     const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
     experiment::ReportContext context{
         &run.scenario.params.scenario, &run.roster, &run.scenario.checks, nullptr, nullptr, nullptr, nullptr,
         repeat_command(options)};
     const report::ReportInput page = experiment::checks_report(card, stamp, request, context);
-    const std::string error = experiment::write_folder(
-        options.out, {{"scorecard.csv", experiment::scorecard_csv(card)}, {"report.html", report::render_report(page)}});
-    if (!error.empty()) terminal.complain("thermidor: " + error);
+    written = write_results(terminal, options.out,
+                            {{"scorecard.csv", experiment::scorecard_csv(card)}, {"report.html", report::render_report(page)}});
   }
   if (options.json) {
     const experiment::ScenarioStamp stamp{engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
@@ -171,7 +171,7 @@ int execute(const ChecksOptions& options, const Terminal& terminal) {
   if (card.faulted > 0)
     terminal.complain(fmt::format("thermidor: {} runs broke off; the first: {}", card.faulted, card.first_fault));
   if (!card.finished) terminal.complain("thermidor: interrupted; the counts are of the runs that finished");
-  if (card.faulted > 0 || !card.finished) return kRunFailed;
+  if (card.faulted > 0 || !card.finished || !written) return kRunFailed;
   const bool poor = std::any_of(card.rows.begin(), card.rows.end(), [](const ScoreRow& row) {
     return earns_credit(row.check) && row.held + row.failed > 0 && row.share() < 0.5;
   });

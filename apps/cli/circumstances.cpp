@@ -140,17 +140,12 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
   const Design* const design = find_design(run.scenario, options.design);
   if (design == nullptr) return refuse(terminal, unknown_design(run.scenario, options.design), options.json);
   const std::string folder = options.out.empty() ? "results/" + design->id : options.out;
-  std::string error = experiment::write_folder(folder, {});
-  const Factorial factorial = error.empty() ? play(options, terminal, run, *design, folder) : Factorial{};
-  if (error.empty()) error = factorial.error;
-  if (error.empty() && !factorial.finished) error = "interrupted; the same command goes on where this stopped";
+  if (!write_results(terminal, folder, {})) return kRunFailed;
+  const Factorial factorial = play(options, terminal, run, *design, folder);
+  if (!factorial.finished || !factorial.error.empty()) return stopped(terminal, factorial.error);
   const std::string json = factorial_json(options, run, *design, factorial);
-  if (error.empty()) {
-    error = experiment::write_folder(
-        folder, {{"circumstances.csv", experiment::factorial_csv(factorial)}, {"circumstances.json", json}});
-  }
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
+  if (!write_results(terminal, folder,
+                     {{"circumstances.csv", experiment::factorial_csv(factorial)}, {"circumstances.json", json}})) {
     return kRunFailed;
   }
   experiment::remove_journal(journal_path(folder, key_of(options, run, *design)));

@@ -198,22 +198,14 @@ int execute(const ClockOptions& options, const Terminal& terminal) {
   warn(terminal, loaded.diagnostics());
   const ClockPlan plan = make_plan(options, run);
   const std::string folder = options.out.empty() ? "results/clock" : options.out;
-  std::string error = experiment::write_folder(folder, {});
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, folder, {})) return kRunFailed;
   const std::string key = clock_key(options, run, plan);
   Clock clock;
-  {
-    play_instrument(terminal, options, "futures of every quarter", folder, key,
-                    [&](const experiment::EnsembleControl& control) { clock = experiment::run_clock(plan, control); });
-  }
+  play_instrument(terminal, options, "futures of every quarter", folder, key,
+                  [&](const experiment::EnsembleControl& control) { clock = experiment::run_clock(plan, control); });
   if (!clock.finished) return stopped(terminal, clock.error);
   const std::string json = clock_json(options, run, clock);
-  error = experiment::write_folder(folder, {{"clock.csv", experiment::clock_csv(clock, plan.endings)}, {"clock.json", json}});
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
+  if (!write_results(terminal, folder, {{"clock.csv", experiment::clock_csv(clock, plan.endings)}, {"clock.json", json}})) {
     return kRunFailed;
   }
   experiment::remove_journal(journal_path(folder, key));

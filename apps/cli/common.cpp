@@ -74,4 +74,10 @@ int stopped(const Terminal& terminal, const std::string& error) {
   return kRunFailed;
 }
 
+bool write_results(const Terminal& terminal, const std::string& folder, const std::vector<experiment::FolderFile>& files) {
+  const std::string error = experiment::write_folder(folder, files);
+  if (!error.empty()) terminal.complain("thermidor: " + error);
+  return error.empty();
+}
+
 }  // namespace thermidor::cli

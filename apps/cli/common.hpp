@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "experiment/results_folder.hpp"
 #include "options.hpp"
 #include "terminal.hpp"
 
@@ -33,5 +34,8 @@ std::string journal_path(const std::string& folder, const std::string& key);
 
 // Says why an ensemble did not finish: what is wrong with its journal, or an interrupt. Returns kRunFailed.
 int stopped(const Terminal& terminal, const std::string& error);
+
+// Writes files into a folder, which is made if need be. Says what could not be written and is false then.
+bool write_results(const Terminal& terminal, const std::string& folder, const std::vector<experiment::FolderFile>& files);
 
 }  // namespace thermidor::cli

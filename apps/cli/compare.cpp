@@ -253,13 +253,10 @@ int execute(const CompareOptions& options, const Terminal& terminal) {
   }
   const Partings partings = comparison.paired ? find_partings(a, b, options.partings, options.threads) : Partings{};
   if (!options.out.empty()) {
-    const std::string error =
-        experiment::write_folder(options.out, {{"comparison.csv", experiment::comparison_csv(comparison)},
-                                               {"comparison.json", comparison_json(a, b, comparison, partings) + "\n"}});
-    if (!error.empty()) {
-      terminal.complain("thermidor: " + error);
+    if (!write_results(terminal, options.out,
+                       {{"comparison.csv", experiment::comparison_csv(comparison)},
+                        {"comparison.json", comparison_json(a, b, comparison, partings) + "\n"}}))
       return kRunFailed;
-    }
   }
   if (options.json) {
     terminal.print(comparison_json(a, b, comparison, partings));

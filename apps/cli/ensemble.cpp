@@ -241,11 +241,7 @@ int execute(const EnsembleOptions& options, const Terminal& terminal) {
   const Result<MembersPlan> plan = make_plan(options, run, change.value());
   if (!plan) return refuse(terminal, plan.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/ensemble" : options.out;
-  std::string error = experiment::write_folder(folder, {});
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, folder, {})) return kRunFailed;
   experiment::MembersContext context;
   context.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
   context.request = request;

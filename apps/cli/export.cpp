@@ -85,11 +85,7 @@ int execute(const ExportOptions& options, const Terminal& terminal) {
       std::count_if(files.begin(), files.end(), [](const FolderFile& file) { return file.name.starts_with("charts/"); }));
   std::error_code ignored;
   if (charts > 0) fs::create_directories(fs::path(out) / "charts", ignored);
-  const std::string error = experiment::write_folder(out, files);
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, out, files)) return kRunFailed;
   if (options.json) {
     Json json = {{"schema", "thermidor-export-1"}, {"engine", engine_name()}, {"from", options.folder}, {"out", out}};
     json["files"] = Json::array();

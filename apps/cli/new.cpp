@@ -165,11 +165,7 @@ int execute(const NewOptions& options, const Terminal& terminal) {
     std::error_code ignored;
     fs::create_directories((made.folder / file.name).parent_path(), ignored);
   }
-  const std::string error = experiment::write_folder(made.folder.string(), made.files);
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, made.folder.string(), made.files)) return kRunFailed;
   if (options.json) {
     nlohmann::ordered_json json = {{"schema", "thermidor-new-1"}, {"engine", engine_name()}, {"folder", made.folder.string()}};
     json["files"] = nlohmann::ordered_json::array();

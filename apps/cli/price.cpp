@@ -167,10 +167,8 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   }
   const std::string json = price_json(options, run, price);
   if (!options.out.empty()) {
-    const std::string error =
-        experiment::write_folder(options.out, {{"price.csv", experiment::price_csv(price)}, {"price.json", json}});
-    if (!error.empty()) terminal.complain("thermidor: " + error);
-    if (!error.empty()) return kRunFailed;
+    if (!write_results(terminal, options.out, {{"price.csv", experiment::price_csv(price)}, {"price.json", json}}))
+      return kRunFailed;
   }
   if (options.json) {
     terminal.print(json);

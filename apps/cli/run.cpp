@@ -124,11 +124,7 @@ int execute(const RunOptions& options, const Terminal& terminal) {
     const experiment::ReportContext context{
         &run.scenario.params.scenario, &run.roster,      &run.scenario.checks,         &endings,     &history,
         &run.scenario.chronicle,       &run.agenda.acts, repeat_command(request, run), &run.scenario};
-    const std::string error = experiment::write_folder(options.out, experiment::run_files(summary, context));
-    if (!error.empty()) {
-      terminal.complain("thermidor: " + error);
-      return kRunFailed;
-    }
+    if (!write_results(terminal, options.out, experiment::run_files(summary, context))) return kRunFailed;
   }
   if (options.json) {
     terminal.print(experiment::run_json(summary));

@@ -191,11 +191,7 @@ int execute(const SensitivityOptions& options, const Terminal& terminal) {
   const Result<SensitivityPlan> plan = make_plan(options, run);
   if (!plan) return refuse(terminal, plan.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/sensitivity" : options.out;
-  std::string error = experiment::write_folder(folder, {});
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, folder, {})) return kRunFailed;
   const std::string key = experiment::sensitivity_key(plan.value(), engine_name(), run.scenario.digest);
   Sensitivity result;
   play_instrument(terminal, options, "runs", folder, key, [&](const experiment::EnsembleControl& control) {
@@ -203,10 +199,9 @@ int execute(const SensitivityOptions& options, const Terminal& terminal) {
   });
   if (!result.finished) return stopped(terminal, result.error);
   const std::string json = sensitivity_json(options, run, plan.value(), result);
-  error = experiment::write_folder(folder, {{"sensitivity.csv", experiment::sensitivity_csv(result, plan.value().method)},
-                                            {"sensitivity.json", json + "\n"}});
-  if (!error.empty()) {
-    terminal.complain("thermidor: " + error);
+  if (!write_results(
+          terminal, folder,
+          {{"sensitivity.csv", experiment::sensitivity_csv(result, plan.value().method)}, {"sensitivity.json", json + "\n"}})) {
     return kRunFailed;
   }
   experiment::remove_journal(journal_path(folder, key));

@@ -96,11 +96,7 @@ int execute(const WhatIfOptions& asked, const Terminal& terminal) {
   }
   const StudyPlan plan = make_plan(options, run, question);
   const std::string folder = options.out.empty() ? "results/" + question.id : options.out;
-  const std::string unwritable = experiment::write_folder(folder, {});
-  if (!unwritable.empty()) {
-    terminal.complain("thermidor: " + unwritable);
-    return kRunFailed;
-  }
+  if (!write_results(terminal, folder, {})) return kRunFailed;
   experiment::StudySummary summary;
   summary.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest),
                    run.scenario.params.scenario.end};
