@@ -257,8 +257,10 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   terms.money_reference = narrow(params.levies.money_reference * 100);
   terms.money_progression = narrow(larger(1, params.levies.money_progression * conditions.tax_progression));
   terms.price = narrow(price);
-  const double to_come = harvest_month(params.harvest, month) ? after_month(params.harvest.share, month) : 0;
-  terms.pending = narrow(sale.pending * to_come * region.normal_yield * 10 * conditions.weather);
+  // In June nobody knows the harvest yet; a usual one is counted on.
+  const double to_come = rest_of_year(params.harvest.share, next);
+  const double weather = harvest_month(params.harvest, month) ? conditions.weather : 1;
+  terms.pending = narrow(sale.pending * to_come * region.normal_yield * 10 * weather);
   const FarmSpending& spending = params.spending;
   terms.spend = narrow(smaller(spending.limit, spending.share + spending.inflation * inflation(conditions, last)));
   terms.price_goods = narrow(larger(conditions.price_goods, 1e-6) * 10);

@@ -14,7 +14,7 @@ struct FarmSale {
   double rationed_response = 2;
   double price_1913 = 4.6;
   double channel_price = 5.57;
-  double channel_base = 0.75;
+  double channel_base = 0.65;
   double channel_state = 3.14;
   double private_margin = 0.06;
   double private_risk = 0.75;

@@ -15,7 +15,7 @@ struct GrainParams {
   double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
   double town_need = 20.1;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
-  double summer_stock = 0.8;
+  double summer_stock = 0.55;
   double flow = 0.0583;          // of stock moved per unit of price gap
   double freight_gap = 0.1;      // price gap that pays no freight
   double reserve = 1.6;          // state reserve aimed at over the year
@@ -42,7 +42,7 @@ struct GrainParams {
           self.town_need);
     visit(Field{"trader_months", "months", 0.2, 6.0, "calibration-2026", "stock of grain that traders wish to hold"},
           self.trader_months);
-    visit(Field{"summer_stock", "share", 0, 1, "assumed", "of that stock held while the new harvest is awaited and comes in"},
+    visit(Field{"summer_stock", "share", 0, 1, "calibration-2026", "of that stock held while the new harvest is awaited and comes in"},
           self.summer_stock);
     visit(Field{"flow", "share a month", 0.0, 1.0, "calibration-2026", "of stock moved per unit of price gap"}, self.flow);
     visit(Field{"freight_gap", "log price", 0.0, 1.0, "calibration-2026", "price gap that pays no freight"}, self.freight_gap);

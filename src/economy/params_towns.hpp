@@ -17,7 +17,7 @@ struct TownParams {
   StrataValues food_limit = {0.63, 0.54, 0.41};  // of income spent on bread at most
   StrataValues ration = {0.75, 1.2, 0.75};       // weight in state rations
   StrataValues elasticity = {0.45, 0.35, 0.2};   // of bread demand to price
-  double cash_months = 0.755;                    // cash held back
+  double cash_months = 0.65;                    // cash held back
   double other_food = 0.216;                     // of spending on other farm goods
   double goods_least = 0.0674;                   // of income spent on goods at least
   double hunger_deaths = 0.081;                  // deaths per squared shortfall below the surviving norm
@@ -28,7 +28,7 @@ struct TownParams {
   double benefit = 0.2;                          // benefit of an insured person without work, over the wage
   double insured = 0.35;                         // of those without work who draw it
   double spill = 0.3;                            // of money for goods that shops do not have, taken to the bazaar
-  double resale = 0.3;                           // of bread in open shops carried off for resale at an endless gap of prices
+  double resale = 0.1;                           // of bread in open shops carried off for resale at an endless gap of prices
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -55,7 +55,7 @@ struct TownParams {
     visit(Field{"insured", "share", 0.0, 1.0, "assumed", "of those without work who draw it"}, self.insured);
     visit(Field{"spill", "share", 0.0, 1.0, "assumed", "of money for goods that shops do not have, taken to the bazaar"},
           self.spill);
-    visit(Field{"resale", "share", 0.0, 1.0, "assumed",
+    visit(Field{"resale", "share", 0.0, 1.0, "calibration-2026",
                 "of bread in open shops carried off for resale at an endless gap of prices"},
           self.resale);
   }
@@ -131,7 +131,7 @@ struct TradeParams {
   double margin_shortage = 0.227;   // more for each unit of unmet demand
   double crafts = 0.0662;           // crafts per unit of goods demand beyond the start
   double other_exports = 58.3;      // exports other than grain at the industry of 1913
-  double smuggling = 0.25;          // strength of imports under an eased monopoly
+  double smuggling = 0.25;          // how far goods imported freely press home prices
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double towns_first = 0.097;       // how much less a village's order counts than a town's where goods are short
   double cooperative_share = 0.77;  // of new shops that are co-operative
@@ -168,7 +168,7 @@ struct TradeParams {
     visit(Field{"other_exports", "million gold roubles a month", 0.0, 200.0, "calibration-2026",
                 "exports other than grain at the industry of 1913"},
           self.other_exports);
-    visit(Field{"smuggling", "ratio", 0.0, 1.0, "assumed", "strength of imports under an eased monopoly"}, self.smuggling);
+    visit(Field{"smuggling", "ratio", 0.0, 1.0, "assumed", "how far goods imported freely press home prices"}, self.smuggling);
     visit(Field{"network_follow", "elasticity", 0.0, 1.0, "assumed", "growth of shops' sales over growth of turnover"},
           self.network_follow);
     visit(Field{"towns_first", "share", 0.0, 1.0, "assumed",

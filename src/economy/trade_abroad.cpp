@@ -146,15 +146,25 @@ double plan_imports(const State& state, const Params& params, const Policy& poli
   return clamp(plan, 0, larger(0, means));
 }
 
-// Goods past the monopoly, eased or leaking, as far as home prices lie over the world's (M033, M034).
-double smuggle(State& state, const Params& params, const Policy& policy, double world, double means) {
-  TradeState& trade = state.trade;
-  const double eased = params.trade.smuggling * (1 - policy[Lever::trade_monopoly]);
+// How far goods abroad are the cheaper, landed: 1 at a wide gap.
+double pull_of_imports(const State& state, const Params& params, double world) {
   const double gap = state.money.goods / (reform_unit(state, params) * world * kFreight) - 1;
-  const double pull = clamp(gap / kWideGap, 0, 1.5) * (params.abroad.leak + eased * kEased);
-  trade.competition = eased;
-  trade.smuggled = buy_abroad(state, params, Account::traders, smaller(pull * trade.turnover / kMillion, means), 0);
-  return trade.smuggled;
+  return clamp(gap / kWideGap, 0, 1.5);
+}
+
+// Where anybody may import, merchants outbid the state for exchange as long as goods sell dearer at home than abroad; what
+// they bring is what people buy, not what works need (M033, M034). Returns gold spent.
+double import_freely(State& state, const Params& params, const Policy& policy, double world, double means) {
+  const double open = clamp(1 - policy[Lever::trade_monopoly], 0, 1);
+  state.trade.competition = params.trade.smuggling * open;
+  const double wanted = pull_of_imports(state, params, world) * open * kEased * state.trade.turnover;
+  return buy_abroad(state, params, Account::traders, smaller(wanted / kMillion, means * open), 0);
+}
+
+// Goods that leak past the monopoly. Returns gold spent.
+double smuggle(State& state, const Params& params, double world, double means) {
+  const double wanted = pull_of_imports(state, params, world) * params.abroad.leak * state.trade.turnover;
+  return buy_abroad(state, params, Account::traders, smaller(wanted / kMillion, means), 0);
 }
 
 void land_goods(State& state, double gold, double world) {
@@ -204,9 +214,11 @@ void trade_abroad(State& state, const Params& params, const Policy& policy, cons
   const double world = larger(outside.world_goods_price, 0.1);
   const double means = smaller(plan_imports(state, params, policy, most) + larger(0, credit), most);
   trade.imports_grain = bring_grain(state, params, policy, outside, means);
-  spend_abroad(state, params, policy, means - trade.imports_grain, world);
+  const double free = import_freely(state, params, policy, world, most - trade.imports_grain);
+  spend_abroad(state, params, policy, larger(0, smaller(means, most - free) - trade.imports_grain), world);
   const double spent = trade.imports_grain + trade.imports_raw + trade.imports_machines + trade.imports_goods;
-  land_goods(state, smuggle(state, params, policy, world, larger(0, most - spent)), world);
+  trade.smuggled = free + smuggle(state, params, world, larger(0, most - spent - free));
+  land_goods(state, trade.smuggled, world);
   trade.imports = spent + trade.smuggled;
   trade.gold = larger(0, before + income + credit - trade.imports);
   trade.gold_sold = larger(0, before - trade.gold);

@@ -24,6 +24,7 @@ constexpr double kNotMeasured = 10;  // z of what could not be measured
 constexpr double kHeat = 20;         // flattening at the start: a bad fit of fifty targets must not rule a walker out at once
 constexpr double kReheat = 4;        // where the start is already near
 constexpr double kNear = 0.03;       // spread of walkers that start near the stored values, in widths of the prior
+constexpr double kUnknown = 0.2;     // the same in constants that the draws to start from do not know
 
 // One population: the constants that move and the targets that count.
 struct Stage {
@@ -106,25 +107,35 @@ class Calibrator {
         if (w == 0) {
           walkers_[w][d] = stored;
         } else if (plan_.start != CalibrationStart::prior) {
-          walkers_[w][d] = start_place(w, d, stored, walkers_[w][d]);
+          walkers_[w][d] = start_place(w, d, stored);
         }
       }
     }
   }
 
-  // A constant that the posterior does not know yet starts spread over its prior.
-  double start_place(std::size_t walker, std::size_t dimension, double stored, double spread) const {
-    const scenario::Posterior& posterior = calibration_.posterior;
-    const int column = plan_.start == CalibrationStart::posterior
-                           ? scenario::position_of(posterior.parameters, calibration_.priors[dimension].parameter)
-                           : -1;
+  // Column of a constant in the draws to start from; below 0 where they do not know it.
+  int known(std::size_t dimension) const {
+    if (plan_.start != CalibrationStart::posterior) return -1;
+    return scenario::position_of(calibration_.posterior.parameters, calibration_.priors[dimension].parameter);
+  }
+
+  double start_place(std::size_t walker, std::size_t dimension, double stored) const {
+    const int column = known(dimension);
     if (column >= 0) {
-      const std::vector<double>& draw = posterior.draws[walker % posterior.draws.size()];
-      return prior_place(calibration_.priors[dimension], draw[static_cast<std::size_t>(column)]);
+      const std::vector<std::vector<double>>& draws = calibration_.posterior.draws;
+      return prior_place(calibration_.priors[dimension], draws[walker % draws.size()][static_cast<std::size_t>(column)]);
     }
-    if (plan_.start == CalibrationStart::posterior) return spread;
+    const double spread = plan_.start == CalibrationStart::posterior ? kUnknown : kNear;
     Random random(DrawKey{plan_.setup.seed, make_stream("experiment.near"), Month{0}, (walker << 32U) | dimension});
-    return clamp(stored + kNear * draw_normal(random), 0, 1);
+    return clamp(stored + spread * draw_normal(random), 0, 1);
+  }
+
+  // Far from the end: from the priors, or with constants that the draws to start from do not know.
+  bool starts_far() const {
+    if (plan_.start == CalibrationStart::prior) return true;
+    bool unknown = false;
+    for (std::size_t d = 0; d < calibration_.priors.size(); ++d) unknown = unknown || known(d) < 0;
+    return plan_.start == CalibrationStart::posterior && unknown;
   }
 
   double log_likelihood(const Stage& stage, const Trial& trial) const {
@@ -150,7 +161,7 @@ class Calibrator {
       for (Trial& trial : *trials) findings.push_back({log_likelihood(stage, trial), std::move(trial.values)});
       return findings;
     };
-    const bool far = plan_.start == CalibrationStart::prior && (number == 0 || stage.name != "joint");
+    const bool far = starts_far() && (number == 0 || stage.name != "joint");
     const PopulationPlan population_plan{plan_.rounds, far ? kHeat : kReheat, plan_.setup.seed,
                                          static_cast<std::uint32_t>(number)};
     std::optional<Population> population = sample_population(population_plan, std::move(start), explore);

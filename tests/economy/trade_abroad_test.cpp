@@ -61,6 +61,38 @@ TEST(TradeAbroad, AnEasedMonopolyLetsForeignGoodsInWhileHomePricesAreHigh) {
   EXPECT_GT(eased.trade.competition, closed.trade.competition);
 }
 
+TEST(TradeAbroad, WhereAnybodyMayImportMerchantsBringGoodsInPlaceOfRawMaterials) {
+  World base(kCoarse);
+  run_until(base, make_month(1923, 9));
+  base.outside.world_goods_price = 1.6;
+  base.state.money.goods = 3 * reform_unit(base.state, base.params);
+  base.state.trade.gold = 10;
+  const auto month = [&base](double monopoly) {
+    State state = base.state;
+    Policy policy = base.policy;
+    policy.in_force[static_cast<std::size_t>(Lever::trade_monopoly)] = monopoly;
+    trade_abroad(state, base.params, policy, base.outside, base.month);
+    return state.trade;
+  };
+  const TradeState closed = month(1);
+  const TradeState open = month(0);
+  EXPECT_GT(open.smuggled + open.imports_goods, closed.smuggled + closed.imports_goods);
+  EXPECT_LT(open.imports_raw, closed.imports_raw);
+  EXPECT_LT(open.imports_machines, closed.imports_machines);
+  EXPECT_GE(open.gold, 0);
+}
+
+TEST(TradeAbroad, NobodyImportsFreelyWhatIsDearerAbroad) {
+  World base(kCoarse);
+  run_until(base, make_month(1923, 9));
+  base.outside.world_goods_price = 1.6;
+  base.state.money.goods = reform_unit(base.state, base.params);
+  Policy policy = base.policy;
+  policy.in_force[static_cast<std::size_t>(Lever::trade_monopoly)] = 0;
+  trade_abroad(base.state, base.params, policy, base.outside, base.month);
+  EXPECT_EQ(base.state.trade.smuggled, 0);
+}
+
 TEST(TradeAbroad, TempoTurnsImportsFromGoodsToMachines) {
   World base(kCoarse);
   run_until(base, make_month(1926, 1));
