@@ -10,17 +10,13 @@
 #include "economy/farm_hire.hpp"
 #include "economy/farm_households.hpp"
 #include "economy/farm_quarter.hpp"
+#include "economy/farm_visits.hpp"
 
 namespace thermidor::economy {
 namespace {
 
 // Purposes of the fractions that stand for draws.
 enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger, for_wear };
-
-// Whether a tile passes a quarter in a month.
-THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t turn, std::uint32_t tile) {
-  return first_to_turn(month, turn) == tile % 3;
-}
 
 // Where a group of farms is.
 struct FarmPlace {
@@ -133,38 +129,32 @@ inline void pass_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, F
                           THERMIDOR_AT_ONCE { look_ahead({tile, number, first}, kAllChanges, false, task, farms, tally); });
 }
 
-// Asks for a tile's cache lines while another is worked on. What is read once a quarter lies at the end.
-template <std::size_t From, std::size_t... Line>
-THERMIDOR_INLINE void fetch_lines(const FarmTile& tile, std::index_sequence<Line...>) {
-  (__builtin_prefetch(reinterpret_cast<const char*>(&tile) + From + 64 * Line), ...);
-}
-THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile, bool turn) {
-  constexpr std::size_t kMonthly = offsetof(FarmTile, age);
-  fetch_lines<0>(tile, std::make_index_sequence<kMonthly / 64>{});
-  if (turn) fetch_lines<kMonthly>(tile, std::make_index_sequence<(sizeof(FarmTile) - kMonthly) / 64>{});
-}
+// What is at hand while a block is worked on.
+struct FarmWork {
+  FarmTally tally = {};
+  FarmVisit visits[kBlockTiles + kVisitsAhead];
+};
 
-// Tiles that pass a quarter one after another, and the others likewise: the code of either is more than half of what the
-// machine keeps decoded.
 template <bool kQuiet>
 inline void step_tiles(FarmTask& task) {
-  FarmTally tally = {};
+  FarmWork work;
+  plan_visits(task, work.visits);
   std::uint32_t done = 0;
   for (std::uint32_t third = 0; third < 3; ++third) {
     const bool turn = turns(task.month_index, task.turn, third);
     const bool turn_next = turns(task.month_index + 1, task.turn, third);
     for (std::uint32_t number = third; number < task.count; number += 3) {
-      if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3], turn);
+      fetch_ahead(work.visits[done + kVisitsAhead], !kQuiet && task.terms->harvest.on);
       FarmTile& tile = task.tiles[number];
       if (turn) {
-        pass_quarter<kQuiet>(tile, number, task, tally);
+        pass_quarter<kQuiet>(tile, number, task, work.tally);
       } else {
-        step_tile<kQuiet>(tile, number, turn_next, task, tally);
+        step_tile<kQuiet>(tile, number, turn_next, task, work.tally);
       }
-      if (++done % kTallyTiles == 0) close_tally(tally, task);
+      if (++done % kTallyTiles == 0) close_tally(work.tally, task);
     }
   }
-  close_tally(tally, task);
+  close_tally(work.tally, task);
 }
 
 inline void step_block(FarmTask& task) {
