@@ -59,9 +59,8 @@ RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms&
 
 // Quotas of the region up to and including a block, less those before it: the sum over blocks is the region's quota to the
 // unit.
-FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, const BlockAccount& account, const FarmStep& step,
-                         std::uint32_t block_key) {
-  FarmRations rations;
+void make_rations(const RegionQuotas& quotas, const FarmBlock& block, const BlockAccount& account, const FarmStep& step,
+                  std::uint32_t block_key, FarmRations& rations) {
   Random random({step.seed, make_stream("farms.rations"), step.month, block_key});
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     const std::uint32_t draw = random.bits();
@@ -76,7 +75,6 @@ FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, con
     const std::int64_t before = account.before[kind];
     make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw, rations.of[kind]);
   }
-  return rations;
 }
 
 // Amounts of the region: sums over simulated farms times the sampling rate.
@@ -196,6 +194,12 @@ struct BlockPlan {
   const FarmPass& pass;
 };
 
+// Asks memory for what is worked on next.
+template <class T>
+void fetch_ahead(const T& what) {
+  for (std::size_t at = 0; at < sizeof what; at += 64) __builtin_prefetch(reinterpret_cast<const char*>(&what) + at);
+}
+
 void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, FarmState& state, BlockAccount& account) {
   const std::size_t region = block.region.index();
   const FarmStep& step = plan.step;
@@ -213,7 +217,7 @@ void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, 
   task.month_index = static_cast<std::uint32_t>(step.month.index);
   task.june = step.month.month() == 6;
   task.mean_price = plan.quotas[region].mean_price;
-  task.rations = make_rations(plan.quotas[region], block, account, step, task.block);
+  make_rations(plan.quotas[region], block, account, step, task.block, task.rations);
   plan.pass.step(task);
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
@@ -270,7 +274,9 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
   for_each_index(executor, (blocks.size() + run - 1) / run, [&](std::size_t task) {
     const std::size_t end = std::min((task + 1) * run, blocks.size());
     for (std::size_t index = task * run; index < end; ++index) {
-      step_block(plan, blocks[index], index + 1 < end ? &blocks[index + 1] : nullptr, state, accounts[index]);
+      const bool last = index + 1 == end;
+      if (!last) fetch_ahead(blocks[index + 1]), fetch_ahead(accounts[index + 1]);
+      step_block(plan, blocks[index], last ? nullptr : &blocks[index + 1], state, accounts[index]);
     }
   });
   // Regions, in the order of the blocks.
