@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/prefetch.hpp"
 #include "economy/farm_lanes.hpp"
 #include "economy/farm_pass.hpp"
 
@@ -39,7 +40,7 @@ inline void plan_visits(const FarmTask& task, FarmVisit (&visits)[kBlockTiles + 
 // a harvest asks for.
 template <std::size_t From, std::size_t... Line>
 THERMIDOR_INLINE void fetch_lines(const FarmTile& tile, std::index_sequence<Line...>) {
-  (__builtin_prefetch(reinterpret_cast<const char*>(&tile) + From + 64 * Line), ...);
+  (fetch_line(reinterpret_cast<const char*>(&tile) + From + 64 * Line), ...);
 }
 THERMIDOR_INLINE void fetch_ahead(FarmVisit visit, bool harvest) {
   constexpr std::size_t kMonthly = offsetof(FarmTile, age), kLuck = offsetof(FarmTile, luck);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/math.hpp"
+#include "core/prefetch.hpp"
 #include "core/rng.hpp"
 #include "economy/farm_pass.hpp"
 #include "economy/resettle_farms.hpp"
@@ -194,12 +195,6 @@ struct BlockPlan {
   const FarmPass& pass;
 };
 
-// Asks memory for what is worked on next.
-template <class T>
-void fetch_ahead(const T& what) {
-  for (std::size_t at = 0; at < sizeof what; at += 64) __builtin_prefetch(reinterpret_cast<const char*>(&what) + at);
-}
-
 void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, FarmState& state, BlockAccount& account) {
   const std::size_t region = block.region.index();
   const FarmStep& step = plan.step;
@@ -275,7 +270,7 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     const std::size_t end = std::min((task + 1) * run, blocks.size());
     for (std::size_t index = task * run; index < end; ++index) {
       const bool last = index + 1 == end;
-      if (!last) fetch_ahead(blocks[index + 1]), fetch_ahead(accounts[index + 1]);
+      if (!last) fetch_all(blocks[index + 1]), fetch_all(accounts[index + 1]);
       step_block(plan, blocks[index], last ? nullptr : &blocks[index + 1], state, accounts[index]);
     }
   });
