@@ -12,14 +12,19 @@
 
 namespace thermidor {
 
-// What phases are measured in: the time that this process gets, which other programs hardly disturb, or the time on the wall,
+// What phases are reported in: the time that this process gets, which other programs hardly disturb, or the time on the wall,
 // which a run on several threads is about.
 enum class PhaseTime : unsigned char { process, wall };
+
+// Milliseconds on both clocks.
+struct PhaseSpan {
+  double process = 0, wall = 0;
+};
 
 // Listens to the phases while it lives; one at a time.
 class PhaseClock {
  public:
-  explicit PhaseClock(PhaseTime time) : clock_(time == PhaseTime::process ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC) {
+  explicit PhaseClock(PhaseTime time) : time_(time) {
     current_ = this;
     set_phase_hook(&end_phase);
   }
@@ -33,47 +38,48 @@ class PhaseClock {
   // Call before every month: what was done since the last phase is not the month's.
   void start_month() { last_ = now(); }
 
-  // All that a phase took so far, in milliseconds.
-  double of(const char* name) const {
-    for (const auto& [phase, milliseconds] : phases_) {
-      if (phase == name) return milliseconds;
+  // All that a phase took so far.
+  PhaseSpan of(const char* name) const {
+    for (const auto& [phase, span] : phases_) {
+      if (phase == name) return span;
     }
-    return 0;
+    return {};
   }
 
   // Milliseconds a run per phase.
   void report(benchmark::State& state) const {
-    for (const auto& [phase, milliseconds] : phases_) {
+    for (const auto& [phase, span] : phases_) {
+      const double milliseconds = time_ == PhaseTime::process ? span.process : span.wall;
       state.counters["phase: " + phase] = benchmark::Counter(milliseconds, benchmark::Counter::kAvgIterations);
     }
   }
 
  private:
-  // In milliseconds.
-  double now() const {
+  static double read(clockid_t clock) {
     timespec time{};
-    clock_gettime(clock_, &time);
+    clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
   }
+  static PhaseSpan now() { return {read(CLOCK_PROCESS_CPUTIME_ID), read(CLOCK_MONOTONIC)}; }
   static void end_phase(const char* name) {
-    const double time = current_->now();
-    current_->add(name, time - current_->last_);
+    const PhaseSpan time = now();
+    current_->add(name, {time.process - current_->last_.process, time.wall - current_->last_.wall});
     current_->last_ = time;
   }
-  void add(const char* name, double milliseconds) {
+  void add(const char* name, PhaseSpan span) {
     for (auto& [phase, sum] : phases_) {
       if (phase == name) {
-        sum += milliseconds;
+        sum.process += span.process, sum.wall += span.wall;
         return;
       }
     }
-    phases_.emplace_back(name, milliseconds);
+    phases_.emplace_back(name, span);
   }
 
   static inline PhaseClock* current_ = nullptr;
-  clockid_t clock_;
-  double last_ = 0;
-  std::vector<std::pair<std::string, double>> phases_;
+  PhaseTime time_;
+  PhaseSpan last_;
+  std::vector<std::pair<std::string, PhaseSpan>> phases_;
 };
 
 }  // namespace thermidor

@@ -1,11 +1,8 @@
-// A group of farms side by side: their columns in registers while their month is worked out, and the sums they add to.
+// A group of farms side by side: their columns in registers while their month is worked out.
 #pragma once
 
-#include <utility>
-
-#include "economy/farm_lanes.hpp"
-#include "economy/farm_pass.hpp"
 #include "economy/farm_phase.hpp"
+#include "economy/farm_tally.hpp"
 
 namespace thermidor::economy {
 namespace {
@@ -22,6 +19,17 @@ struct FarmGroup {
   Floats taxed;      // share of cash paid in tax
   Ints cash, sold, offer, goods_order, goods, arrears;
 };
+
+// Grain and what is still to come of the harvest. In a quiet month, in which nothing is brought in, sown, given or taken in
+// kind, the amounts of these are zero: kQuiet leaves them out of what is worked out.
+template <bool kQuiet>
+THERMIDOR_INLINE Floats in_hand_and_field(Floats grain, const FarmGroup& farms) {
+  if constexpr (kQuiet) {
+    return grain;
+  } else {
+    return grain + farms.pending;
+  }
+}
 
 // Which columns a month can have changed besides those that it always changes.
 struct FarmChanges {
@@ -67,6 +75,16 @@ THERMIDOR_INLINE void store_group(const FarmGroup& farms, FarmChanges changes, F
   store(cut(farms.cattle), first_of(tile.cattle) + first);
 }
 
+// Each group of a tile.
+template <class Body>
+THERMIDOR_INLINE void for_groups(const Body& body) {
+  if constexpr (kGroups == 1) {
+    body(0);
+  } else {
+    for (int group = 0; group < kGroups; ++group) body(group);
+  }
+}
+
 // Column by column, so that registers are stored and loaded as such.
 THERMIDOR_INLINE void copy_group(const FarmGroup& from, FarmGroup& to) {
   to.grain = from.grain, to.eaters = from.eaters, to.workers = from.workers, to.horses = from.horses;
@@ -74,6 +92,21 @@ THERMIDOR_INLINE void copy_group(const FarmGroup& from, FarmGroup& to) {
   to.grievance = from.grievance, to.pending = from.pending, to.fed = from.fed, to.taken = from.taken;
   to.kitchen = from.kitchen, to.taxed = from.taxed, to.cash = from.cash, to.sold = from.sold;
   to.offer = from.offer, to.goods_order = from.goods_order, to.goods = from.goods, to.arrears = from.arrears;
+}
+
+// Works on each group of a tile, given its first slot. Where there is more than one, a copy is worked on, which registers hold.
+template <class Body>
+THERMIDOR_INLINE void with_groups(FarmGroup (&groups)[kGroups], const Body& body) {
+  if constexpr (kGroups == 1) {
+    body(groups[0], 0);
+  } else {
+    for (int group = 0; group < kGroups; ++group) {
+      FarmGroup farms;
+      copy_group(groups[group], farms);
+      body(farms, group * kLanes);
+      copy_group(farms, groups[group]);
+    }
+  }
 }
 
 THERMIDOR_INLINE Floats need_without_seed(const FarmNeedRates& rates, const FarmGroup& farms) {
@@ -95,78 +128,6 @@ THERMIDOR_INLINE Floats land_to_let(const LeaseTerms& terms, const FarmGroup& fa
 }
 THERMIDOR_INLINE Floats need_of(const FarmNeedRates& rates, const FarmGroup& farms) {
   return need_without_seed(rates, farms) + farms.area * rates.seed;
-}
-
-// Sums by lane over up to 256 farms each, in 32 bits: no farm adds 2^24 or more to one of the narrow sums, and of the others
-// the upper halves are summed as well, two farms at a time. Both registers of a group add to the same lanes.
-struct FarmTally {
-  using Register = WordRegister;
-  Register low[kFarmSums];
-  Register high[kFarmSums - kNarrowSums];
-  Register orders[kFarmOrders][kOrderColumns / kWidth];
-  Register strata;  // from the lowest bit: households; from the tenth: the poor; from the twentieth: kulaks
-  Register heads;   // lower half: people; upper half: horses
-  Register herds;   // lower half: cattle; upper half: grievance
-
-  THERMIDOR_INLINE void add_packed(Register& sum, Ints values) { sum += reinterpret_cast<Register>(values.a + values.b); }
-  THERMIDOR_INLINE void add(FarmSum what, Ints values) { add_packed(low[static_cast<int>(what)], values); }
-  THERMIDOR_INLINE void add_wide(FarmSum what, Ints values) {
-    add(what, values);
-    high[static_cast<int>(what) - kNarrowSums] += reinterpret_cast<Register>(values.a + values.b) >> 16;
-  }
-  THERMIDOR_INLINE void order(FarmOrder kind, int first, Ints values) {
-    constexpr int kParts = static_cast<int>(kOrderColumns) / kWidth;
-    const int part = first / kWidth % kParts;
-    orders[static_cast<int>(kind)][part] += reinterpret_cast<Register>(values.a);
-    orders[static_cast<int>(kind)][(part + 1) % kParts] += reinterpret_cast<Register>(values.b);
-  }
-};
-inline constexpr std::uint32_t kTallyTiles = 4 * kWidth;  // until a lane has seen 256 farms
-
-template <std::size_t Step, std::size_t... I>
-THERMIDOR_INLINE WordRegister turn_lanes(WordRegister x, std::index_sequence<I...>) {
-  return __builtin_shufflevector(x, x, static_cast<int>((I + Step) % kWidth)...);
-}
-
-// The sum of all lanes, none of which holds more than 2^32 over their number.
-THERMIDOR_INLINE std::int64_t sum_of(WordRegister lanes) {
-  constexpr auto kAll = std::make_index_sequence<kWidth>{};
-  if constexpr (kWidth > 8) lanes += turn_lanes<8>(lanes, kAll);
-  if constexpr (kWidth > 4) lanes += turn_lanes<4>(lanes, kAll);
-  lanes += turn_lanes<2>(lanes, kAll);
-  return std::int64_t{lanes[0]} + lanes[1];
-}
-THERMIDOR_INLINE std::int64_t wide_sum_of(FarmTally::Register lanes) {
-  return sum_of(lanes & 0xFFFFU) + (sum_of(lanes >> 16) << 16);
-}
-
-// Adds up bits [from, from + count) of all lanes.
-THERMIDOR_INLINE std::int64_t unpack(FarmTally::Register sums, int from, int count) {
-  return sum_of((sums >> from) & ((1U << count) - 1));
-}
-
-// Adds what the lanes hold to the sums and empties them.
-inline void close_tally(FarmTally& tally, FarmTask& task) {
-  for (int what = 0; what < kNarrowSums; ++what) task.sums.of[what] += wide_sum_of(tally.low[what]);
-  for (int what = kNarrowSums; what < kFarmSums; ++what) {
-    const FarmTally::Register high = tally.high[what - kNarrowSums];
-    task.sums.of[what] += wide_sum_of(tally.low[what] - (high << 16)) + (wide_sum_of(high) << 16);
-  }
-  const auto add = [&task](FarmSum what, std::int64_t sum) { task.sums.of[static_cast<int>(what)] += sum; };
-  add(FarmSum::households, unpack(tally.strata, 0, 10));
-  add(FarmSum::poor, unpack(tally.strata, 10, 10));
-  add(FarmSum::kulak, unpack(tally.strata, 20, 10));
-  add(FarmSum::people, unpack(tally.heads, 0, 16));
-  add(FarmSum::horses, unpack(tally.heads, 16, 16));
-  add(FarmSum::cattle, unpack(tally.herds, 0, 16));
-  add(FarmSum::grievance, unpack(tally.herds, 16, 16));
-  for (int kind = 0; kind < static_cast<int>(kFarmOrders); ++kind) {
-    for (int column = 0; column < static_cast<int>(kOrderColumns); column += kWidth) {
-      std::uint32_t* sums = task.orders[kind] + column;
-      store_lanes(load_register<WordRegister>(sums) + tally.orders[kind][column / kWidth], sums);
-    }
-  }
-  tally = FarmTally{};
 }
 
 // Adds a receipt to the purse, up to what a purse holds, and returns what was added.

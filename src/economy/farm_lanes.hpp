@@ -1,78 +1,42 @@
-// As many farms at once as two vector registers of the unit of compilation take: 32 with AVX-512, 16 with AVX2, 8 elsewhere. A
-// farm's month is a long chain of operations; two chains side by side keep the machine busy.
-//
-// The farms' month is compiled once for each width (farm_month_*.cpp). Only + - * / and truncation in single precision and
-// integer arithmetic are used, each rounded once and each for its lane alone, so that every width gives the same bits. All
-// that these headers define has internal linkage: code for one machine never gets into the object of another.
+// Arithmetic, comparisons and columns of a group of farms, lane by lane.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
-#include "economy/farm_registers.hpp"
-#include "population/farms.hpp"
+#include "economy/farm_parts.hpp"
 
 namespace thermidor::economy {
 namespace {
 
-inline constexpr int kLanes = 2 * kWidth;
-inline constexpr int kGroups = static_cast<int>(kTileFarms) / kLanes;  // of a tile
-
-// Two registers of numbers.
-template <class Number>
-struct Lanes;
-template <>
-struct Lanes<float> {
-  using Register = FloatRegister;
-  Register a, b;
-};
-template <>
-struct Lanes<std::int32_t> {
-  using Register = IntRegister;
-  Register a, b;
-};
-template <>
-struct Lanes<std::uint32_t> {
-  using Register = WordRegister;
-  Register a, b;
-};
-template <>
-struct Lanes<std::uint64_t> {  // half as many
-  using Register = LongRegister;
-  Register a, b;
-};
-using Floats = Lanes<float>;
-using Ints = Lanes<std::int32_t>;
-using Words = Lanes<std::uint32_t>;
-using Longs = Lanes<std::uint64_t>;
-
 template <class Number>
 THERMIDOR_INLINE Lanes<Number> all(Number value) {
-  const typename Lanes<Number>::Register lanes = value - typename Lanes<Number>::Register{};
-  return {lanes, lanes};
+  const RegisterOf<Number> lanes = value - RegisterOf<Number>{};
+  return each<Lanes<Number>>([&]() THERMIDOR_AT_ONCE { return lanes; });
 }
 
 // Arithmetic lane by lane, also with one number for all lanes.
 template <class Number>
 using Same = std::type_identity_t<Number>;
-#define THERMIDOR_LANES_OPERATOR(op)                                             \
-  template <class Number>                                                        \
-  THERMIDOR_INLINE Lanes<Number> operator op(Lanes<Number> x, Lanes<Number> y) { \
-    return {x.a op y.a, x.b op y.b};                                             \
-  }                                                                              \
-  template <class Number>                                                        \
-  THERMIDOR_INLINE Lanes<Number> operator op(Lanes<Number> x, Same<Number> y) {  \
-    return x op all<Number>(y);                                                  \
-  }                                                                              \
-  template <class Number>                                                        \
-  THERMIDOR_INLINE Lanes<Number> operator op(Same<Number> x, Lanes<Number> y) {  \
-    return all<Number>(x) op y;                                                  \
-  }                                                                              \
-  template <class Number, class Other>                                           \
-  THERMIDOR_INLINE Lanes<Number>& operator op##=(Lanes<Number>& x, Other y) {    \
-    return x = x op y;                                                           \
+#define THERMIDOR_LANES_OPERATOR(op)                                                           \
+  template <class Number>                                                                      \
+  THERMIDOR_INLINE Lanes<Number> operator op(Lanes<Number> x, Lanes<Number> y) {               \
+    return each<Lanes<Number>>([](auto a, auto b) THERMIDOR_AT_ONCE { return a op b; }, x, y); \
+  }                                                                                            \
+  template <class Number>                                                                      \
+  THERMIDOR_INLINE Lanes<Number> operator op(Lanes<Number> x, Same<Number> y) {                \
+    return x op all<Number>(y);                                                                \
+  }                                                                                            \
+  template <class Number>                                                                      \
+  THERMIDOR_INLINE Lanes<Number> operator op(Same<Number> x, Lanes<Number> y) {                \
+    return all<Number>(x) op y;                                                                \
+  }                                                                                            \
+  template <class Number, class Other>                                                         \
+  THERMIDOR_INLINE Lanes<Number>& operator op##=(Lanes<Number>& x, Other y) {                  \
+    return x = x op y;                                                                         \
   }
 THERMIDOR_LANES_OPERATOR(+)
 THERMIDOR_LANES_OPERATOR(-)
@@ -85,78 +49,73 @@ THERMIDOR_LANES_OPERATOR(^)
 
 template <class Number>
 THERMIDOR_INLINE Lanes<Number> operator-(Lanes<Number> x) {
-  return {-x.a, -x.b};
+  return each<Lanes<Number>>([](auto a) THERMIDOR_AT_ONCE { return -a; }, x);
 }
 template <class Number>
 THERMIDOR_INLINE Lanes<Number> operator>>(Lanes<Number> x, int by) {
-  return {x.a >> by, x.b >> by};
+  return each<Lanes<Number>>([&](auto a) THERMIDOR_AT_ONCE { return a >> by; }, x);
 }
 template <class Number>
 THERMIDOR_INLINE Lanes<Number> operator<<(Lanes<Number> x, int by) {
-  return {x.a << by, x.b << by};
+  return each<Lanes<Number>>([&](auto a) THERMIDOR_AT_ONCE { return a << by; }, x);
 }
 
 // Masks: all bits of a lane where the comparison holds.
-template <class Number>
-THERMIDOR_INLINE Ints operator<(Lanes<Number> x, Lanes<Number> y) {
-  return {x.a < y.a, x.b < y.b};
-}
-template <class Number>
-THERMIDOR_INLINE Ints operator<(Lanes<Number> x, Same<Number> y) {
-  return x < all<Number>(y);
-}
-template <class Number>
-THERMIDOR_INLINE Ints operator>(Lanes<Number> x, Lanes<Number> y) {
-  return {x.a > y.a, x.b > y.b};
-}
-template <class Number>
-THERMIDOR_INLINE Ints operator>(Lanes<Number> x, Same<Number> y) {
-  return x > all<Number>(y);
-}
-template <class Number>
-THERMIDOR_INLINE Ints operator>=(Lanes<Number> x, Same<Number> y) {
-  const Lanes<Number> limit = all<Number>(y);
-  return {x.a >= limit.a, x.b >= limit.b};
-}
+#define THERMIDOR_LANES_COMPARISON(op)                                                \
+  template <class Number>                                                             \
+  THERMIDOR_INLINE Ints operator op(Lanes<Number> x, Lanes<Number> y) {               \
+    return each<Ints>([](auto a, auto b) THERMIDOR_AT_ONCE { return a op b; }, x, y); \
+  }                                                                                   \
+  template <class Number>                                                             \
+  THERMIDOR_INLINE Ints operator op(Lanes<Number> x, Same<Number> y) {                \
+    return x op all<Number>(y);                                                       \
+  }
+THERMIDOR_LANES_COMPARISON(<)
+THERMIDOR_LANES_COMPARISON(>)
+THERMIDOR_LANES_COMPARISON(>=)
+#undef THERMIDOR_LANES_COMPARISON
 template <class Number>
 THERMIDOR_INLINE Lanes<Number> choose(Ints mask, Lanes<Number> yes, Lanes<Number> no) {
-  return {mask.a ? yes.a : no.a, mask.b ? yes.b : no.b};
+  return each<Lanes<Number>>([](auto holds, auto a, auto b) THERMIDOR_AT_ONCE { return holds ? a : b; }, mask, yes, no);
 }
 
 // The same bits as other numbers.
 template <class Other, class Number>
 THERMIDOR_INLINE Other as(Lanes<Number> x) {
-  using Register = decltype(Other::a);
-  return {reinterpret_cast<Register>(x.a), reinterpret_cast<Register>(x.b)};
+  return each<Other>([](auto a) THERMIDOR_AT_ONCE { return reinterpret_cast<typename Other::Register>(a); }, x);
 }
 
-THERMIDOR_INLINE Ints least(Ints x, Ints y) { return {x.a < y.a ? x.a : y.a, x.b < y.b ? x.b : y.b}; }
-THERMIDOR_INLINE Floats least(Floats x, Floats y) { return {min_of(x.a, y.a), min_of(x.b, y.b)}; }
-THERMIDOR_INLINE Floats most(Floats x, Floats y) { return {max_of(x.a, y.a), max_of(x.b, y.b)}; }
+THERMIDOR_INLINE Ints least(Ints x, Ints y) {
+  return each<Ints>([](auto a, auto b) THERMIDOR_AT_ONCE { return a < b ? a : b; }, x, y);
+}
+THERMIDOR_INLINE Floats least(Floats x, Floats y) {
+  return each<Floats>([](auto a, auto b) THERMIDOR_AT_ONCE { return min_of(a, b); }, x, y);
+}
+THERMIDOR_INLINE Floats most(Floats x, Floats y) {
+  return each<Floats>([](auto a, auto b) THERMIDOR_AT_ONCE { return max_of(a, b); }, x, y);
+}
 THERMIDOR_INLINE Floats least(Floats x, float y) { return least(x, all(y)); }
 THERMIDOR_INLINE Floats most(Floats x, float y) { return most(x, all(y)); }
 THERMIDOR_INLINE Floats positive(Floats x) { return most(Floats{}, x); }
 THERMIDOR_INLINE Floats within(Floats x, float low, Floats high) { return most(all(low), least(x, high)); }
 THERMIDOR_INLINE Ints cut(Floats x) {  // towards zero
-  return {__builtin_convertvector(x.a, Ints::Register), __builtin_convertvector(x.b, Ints::Register)};
+  return each<Ints>([](auto a) THERMIDOR_AT_ONCE { return __builtin_convertvector(a, IntRegister); }, x);
 }
 THERMIDOR_INLINE Floats real(Ints x) {
-  return {__builtin_convertvector(x.a, Floats::Register), __builtin_convertvector(x.b, Floats::Register)};
+  return each<Floats>([](auto a) THERMIDOR_AT_ONCE { return __builtin_convertvector(a, FloatRegister); }, x);
 }
 
 // Entries of a table.
-THERMIDOR_INLINE Floats look_up(const float* table, Ints index) { return {look_up(table, index.a), look_up(table, index.b)}; }
+THERMIDOR_INLINE Floats look_up(const float* table, Ints index) {
+  return each<Floats>([&](auto a) THERMIDOR_AT_ONCE { return look_up(table, a); }, index);
+}
 
 // A bit for each lane of a mask.
-THERMIDOR_INLINE std::uint64_t bits_of(Ints mask) {
-  return std::uint64_t{bits_of(mask.a)} | std::uint64_t{bits_of(mask.b)} << kWidth;
+template <std::size_t... Part>
+THERMIDOR_INLINE std::uint64_t bits_of(Ints mask, std::index_sequence<Part...>) {
+  return ((std::uint64_t{bits_of(part<Part>(mask))} << Part * static_cast<std::size_t>(kWidth)) | ...);
 }
-
-// Products of the lower 32 bits of each of the longs with a word.
-THERMIDOR_INLINE Longs times(Longs x, std::uint32_t factor) {
-  const auto by = all<std::uint64_t>(factor);
-  return {product_of(x.a, by.a), product_of(x.b, by.b)};
-}
+THERMIDOR_INLINE std::uint64_t bits_of(Ints mask) { return bits_of(mask, std::make_index_sequence<kRegisters>{}); }
 
 // --- columns of a tile ---
 
@@ -170,13 +129,21 @@ template <class Lanes>
 THERMIDOR_INLINE void store_lanes(Lanes lanes, void* to) {
   __builtin_memcpy(to, &lanes, sizeof lanes);
 }
+template <class Number, std::size_t... Part>
+THERMIDOR_INLINE Ints load(const Number* column, std::index_sequence<Part...>) {
+  return {widen_column(column + Part * static_cast<std::size_t>(kWidth))...};
+}
 template <class Number>
 THERMIDOR_INLINE Ints load(const Number* column) {
-  return {widen_column(column), widen_column(column + kWidth)};
+  return load(column, std::make_index_sequence<kRegisters>{});
+}
+template <class Number, std::size_t... Part>
+THERMIDOR_INLINE void store(Ints values, Number* column, std::index_sequence<Part...>) {
+  (narrow(part<Part>(values), column + Part * static_cast<std::size_t>(kWidth)), ...);
 }
 template <class Number>
 THERMIDOR_INLINE void store(Ints values, Number* column) {
-  narrow(values.a, column), narrow(values.b, column + kWidth);
+  store(values, column, std::make_index_sequence<kRegisters>{});
 }
 
 // First value of an array, without the library's functions, which would be shared between objects where not inlined.

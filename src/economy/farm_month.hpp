@@ -10,17 +10,13 @@
 #include "economy/farm_hire.hpp"
 #include "economy/farm_households.hpp"
 #include "economy/farm_quarter.hpp"
+#include "economy/farm_visits.hpp"
 
 namespace thermidor::economy {
 namespace {
 
 // Purposes of the fractions that stand for draws.
 enum FarmPurpose : std::uint32_t { for_sowing = 1, for_food, for_feed, for_spoilage, for_mood, for_hunger, for_wear };
-
-// Whether a tile passes a quarter in a month.
-THERMIDOR_INLINE bool turns(std::uint32_t month, std::uint32_t turn, std::uint32_t tile) {
-  return first_to_turn(month, turn) == tile % 3;
-}
 
 // Where a group of farms is.
 struct FarmPlace {
@@ -29,31 +25,44 @@ struct FarmPlace {
   int first = 0;             // slot
 };
 
+// A month in which nothing is brought in, sown, given or taken in kind; most are. It has code of its own.
+THERMIDOR_INLINE bool quiet(FarmTask& task) {
+  const FarmTerms& terms = *task.terms;
+  const bool field = terms.harvest.on || terms.sow.on, levied = terms.levy.tax_on || terms.levy.force_on;
+  return !field && !levied && !active(task.rations, FarmOrder::requisition) && !active(task.rations, FarmOrder::relief) &&
+         !active(task.rations, FarmOrder::seed);
+}
+
 // Deliveries, field work and levies.
+template <bool kQuiet>
 THERMIDOR_INLINE void work_and_pay(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const FarmTerms& terms = *task.terms;
-  settle(*task.last, turn, place.first, task, farms, tally);
-  if (terms.harvest.on) harvest(terms.harvest, place.tile, place.first, farms, tally);
-  if (terms.sow.on) sow(terms.sow, phase_of(task, place.number, place.first).of(for_sowing), farms, tally);
-  if (terms.levy.tax_on) tax_in_kind(terms.levy, farms, tally);
+  settle<kQuiet>(*task.last, turn, place.first, task, farms, tally);
+  if constexpr (!kQuiet) {
+    if (terms.harvest.on) harvest(terms.harvest, place.tile, place.first, farms, tally);
+    if (terms.sow.on) sow(terms.sow, phase_of(task, place.number, place.first).of(for_sowing), farms, tally);
+    if (terms.levy.tax_on) tax_in_kind(terms.levy, farms, tally);
+  }
   if (terms.levy.money_on) tax_in_money(terms.levy, farms, tally);
-  if (terms.levy.force_on) take_by_force(terms.levy, farms, tally);
+  if constexpr (!kQuiet) {
+    if (terms.levy.force_on) take_by_force(terms.levy, farms, tally);
+  }
 }
 
 // What is eaten, how people feel and who starves.
+template <bool kQuiet>
 THERMIDOR_INLINE void eat_and_feel(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const FarmTerms& terms = *task.terms;
   const FarmPhase phase = phase_of(task, place.number, place.first);
-  feed_people(terms.eat, phase.of(for_food), farms, tally);
-  feed_animals(terms.eat, phase.of(for_feed), turn, farms, tally);
+  feed_people<kQuiet>(terms.eat, phase.of(for_food), farms, tally);
+  feed_animals<kQuiet>(terms.eat, phase.of(for_feed), turn, farms, tally);
   spoil_grain(terms.eat, phase.of(for_spoilage), farms, tally);
   const bool taken = terms.levy.tax_on || terms.levy.force_on || active(task.rations, FarmOrder::requisition);
-  move_mood(terms.mood, phase.of(for_mood), taken, terms.levy.money_on, farms);
+  move_mood(terms.mood, phase.of(for_mood), !kQuiet && taken, terms.levy.money_on, farms);
   die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
 }
 
-THERMIDOR_INLINE FarmFlags pass_quarter(const FarmDraws& draws, FarmPlace place, FarmTask& task, FarmGroup& farms,
-                                        FarmTally& tally) {
+THERMIDOR_INLINE FarmFlags live(const FarmDraws& draws, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const QuarterTerms& terms = task.terms->quarter;
   be_born_and_die(terms, draws, farms, tally);
   breed_animals(terms, draws, farms);
@@ -62,91 +71,98 @@ THERMIDOR_INLINE FarmFlags pass_quarter(const FarmDraws& draws, FarmPlace place,
   return flags;
 }
 
-THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, bool turn_next, FarmTask& task, FarmGroup& farms,
+                                 FarmTally& tally) {
   // Sales are counted from July on.
   if (task.june) farms.sold = Ints{};
   wear_goods(task.terms->offer, phase_of(task, place.number, place.first).stirred(for_wear), farms, tally);
-  make_orders(*task.terms, turns(task.month_index + 1, task.turn, place.number), place.first, farms, tally);
+  make_orders(*task.terms, turn_next, place.first, farms, tally);
   count_farms(task.terms->offer, task.terms->quarter.hunger_line, farms, tally);
   store_group(farms, changes, place.tile, place.first);
 }
 
+inline constexpr FarmChanges kAllChanges = {true, true, true};
 inline FarmChanges changes_of(const FarmTerms& terms) { return {terms.sow.on, terms.levy.money_on, false}; }
 
 // A month in which no quarter ends: farm by farm.
-inline void step_tile(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
+template <bool kQuiet>
+inline void step_tile(FarmTile& tile, std::uint32_t number, bool turn_next, FarmTask& task, FarmTally& tally) {
   for (int group = 0; group < kGroups; ++group) {
     const FarmPlace place = {tile, number, group * kLanes};
     FarmGroup farms = load_group(tile, place.first);
-    work_and_pay(false, place, task, farms, tally);
-    eat_and_feel(false, place, task, farms, tally);
-    look_ahead(place, changes_of(*task.terms), task, farms, tally);
+    work_and_pay<kQuiet>(false, place, task, farms, tally);
+    eat_and_feel<kQuiet>(false, place, task, farms, tally);
+    look_ahead(place, changes_of(*task.terms), turn_next, task, farms, tally);
   }
 }
 
 // A month in which a quarter ends: neighbours pay rent and hire each other, and households part and join.
-inline void step_tile_with_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
-  const FarmChanges changes = {true, true, true};
+template <bool kQuiet>
+inline void pass_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
   FarmGroup groups[kGroups];
-  for (int group = 0; group < kGroups; ++group) {
-    FarmGroup farms = load_group(tile, group * kLanes);
-    work_and_pay(true, {tile, number, group * kLanes}, task, farms, tally);
-    copy_group(farms, groups[group]);
-  }
+  with_groups(groups, [&](FarmGroup& farms, int first) THERMIDOR_AT_ONCE {
+    copy_group(load_group(tile, first), farms);
+    work_and_pay<kQuiet>(true, {tile, number, first}, task, farms, tally);
+  });
   pay_rent(task.terms->hire, groups, tally);
-  hire_neighbours(task.terms->hire, groups, tally);
+  hire_neighbours<kQuiet>(task.terms->hire, groups, tally);
   // Drawn here, as what the farms do next has to wait for the hiring.
   constexpr std::uint32_t kStream = make_stream("farms.quarter").value;
   FarmDraws draws[kGroups];
-  for (int group = 0; group < kGroups; ++group) draws[group] = draw_farms(task, kStream, tile, group * kLanes);
+  for_groups([&](int group) THERMIDOR_AT_ONCE { draws[group] = draw_farms(task, kStream, tile, group * kLanes); });
   FarmHouseholds flagged = {};
-  for (int group = 0; group < kGroups; ++group) {
-    const FarmPlace place = {tile, number, group * kLanes};
-    FarmGroup farms;
-    copy_group(groups[group], farms);
-    eat_and_feel(true, place, task, farms, tally);
-    const FarmFlags found = pass_quarter(draws[group], place, task, farms, tally);
-    store_group(farms, changes, tile, place.first);
-    flagged.alive |= bits_of(farms.eaters > 0.0F) << place.first;
-    flagged.parts |= bits_of(found.parts) << place.first;
-    flagged.joins |= bits_of(found.joins) << place.first;
+  with_groups(groups, [&](FarmGroup& farms, int first) THERMIDOR_AT_ONCE {
+    const FarmPlace place = {tile, number, first};
+    eat_and_feel<kQuiet>(true, place, task, farms, tally);
+    const FarmFlags found = live(draws[first / kLanes], place, task, farms, tally);
+    flagged.alive |= bits_of(farms.eaters > 0.0F) << first;
+    flagged.parts |= bits_of(found.parts) << first;
+    flagged.joins |= bits_of(found.joins) << first;
+  });
+  task.living[number] = flagged.alive;
+  if ((flagged.parts | flagged.joins) != 0) {
+    for_groups([&](int group) THERMIDOR_AT_ONCE { store_group(groups[group], kAllChanges, tile, group * kLanes); });
+    task.living[number] = part_and_merge(flagged, task.month, tile);
+    for_groups([&](int group) THERMIDOR_AT_ONCE { copy_group(load_group(tile, group * kLanes), groups[group]); });
   }
-  const bool moved = (flagged.parts | flagged.joins) != 0;
-  task.living[number] = moved ? part_and_merge(flagged, task.month, tile) : flagged.alive;
-  for (int group = 0; group < kGroups; ++group) {
-    FarmGroup farms = load_group(tile, group * kLanes);
-    look_ahead({tile, number, group * kLanes}, changes, task, farms, tally);
-  }
+  with_groups(groups, [&](FarmGroup& farms, int first)
+                          THERMIDOR_AT_ONCE { look_ahead({tile, number, first}, kAllChanges, false, task, farms, tally); });
 }
 
-// Asks for a tile's cache lines while another is worked on. What is read once a quarter lies at the end.
-THERMIDOR_INLINE void fetch_ahead(const FarmTile& tile, bool turn) {
-  const char* bytes = reinterpret_cast<const char*>(&tile);
-  constexpr std::size_t kMonthly = offsetof(FarmTile, age), kAll = sizeof(FarmTile);
-  for (std::size_t at = 0; at < kMonthly; at += 64) __builtin_prefetch(bytes + at);
-  if (!turn) return;
-  for (std::size_t at = kMonthly; at < kAll; at += 64) __builtin_prefetch(bytes + at);
-}
-
-// Tiles that pass a quarter one after another, and the others likewise: the code of either is more than half of what the
-// machine keeps decoded.
-inline void step_block(FarmTask& task) {
+// What is at hand while a block is worked on.
+struct FarmWork {
   FarmTally tally = {};
+  FarmVisit visits[kBlockTiles + kVisitsAhead];
+};
+
+template <bool kQuiet>
+inline void step_tiles(FarmTask& task) {
+  FarmWork work;
+  plan_visits(task, work.visits);
   std::uint32_t done = 0;
   for (std::uint32_t third = 0; third < 3; ++third) {
     const bool turn = turns(task.month_index, task.turn, third);
+    const bool turn_next = turns(task.month_index + 1, task.turn, third);
     for (std::uint32_t number = third; number < task.count; number += 3) {
-      if (number + 3 < task.count) fetch_ahead(task.tiles[number + 3], turn);
+      fetch_ahead(work.visits[done + kVisitsAhead], !kQuiet && task.terms->harvest.on);
       FarmTile& tile = task.tiles[number];
       if (turn) {
-        step_tile_with_quarter(tile, number, task, tally);
+        pass_quarter<kQuiet>(tile, number, task, work.tally);
       } else {
-        step_tile(tile, number, task, tally);
+        step_tile<kQuiet>(tile, number, turn_next, task, work.tally);
       }
-      if (++done % kTallyTiles == 0) close_tally(tally, task);
+      if (++done % kTallyTiles == 0) close_tally(work.tally, task);
     }
   }
-  close_tally(tally, task);
+  close_tally(work.tally, task);
+}
+
+inline void step_block(FarmTask& task) {
+  if (quiet(task)) {
+    step_tiles<true>(task);
+  } else {
+    step_tiles<false>(task);
+  }
 }
 
 }  // namespace

@@ -62,15 +62,21 @@ THERMIDOR_INLINE FarmMovers order_movers(const FarmGroup& farms) {
 THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
   const Floats need = need_of(terms.floor, farms);
-  const Floats surplus = least(hand, positive(farms.grain + farms.area * terms.pending - need));
+  const Floats in_reach = terms.pending > 0 ? farms.grain + farms.area * terms.pending : farms.grain;
+  const Floats surplus = least(hand, positive(in_reach - need));
   const Floats sold = real(farms.sold);
   const Floats plan = positive(terms.share * (surplus + sold) - sold);
   const Floats purse = real(farms.cash);
   const Floats enough = farms.land * terms.wanted;
   const Floats appetite = least(all(1.0F), (1.0F + terms.satiation) * enough / (purse + terms.satiation * enough + 1.0F));
-  const Floats due = least(farms.land * terms.debt, terms.debt_limit * surplus);
-  const Floats free_will = positive(plan * terms.season - due);
-  Floats offer = least(due + free_will * terms.hold * appetite, surplus);
+  Floats offer = plan * terms.season;
+  if (terms.debt > 0) {
+    const Floats due = least(farms.land * terms.debt, terms.debt_limit * surplus);
+    offer = due + positive(offer - due) * terms.hold * appetite;
+  } else {
+    offer = offer * terms.hold * appetite;
+  }
+  offer = least(offer, surplus);
   if (terms.tax_money > 0) {
     const Floats rate = progressive(farms.area, terms.money_reference, terms.money_progression);
     const Floats owed = farms.area * terms.tax_money * rate + real(farms.arrears) * terms.price_index - purse;
@@ -90,8 +96,8 @@ THERMIDOR_INLINE void wear_goods(const OfferTerms& terms, Floats phase, FarmGrou
 
 // Goods out of the cash that bread until the harvest and the next tax leave, a share of it in a month.
 THERMIDOR_INLINE void order_goods(const OfferTerms& terms, const FarmOrderTerms& order, FarmGroup& farms) {
-  const Floats reserved =
-      positive(farms.eaters * order.need.food - grain_at_hand(order, farms)) * order.price_bread + farms.area * terms.tax_money;
+  Floats reserved = positive(farms.eaters * order.need.food - grain_at_hand(order, farms)) * order.price_bread;
+  if (terms.tax_money > 0) reserved += farms.area * terms.tax_money;
   const Floats free = positive(real(farms.cash) - reserved) * terms.spend;
   farms.goods_order = cut(least(free / terms.price_goods, 60000.0F));
 }

@@ -9,7 +9,7 @@ std::span<const FarmPass> farm_passes() {
       FarmPass{8, step_block_base},
 #ifdef THERMIDOR_WIDE_FARMS
       FarmPass{16, step_block_avx2},
-      FarmPass{32, step_block_avx512},
+      FarmPass{64, step_block_avx512},
 #endif
   };
   std::size_t count = 1;

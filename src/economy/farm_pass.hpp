@@ -86,10 +86,11 @@ struct FarmTask {
   const FarmOrderTerms* last = nullptr;  // on which orders were made
   const RoundKeys* keys = nullptr;
   FarmTile* tiles = nullptr;
-  std::uint32_t count = 0;  // of tiles
-  std::uint32_t block = 0;  // region and number of the block
-  std::uint32_t turn = 0;   // of the block
-  FarmLuck luck;            // of the region
+  const FarmTile* next = nullptr;  // four tiles or more that are worked on after these, to be asked of memory early
+  std::uint32_t count = 0;         // of tiles
+  std::uint32_t block = 0;         // region and number of the block
+  std::uint32_t turn = 0;          // of the block
+  FarmLuck luck;                   // of the region
   Month month{};
   std::uint32_t month_index = 0;
   bool june = false;

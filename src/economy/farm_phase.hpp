@@ -25,12 +25,17 @@ struct FarmPhase {
   }
 };
 
+// 0, 1, 2, ...
+template <std::size_t... Part>
+THERMIDOR_INLINE Words number_lanes(std::index_sequence<Part...>) {
+  WordRegister lane;
+  for (int i = 0; i < kWidth; ++i) lane[i] = static_cast<std::uint32_t>(i);
+  return {lane + static_cast<std::uint32_t>(Part * static_cast<std::size_t>(kWidth))...};
+}
+
 THERMIDOR_INLINE FarmPhase phase_of(const FarmTask& task, std::uint32_t tile, int first) {
-  Words lane;
-  for (int i = 0; i < kWidth; ++i) lane.a[i] = static_cast<std::uint32_t>(i);
-  lane.b = lane.a + static_cast<std::uint32_t>(kWidth);
   const std::uint32_t slot = task.block * 4096U + tile * 64U + static_cast<std::uint32_t>(first);
-  return {(lane + slot) * 2654435761U + task.month_index * 0x9E3779B9U};
+  return {(number_lanes(std::make_index_sequence<kRegisters>{}) + slot) * 2654435761U + task.month_index * 0x9E3779B9U};
 }
 
 }  // namespace

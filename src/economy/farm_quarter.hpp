@@ -16,36 +16,60 @@ struct FarmDraws {
 
 // Words of a block in the lower halves of 64 bits; the upper halves are whatever they are, as products do without them.
 struct WideBlock {
-  Longs a, b, c, d;
+  LongRegister a, b, c, d;
 };
 inline constexpr std::uint32_t kPhiloxA = 0xD2511F53U, kPhiloxC = 0xCD9E8D57U;
 
+THERMIDOR_INLINE LongRegister times(LongRegister x, std::uint32_t factor) { return product_of(x, factor - LongRegister{}); }
+
 // The first two rounds, in which one of the two products is the same for all farms.
-THERMIDOR_INLINE WideBlock start_block(const FarmTask& task, std::uint32_t stream, Longs id) {
+THERMIDOR_INLINE WideBlock start_block(const FarmTask& task, std::uint32_t stream, LongRegister id) {
   const RoundKeys& keys = *task.keys;
   const std::uint64_t when = std::uint64_t{kPhiloxC} * (task.month_index & 0xFFFFU);
   const std::uint64_t where = std::uint64_t{kPhiloxA} * ((when >> 32) ^ task.block ^ keys.first[0]);
-  const Longs who = times(id, kPhiloxA);
-  const Longs what = times((who >> 32) ^ std::uint64_t{stream ^ keys.second[0]}, kPhiloxC);
-  return {(what >> 32) ^ (when ^ keys.first[1]), what, who ^ ((where >> 32) ^ keys.second[1]), all(where)};
+  const LongRegister who = times(id, kPhiloxA);
+  const LongRegister what = times((who >> 32) ^ std::uint64_t{stream ^ keys.second[0]}, kPhiloxC);
+  return {(what >> 32) ^ (when ^ keys.first[1]), what, who ^ ((where >> 32) ^ keys.second[1]), where - LongRegister{}};
 }
 
+// The key goes into the upper halves as well, which is one instruction less.
+THERMIDOR_INLINE LongRegister mix(LongRegister x, LongRegister y, std::uint32_t key) {
+  return x ^ y ^ reinterpret_cast<LongRegister>(key - WordRegister{});
+}
 THERMIDOR_INLINE void turn_block(WideBlock& x, std::uint32_t key0, std::uint32_t key1) {
-  const Longs product0 = times(x.a, kPhiloxA), product1 = times(x.c, kPhiloxC);
-  x = {(product1 >> 32) ^ x.b ^ std::uint64_t{key0}, product1, (product0 >> 32) ^ x.d ^ std::uint64_t{key1}, product0};
+  const LongRegister product0 = times(x.a, kPhiloxA), product1 = times(x.c, kPhiloxC);
+  x = {mix(product1 >> 32, x.b, key0), product1, mix(product0 >> 32, x.d, key1), product0};
 }
 
-THERMIDOR_INLINE Words join(Longs even, Longs odd) { return as<Words>((even & 0xFFFFFFFFULL) | (odd << 32)); }
+THERMIDOR_INLINE WordRegister join(LongRegister even, LongRegister odd) {
+  return reinterpret_cast<WordRegister>((even & 0xFFFFFFFFULL) | (odd << 32));
+}
 
-// The draws of Random for these keys (core/rng.hpp) but for the number of rounds, farms in even and in odd lanes side by side.
-THERMIDOR_INLINE FarmDraws draw_farms(const FarmTask& task, std::uint32_t stream, const FarmTile& tile, int first) {
-  const auto id = load_lanes<Longs>(first_of(tile.id) + first);
+// The draws of Random for these keys (core/rng.hpp) but for the number of rounds, farms in even and in odd lanes side by side:
+// register after register, so that no more is at work than the machine has registers for.
+template <std::size_t... Round>
+THERMIDOR_INLINE void turn_blocks(const RoundKeys& keys, WideBlock& even, WideBlock& odd, std::index_sequence<Round...>) {
+  ((turn_block(even, keys.first[Round + 2], keys.second[Round + 2]),
+    turn_block(odd, keys.first[Round + 2], keys.second[Round + 2])),
+   ...);
+}
+THERMIDOR_INLINE void draw_register(const FarmTask& task, std::uint32_t stream, const std::uint32_t* ids,
+                                    WordRegister (&words)[4]) {
+  const auto id = load_register<LongRegister>(ids);
   WideBlock even = start_block(task, stream, id), odd = start_block(task, stream, id >> 32);
-  for (int round = 2; round < kFarmRounds; ++round) {
-    turn_block(even, task.keys->first[round], task.keys->second[round]);
-    turn_block(odd, task.keys->first[round], task.keys->second[round]);
-  }
-  return {{join(even.a, odd.a), join(even.b, odd.b), join(even.c, odd.c), join(even.d, odd.d)}};
+  turn_blocks(*task.keys, even, odd, std::make_index_sequence<kFarmRounds - 2>{});
+  words[0] = join(even.a, odd.a), words[1] = join(even.b, odd.b);
+  words[2] = join(even.c, odd.c), words[3] = join(even.d, odd.d);
+}
+template <std::size_t... Part>
+THERMIDOR_INLINE FarmDraws draw_parts(const FarmTask& task, std::uint32_t stream, const std::uint32_t* ids,
+                                      std::index_sequence<Part...>) {
+  WordRegister words[kRegisters][4];
+  (draw_register(task, stream, ids + Part * static_cast<std::size_t>(kWidth), words[Part]), ...);
+  return {{{words[Part][0]...}, {words[Part][1]...}, {words[Part][2]...}, {words[Part][3]...}}};
+}
+THERMIDOR_INLINE FarmDraws draw_farms(const FarmTask& task, std::uint32_t stream, const FarmTile& tile, int first) {
+  return draw_parts(task, stream, first_of(tile.id) + first, std::make_index_sequence<kRegisters>{});
 }
 
 // The upper and the lower half of a word as uniforms in (0, 1).

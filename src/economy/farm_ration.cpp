@@ -31,14 +31,4 @@ void make_ration(std::int64_t quota, std::span<const std::uint32_t, kOrderColumn
   }
 }
 
-void share_out_work(std::span<const std::uint32_t, kOrderColumns> offered, std::span<const std::uint32_t, kOrderColumns> wanted,
-                    FarmRation& giving, FarmRation& getting) {
-  constexpr std::uint32_t kMiddle = 0x80000000U;
-  std::uint32_t from = 0, to = 0;
-  for (std::size_t column = 0; column < kOrderColumns; ++column) from += offered[column], to += wanted[column];
-  const std::int64_t moved = from < to ? from : to;
-  make_ration(moved, offered, kMiddle, giving);
-  make_ration(moved, wanted, kMiddle, getting);
-}
-
 }  // namespace thermidor::economy

@@ -30,8 +30,4 @@ struct FarmRations {
 
 std::int64_t total_of(const FarmOrderColumns& orders);
 
-// Rations by which as much is given as is wanted or offered, whichever is less: sums by column.
-void share_out_work(std::span<const std::uint32_t, kOrderColumns> offered, std::span<const std::uint32_t, kOrderColumns> wanted,
-                    FarmRation& giving, FarmRation& getting);
-
 }  // namespace thermidor::economy

@@ -18,13 +18,19 @@ THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint64_t* left
   return reinterpret_cast<IntRegister>((even >> 32) | (odd & ~kLow));
 }
 
+template <std::size_t... Part>
+THERMIDOR_INLINE Ints give_parts(FarmRation& ration, Ints orders, int first, std::index_sequence<Part...>) {
+  const auto left = [&](std::size_t number) THERMIDOR_AT_ONCE {
+    return ration.left + (static_cast<std::size_t>(first) + number * kWidth) % kOrderColumns / 2;
+  };
+  return {give_part(ration.factor, left(Part), part<Part>(orders))...};
+}
+
 // What the farms of a group are given, whose first slot is `first`.
 THERMIDOR_INLINE Ints give(FarmRation& ration, Ints orders, int first) {
   if (ration.mode == FarmRation::Mode::none) return Ints{};
   if (ration.mode == FarmRation::Mode::all) return orders;
-  constexpr int kColumns = static_cast<int>(kOrderColumns);
-  const IntRegister given = give_part(ration.factor, ration.left + first % kColumns / 2, orders.a);
-  return {given, give_part(ration.factor, ration.left + (first + kWidth) % kColumns / 2, orders.b)};
+  return give_parts(ration, orders, first, std::make_index_sequence<kRegisters>{});
 }
 
 THERMIDOR_INLINE FarmRation& of(FarmRations& rations, FarmOrder kind) { return rations.of[static_cast<int>(kind)]; }
@@ -101,16 +107,18 @@ THERMIDOR_INLINE void settle_movers(const FarmMovers& movers, int first, FarmRat
   }
 }
 
+template <bool kQuiet>
 THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, FarmTask& task, FarmGroup& farms,
                              FarmTally& tally) {
   FarmRations& rations = task.rations;
+  const auto settles = [&rations](FarmOrder kind) THERMIDOR_AT_ONCE { return !kQuiet && active(rations, kind); };
   // All orders first, from the columns as last month left them.
   const Ints other = order_other(terms, farms), bread = order_bread(terms, farms);
   FarmScarceOrders scarce = {};
-  if (active(rations, FarmOrder::relief)) scarce.relief = order_relief(terms, bread, farms);
-  if (active(rations, FarmOrder::seed)) scarce.seed = order_seed(terms, farms);
+  if (settles(FarmOrder::relief)) scarce.relief = order_relief(terms, bread, farms);
+  if (settles(FarmOrder::seed)) scarce.seed = order_seed(terms, farms);
   Ints found = {};
-  if (active(rations, FarmOrder::requisition)) found = order_requisition(terms, farms);
+  if (settles(FarmOrder::requisition)) found = order_requisition(terms, farms);
   FarmMovers movers = {};
   if (turn) movers = order_movers(farms);
 
@@ -118,7 +126,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
     sell_grain(give(of(rations, FarmOrder::grain), farms.offer, first), task.mean_price, farms, tally);
   }
   sell_other(give(of(rations, FarmOrder::other), other, first), terms.price_other, farms, tally);
-  if (active(rations, FarmOrder::requisition)) {
+  if (settles(FarmOrder::requisition)) {
     const Ints given = give(of(rations, FarmOrder::requisition), found, first);
     farms.grain -= real(given);
     farms.taken += real(given);
@@ -130,7 +138,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
   if (active(rations, FarmOrder::goods)) {
     buy_goods(give(of(rations, FarmOrder::goods), farms.goods_order, first), terms.price_goods, farms, tally);
   }
-  settle_scarce(scarce, first, rations, farms, tally);
+  if constexpr (!kQuiet) settle_scarce(scarce, first, rations, farms, tally);
   if (turn) settle_movers(movers, first, rations, farms, tally);
 }
 

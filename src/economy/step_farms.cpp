@@ -1,6 +1,9 @@
 #include "economy/step_farms.hpp"
 
+#include <algorithm>
+
 #include "core/math.hpp"
+#include "core/prefetch.hpp"
 #include "core/rng.hpp"
 #include "economy/farm_pass.hpp"
 #include "economy/resettle_farms.hpp"
@@ -9,6 +12,8 @@ namespace thermidor::economy {
 namespace {
 
 __extension__ using Wide = unsigned __int128;
+constexpr std::size_t kBlockRun = 4;          // blocks that a thread works on one after another,
+constexpr std::size_t kManyBlocks = 1024;     // where there are so many that threads share them evenly all the same
 constexpr std::int64_t kTownsOverQuota = 20;  // townspeople of a region to each who moves to a village, at least
 
 // What a block's farms are given out of each kind of order, as the part of the region's quota that falls on the block.
@@ -55,9 +60,8 @@ RegionQuotas make_quotas(const FarmConditions& conditions, const FarmOrderTerms&
 
 // Quotas of the region up to and including a block, less those before it: the sum over blocks is the region's quota to the
 // unit.
-FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, const BlockAccount& account, const FarmStep& step,
-                         std::uint32_t block_key) {
-  FarmRations rations;
+void make_rations(const RegionQuotas& quotas, const FarmBlock& block, const BlockAccount& account, const FarmStep& step,
+                  std::uint32_t block_key, FarmRations& rations) {
   Random random({step.seed, make_stream("farms.rations"), step.month, block_key});
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     const std::uint32_t draw = random.bits();
@@ -72,7 +76,6 @@ FarmRations make_rations(const RegionQuotas& quotas, const FarmBlock& block, con
     const std::int64_t before = account.before[kind];
     make_ration(scaled(before + account.ordered[kind]) - scaled(before), block.orders[kind], draw, rations.of[kind]);
   }
-  return rations;
 }
 
 // Amounts of the region: sums over simulated farms times the sampling rate.
@@ -192,7 +195,7 @@ struct BlockPlan {
   const FarmPass& pass;
 };
 
-void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, BlockAccount& account) {
+void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, FarmState& state, BlockAccount& account) {
   const std::size_t region = block.region.index();
   const FarmStep& step = plan.step;
   FarmTask task;
@@ -201,6 +204,7 @@ void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, Block
   task.keys = &plan.keys;
   task.tiles = &state.farms.tiles[block.first_tile];
   task.count = block.tiles;
+  if (next != nullptr && next->room >= 4) task.next = &state.farms.tiles[next->first_tile];
   task.block = static_cast<std::uint32_t>(block.region.value) * 65536U + block.number;
   task.turn = block.turn;
   task.luck = draw_luck(step.seed, step.month, region);
@@ -208,7 +212,7 @@ void step_block(const BlockPlan& plan, FarmBlock& block, FarmState& state, Block
   task.month_index = static_cast<std::uint32_t>(step.month.index);
   task.june = step.month.month() == 6;
   task.mean_price = plan.quotas[region].mean_price;
-  task.rations = make_rations(plan.quotas[region], block, account, step, task.block);
+  make_rations(plan.quotas[region], block, account, step, task.block, task.rations);
   plan.pass.step(task);
   for (std::size_t kind = 0; kind < kFarmOrders; ++kind) {
     for (std::size_t column = 0; column < kOrderColumns; ++column) block.orders[kind][column] = task.orders[kind][column];
@@ -260,8 +264,16 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
   const std::vector<FarmTerms> terms = make_terms(params, step, state);
   // Blocks, in any order: each owns its tiles and its account.
   const BlockPlan plan{step, keys, quotas, terms, choose_pass(step.lanes)};
-  for_each_index(executor, accounts.size(),
-                 [&](std::size_t index) { step_block(plan, state.farms.blocks[index], state, accounts[index]); });
+  std::vector<FarmBlock>& blocks = state.farms.blocks;
+  const std::size_t run = blocks.size() < kManyBlocks ? 1 : kBlockRun;
+  for_each_index(executor, (blocks.size() + run - 1) / run, [&](std::size_t task) {
+    const std::size_t end = std::min((task + 1) * run, blocks.size());
+    for (std::size_t index = task * run; index < end; ++index) {
+      const bool last = index + 1 == end;
+      if (!last) fetch_all(blocks[index + 1]), fetch_all(accounts[index + 1]);
+      step_block(plan, blocks[index], last ? nullptr : &blocks[index + 1], state, accounts[index]);
+    }
+  });
   // Regions, in the order of the blocks.
   std::vector<FarmSums> sums(regions);
   std::vector<FarmOrderSums> orders(regions);

@@ -37,7 +37,7 @@ struct FarmStep {
   std::uint64_t seed = 0;
   std::span<const FarmRegion> regions;
   std::span<const FarmConditions> conditions;
-  int lanes = 0;  // farms worked on at once: 8, 16 or 32; 0 = as many as this machine can; no result depends on it
+  int lanes = 0;  // farms worked on at once: 8, 16 or 64; 0 = as many as this machine can; no result depends on it
 };
 
 // Moves all farms by a month. `flows` has one entry per region and is overwritten.

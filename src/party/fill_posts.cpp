@@ -119,6 +119,14 @@ double post_utility(const Convention& c, PostId post, LeaderId candidate) {
   return weigh_candidate(c, find_appointers(c), post, candidate);
 }
 
+std::vector<double> post_utilities(const Convention& c, PostId post, std::span<const LeaderId> candidates) {
+  const Appointers appointers = find_appointers(c);
+  std::vector<double> utilities;
+  utilities.reserve(candidates.size());
+  for (const LeaderId i : candidates) utilities.push_back(weigh_candidate(c, appointers, post, i));
+  return utilities;
+}
+
 double unnamed_utility(const Convention& c, PostId post) {
   return c.params.offices.unnamed - c.params.offices.unnamed_value * c.params.posts[post.index()].value;
 }

@@ -1,6 +1,7 @@
 // The processes of the leaders' side, one per file. Order of the month: convene_organs.cpp.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "party/convention.hpp"
@@ -75,6 +76,8 @@ std::size_t lever_index(const LeverRow& row);  // kLeverCount if unknown
 void appoint_secretaries(Convention& c);  // R8
 void fill_posts(Convention& c);
 double post_utility(const Convention& c, PostId post, LeaderId candidate);
+// The same for many at once: who appoints is looked up once.
+std::vector<double> post_utilities(const Convention& c, PostId post, std::span<const LeaderId> candidates);
 double unnamed_utility(const Convention& c, PostId post);
 
 // --- rare turns (attempt_coup.cpp, recall_leaders.cpp) ---

@@ -26,10 +26,12 @@ double appointment_chance(const Convention& c, const Forced& act) {
   if (holder == who && who.valid()) return 1;
   const double precision = c.params.offices.precision;
   const auto weight = [&](double u) { return exp(precision * u); };
-  double sum = weight(unnamed_utility(c, act.post));
+  std::vector<LeaderId> candidates;
   for (const LeaderId i : c.state.order) {
-    if (in_party(c.state, i) && i != c.state.arbiter) sum += weight(post_utility(c, act.post, i));
+    if (in_party(c.state, i) && i != c.state.arbiter) candidates.push_back(i);
   }
+  double sum = weight(unnamed_utility(c, act.post));
+  for (const double utility : post_utilities(c, act.post, candidates)) sum += weight(utility);
   const double mine = weight(who.valid() ? post_utility(c, act.post, who) : unnamed_utility(c, act.post));
   const double vacancy = holder.valid() ? 0.05 : c.params.offices.fill;
   return vacancy * mine / sum;
