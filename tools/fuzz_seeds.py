@@ -15,6 +15,7 @@ LETTERS = {
     "scenario.toml": "i",
     "contrasts/*.toml": "k",
     "designs/*.toml": "d",
+    "forecasts.toml": "f",
     "parameters/society.toml": "S",
     "tables/leaders.toml": "P",
     "tables/organs.toml": "O",

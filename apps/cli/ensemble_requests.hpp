@@ -51,6 +51,8 @@ struct ScorecardOptions : ModelOptions {
   std::string arm;
   std::string history_until;
   int seeds = 40;
+  bool forecasts = false;  // instead of checks
+  std::string out;         // of forecasts: write their tables here
   bool markdown = false;
 };
 
