@@ -16,6 +16,7 @@ LETTERS = {
     "contrasts/*.toml": "k",
     "designs/*.toml": "d",
     "forecasts.toml": "f",
+    "verdicts.toml": "v",
     "parameters/society.toml": "S",
     "tables/leaders.toml": "P",
     "tables/organs.toml": "O",

@@ -102,7 +102,10 @@ void add_scorecard(CLI::App& app, ScorecardOptions& options) {
   CLI::Option* const forecasts =
       app.add_flag("--forecasts", options.forecasts, "what lines and leaders foretold, and how good it was, instead of checks")
           ->excludes(folder);
-  app.add_option("--out", options.out, "write the ledger and the scores here")->type_name("DIR")->needs(forecasts);
+  app.add_flag("--verdicts", options.verdicts, "what is said in retrospect beside what the runs say, instead of checks")
+      ->excludes(folder)
+      ->excludes(forecasts);
+  app.add_option("--out", options.out, "of forecasts or verdicts: write the tables here")->type_name("DIR")->excludes(folder);
   CLI::Option* const markdown = app.add_flag("--markdown", options.markdown, "print a page in Markdown");
   app.add_flag("--json", options.json, "print one JSON object")->excludes(markdown);
 }

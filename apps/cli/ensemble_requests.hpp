@@ -52,7 +52,8 @@ struct ScorecardOptions : ModelOptions {
   std::string history_until;
   int seeds = 40;
   bool forecasts = false;  // instead of checks
-  std::string out;         // of forecasts: write their tables here
+  bool verdicts = false;   // likewise
+  std::string out;         // of these two: write their tables here
   bool markdown = false;
 };
 

@@ -127,6 +127,7 @@ int execute(const ScorecardOptions& options, const Terminal& terminal) {
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
   if (options.forecasts) return show_forecasts(options, terminal, run);
+  if (options.verdicts) return show_verdicts(options, terminal, run);
   Played played;
   if (options.what.empty()) {
     played = play(options, terminal, run);

@@ -14,4 +14,7 @@ experiment::MembersPlan plan_scored(const ScorecardOptions& options, const exper
 // --forecasts: what was foretold in them, and how good it was.
 int show_forecasts(const ScorecardOptions& options, const Terminal& terminal, const experiment::LoadedRun& run);
 
+// --verdicts: what is said in retrospect, beside what they say.
+int show_verdicts(const ScorecardOptions& options, const Terminal& terminal, const experiment::LoadedRun& run);
+
 }  // namespace thermidor::cli

@@ -14,6 +14,7 @@
 #include "scenario/designs.hpp"
 #include "scenario/forecasts.hpp"
 #include "scenario/questions.hpp"
+#include "scenario/verdicts.hpp"
 
 namespace thermidor::scenario {
 
@@ -26,6 +27,7 @@ struct Scenario {
   std::vector<Contrast> contrasts;     // in the order of the files
   std::vector<Design> designs;         // in the order of the files
   ForecastTable forecasts;             // empty where there is no forecasts.toml
+  std::vector<Verdict> verdicts;       // none where there is no verdicts.toml
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
   std::vector<Claim> claims;           // of the source essay, in the order of the file; none where there is no claims.toml

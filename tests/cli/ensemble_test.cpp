@@ -73,6 +73,15 @@ TEST(Ensemble, OfFreshRunsIsScoredForWhatWasForetold) {
   EXPECT_TRUE(has(ask("scorecard --forecasts --scenario society").errors, "no forecasts"));
 }
 
+TEST(Ensemble, OfFreshRunsIsSetBesideVerdicts) {
+  const std::string words = "scorecard --verdicts --seeds 2 --sample 50000";
+  const auto json = nlohmann::json::parse(ask(words + " --json").out);
+  ASSERT_FALSE(json["verdicts"].empty());
+  for (const auto& verdict : json["verdicts"]) EXPECT_EQ(verdict["judgement"], "too few runs");
+  EXPECT_TRUE(has(ask("scorecard --verdicts --forecasts").errors, "excludes"));
+  EXPECT_TRUE(has(ask("scorecard --verdicts --scenario society").errors, "no verdicts"));
+}
+
 TEST(Ensemble, OfConstantsIsScreened) {
   const fs::path out = scratch() / "sensitivity";
   fs::remove_all(out);
