@@ -4,7 +4,7 @@
     python3 tools/check_clock.py [--futures N] [--sample K]
 
 Plays `thermidor clock` of the record's history with the outside world as recorded and drawn. With 400 futures at --sample 20000 it takes
-some ten minutes of two idle cores. Exits with 1 where the first hand and the free ensemble differ by more than the error of both, or where
+some five minutes of two idle cores. Exits with 1 where the first hand and the free ensemble differ by more than the error of both, or where
 bits are left at the end."""
 import argparse
 import json
