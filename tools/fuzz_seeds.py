@@ -15,6 +15,8 @@ LETTERS = {
     "scenario.toml": "i",
     "contrasts/*.toml": "k",
     "designs/*.toml": "d",
+    "forecasts.toml": "f",
+    "verdicts.toml": "v",
     "parameters/society.toml": "S",
     "tables/leaders.toml": "P",
     "tables/organs.toml": "O",
@@ -39,6 +41,13 @@ def main():
             write(letter, path.read_text(encoding="utf-8"))
     for part in re.split(r"\n(?=\[\[do\]\])", (SCENARIO / "chronicle.toml").read_text(encoding="utf-8"))[1::20]:
         write("a", part)
+    # The other scenarios: their files, and each of their acts by itself.
+    for world in sorted(path for path in (ROOT / "scenarios").iterdir() if path.is_dir() and path != SCENARIO):
+        for path in [world / "scenario.toml", *sorted(world.glob("questions/*.toml"))]:
+            text = path.read_text(encoding="utf-8")
+            write("q" if path.parent.name == "questions" else "i", text)
+            for part in re.findall(r"^\[\[do\]\]\n(?:(?!\[).+\n?)+", text, re.M):
+                write("a", part)
     for claim in re.split(r"\n(?=\[\[)", (SCENARIO / "claims.toml").read_text(encoding="utf-8"))[1::60]:
         write("m", claim)
     write("p", "\n".join((SCENARIO / "calibration" / "posterior.csv").read_text(encoding="utf-8").splitlines()[:4]))

@@ -143,6 +143,12 @@ class Index:
             with open(path, "rb") as file:
                 for contrast in tomllib.load(file)["contrast"]:
                     self.add_text(contrast["claim"], "contrast", contrast["id"], contrast["title"])
+        with open(SCENARIO / "forecasts.toml", "rb") as file:
+            for forecast in tomllib.load(file)["forecast"]:
+                self.add_text(forecast.get("claim", ""), "check", f"forecasts.{forecast['id']}", forecast["title"])
+        with open(SCENARIO / "verdicts.toml", "rb") as file:
+            for verdict in tomllib.load(file)["verdict"]:
+                self.add_text(verdict.get("claim", ""), "check", f"verdicts.{verdict['id']}", verdict["title"])
         with open(SCENARIO / "tables" / "endings.toml", "rb") as file:
             for ending in tomllib.load(file)["row"]:
                 self.add_text(ending["id"], "ending", ending["id"], ending["title"])

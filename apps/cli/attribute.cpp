@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ask.hpp"
+#include "attribute_first.hpp"
 #include "commands.hpp"
 #include "common.hpp"
 #include "core/digest.hpp"
@@ -144,6 +145,7 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
       experiment::load_run(instrument_request(options, options.history_until, options.acts));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
+  if (options.first_named) return show_first_named(options, terminal, run);
   const Result<AttributionPlan> plan = make_plan(options, run);
   if (!plan) return refuse(terminal, plan.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/attribution" : options.out;

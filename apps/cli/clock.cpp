@@ -80,6 +80,17 @@ std::string no_return_sentence(const Clock& clock) {
                      date(clock.no_return_late));
 }
 
+std::string free_sentence(const Clock& clock) {
+  if (clock.free.futures == 0) return {};
+  const ClockHand& first = clock.hands.front();
+  return fmt::format(
+      "An ensemble of {} free runs, each from its own seed, ends in {:.2f} bits ({:.2f} to {:.2f}): the clock's first hand {} "
+      "it "
+      "within the error of both.",
+      clock.free.futures, clock.free.bits, clock.free.bits_interval.low, clock.free.bits_interval.high,
+      experiment::agree(first, clock.free) ? "equals" : "does not equal");
+}
+
 void print_endings(const Terminal& terminal, const Clock& clock, const ClockPlan& plan) {
   TextTable table;
   table.add_column("ending");
@@ -122,6 +133,7 @@ void print_clock(const Terminal& terminal, const ClockOptions& options, const Cl
       wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
            "futures share their noise between forks",
            terminal.width())));
+  if (clock.free.futures > 0) terminal.print(wrap(free_sentence(clock), terminal.width()));
   print_endings(terminal, clock, plan);
 }
 
@@ -157,6 +169,14 @@ std::string clock_json(const ClockOptions& options, const experiment::LoadedRun&
   json["no_return"] = month_or_null(clock.no_return);
   json["no_return_early"] = month_or_null(clock.no_return_early);
   json["no_return_late"] = month_or_null(clock.no_return_late);
+  json["free_ensemble"] = nullptr;
+  if (clock.free.futures > 0) {
+    json["free_ensemble"] = {{"runs", clock.free.futures},
+                             {"bits", clock.free.bits},
+                             {"bits_low", clock.free.bits_interval.low},
+                             {"bits_high", clock.free.bits_interval.high},
+                             {"agrees", experiment::agree(clock.hands.front(), clock.free)}};
+  }
   json["hands"] = nlohmann::ordered_json::array();
   for (const ClockHand& hand : clock.hands) json["hands"].push_back(hand_json(hand));
   return json.dump(2);
@@ -174,6 +194,7 @@ ClockPlan make_plan(const ClockOptions& options, const experiment::LoadedRun& ru
   plan.forks.push_back(run.last + 1);
   plan.endings = experiment::ending_rules(run.scenario.params);
   plan.futures = options.futures;
+  plan.free_runs = options.futures;
   return plan;
 }
 

@@ -245,10 +245,14 @@ int execute(const CompareOptions& options, const Terminal& terminal) {
   }
   const Diagnostics faults = find_faults(options, a, b, comparison);
   if (has_errors(faults)) return refuse(terminal, faults, options.json);
-  // Where the members' constants differ already, their spread is in the interval.
-  if (comparison.paired && options.errors > 0 && a.run && b.run && a.set.design == "seeds" && b.set.design == "seeds") {
+  if (comparison.paired && options.errors > 0 && a.run && b.run && a.set.design == b.set.design) {
     const experiment::ThreadPool pool(options.threads);
-    if (!experiment::add_error_parts(*a.run, *b.run, options.errors, {.executor = &pool, .stop = &interrupted()}, comparison))
+    // Where a design has drawn the members' constants, these are the draws.
+    std::vector<std::string> ids;
+    for (const ComparedOutcome& outcome : comparison.outcomes) ids.push_back(outcome.id);
+    const experiment::Differences members = experiment::member_differences(a.set, b.set, ids);
+    if (!experiment::add_error_parts(*a.run, *b.run, options.errors, {.executor = &pool, .stop = &interrupted()}, comparison,
+                                     a.set.design == "seeds" ? nullptr : &members))
       return stopped(terminal, "interrupted");
   }
   const Partings partings = comparison.paired ? find_partings(a, b, options.partings, options.threads) : Partings{};

@@ -92,12 +92,20 @@ void add_sensitivity(CLI::App& app, SensitivityOptions& options) {
 }
 
 void add_scorecard(CLI::App& app, ScorecardOptions& options) {
-  app.add_option("folder", options.what, "folder of an ensemble; none: runs are played")->type_name("DIR");
+  CLI::Option* const folder =
+      app.add_option("folder", options.what, "folder of an ensemble; none: runs are played")->type_name("DIR");
   app.add_option("--arm", options.arm, "of an ensemble of pairs: which arm (default: baseline)")->type_name("ARM");
   add_scenario(app, options.scenario, false);
   add_common(app, options);
   add_number(app, "--seeds", options.seeds, 1, "runs that are played");
   add_history(app, options.history_until);
+  CLI::Option* const forecasts =
+      app.add_flag("--forecasts", options.forecasts, "what lines and leaders foretold, and how good it was, instead of checks")
+          ->excludes(folder);
+  app.add_flag("--verdicts", options.verdicts, "what is said in retrospect beside what the runs say, instead of checks")
+      ->excludes(folder)
+      ->excludes(forecasts);
+  app.add_option("--out", options.out, "of forecasts or verdicts: write the tables here")->type_name("DIR")->excludes(folder);
   CLI::Option* const markdown = app.add_flag("--markdown", options.markdown, "print a page in Markdown");
   app.add_flag("--json", options.json, "print one JSON object")->excludes(markdown);
 }

@@ -51,6 +51,9 @@ struct ScorecardOptions : ModelOptions {
   std::string arm;
   std::string history_until;
   int seeds = 40;
+  bool forecasts = false;  // instead of checks
+  bool verdicts = false;   // likewise
+  std::string out;         // of these two: write their tables here
   bool markdown = false;
 };
 

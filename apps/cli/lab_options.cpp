@@ -83,6 +83,10 @@ void add_attribute(CLI::App& app, AttributeOptions& options) {
   app.add_option("--history-until", options.history_until, "the record decides before this month")->type_name("YYYY-MM");
   add_number(app, "--permutations", options.permutations, 2, "orders in which explanations are switched off, one seed each");
   app.add_option("--do", options.acts, kActs)->type_name("FILE|ACT");
+  app.add_flag(
+      "--first-named", options.first_named,
+      "of all questions, or of --question: which channel or act is named first, and whether the effect shrinks without it");
+  add_number(app, "--trials", options.trials, 2, "with --first-named: fresh seeds on which the channel named first is cut");
   add_folder(app, options.out, "folder for the results (default: results/attribution)");
   add_resume(app, options);
   app.add_flag("--json", options.json, "print one JSON object");

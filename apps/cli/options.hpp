@@ -67,7 +67,9 @@ struct AttributeOptions : ModelOptions {
   std::string history_until;
   std::vector<std::string> acts;
   int permutations = 100;
-  std::string out;  // empty: results/attribution
+  bool first_named = false;  // of all questions, or of --question: what is named first, and the effect without it
+  int trials = 100;          // fresh seeds for that
+  std::string out;           // empty: results/attribution
 };
 
 struct ReproOptions {

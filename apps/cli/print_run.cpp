@@ -61,18 +61,18 @@ std::string year_title(int year, Month data_end) {
   return std::to_string(year) + (beyond ? "*" : "");
 }
 
-void print_years(const Terminal& terminal, const RunRecord& record, Month data_end, bool economy) {
+void print_years(const Terminal& terminal, const RunRecord& record, Month data_end, const experiment::Roster& roster) {
   if (record.months.empty()) return;
   TextTable table;
   table.add_column("");
   const int first = record.months.front().year();
   const int last = record.months.back().year();
   for (int year = first; year <= last; ++year) table.add_column(year_title(year, data_end), Align::right);
-  for (std::size_t h = economy ? 0 : kEconomic; h < kHeadlines.size(); ++h) {
+  for (std::size_t h = roster.regions.empty() ? kEconomic : 0; h < kHeadlines.size(); ++h) {
     const Headline& headline = kHeadlines[h];
     const int series = experiment::find_series(headline.series);
     if (series < 0) continue;
-    std::vector<std::string> row{headline.label};
+    std::vector<std::string> row{roster.unit(headline.label)};
     for (int year = first; year <= last; ++year) {
       row.push_back(year_value(record, static_cast<std::size_t>(series), year, headline));
     }
@@ -180,7 +180,7 @@ void print_run(const Terminal& terminal, const RunText& text) {
   const std::vector<Month>& months = summary.record->months;
   const std::string beyond = months.empty() ? "" : experiment::extrapolation_sentence(summary.stamp.data_end, months.back());
   if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap("* " + beyond, terminal.width(), 2)));
-  print_years(terminal, *summary.record, summary.stamp.data_end, !text.roster->regions.empty());
+  print_years(terminal, *summary.record, summary.stamp.data_end, *text.roster);
   print_events(terminal, *summary.record);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");

@@ -7,6 +7,7 @@
 #include "experiment/manifest.hpp"
 #include "experiment/score_sheet.hpp"
 #include "instrument.hpp"
+#include "scorecard_parts.hpp"
 
 namespace thermidor::cli {
 namespace {
@@ -79,15 +80,7 @@ struct Played {
 };
 
 Played play(const ScorecardOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
-  experiment::MembersPlan plan;
-  plan.params = &run.scenario.params;
-  plan.roster = &run.roster;
-  plan.design =
-      experiment::MemberDesign(run.draws.posterior.empty() ? experiment::DesignKind::seeds : experiment::DesignKind::posterior,
-                               static_cast<std::size_t>(options.seeds), options.seed, run.scenario.calibration);
-  plan.setup = run.setup;
-  plan.baseline = run.agenda;
-  plan.last = run.last;
+  experiment::MembersPlan plan = plan_scored(options, run);
   plan.checks = run.scenario.checks;
   plan.endings = experiment::ending_rules(run.scenario.params);
   Played played;
@@ -109,6 +102,19 @@ Played play(const ScorecardOptions& options, const Terminal& terminal, const exp
 
 }  // namespace
 
+experiment::MembersPlan plan_scored(const ScorecardOptions& options, const experiment::LoadedRun& run) {
+  experiment::MembersPlan plan;
+  plan.params = &run.scenario.params;
+  plan.roster = &run.roster;
+  plan.design =
+      experiment::MemberDesign(run.draws.posterior.empty() ? experiment::DesignKind::seeds : experiment::DesignKind::posterior,
+                               static_cast<std::size_t>(options.seeds), options.seed, run.scenario.calibration);
+  plan.setup = run.setup;
+  plan.baseline = run.agenda;
+  plan.last = run.last;
+  return plan;
+}
+
 int execute(const ScorecardOptions& options, const Terminal& terminal) {
   experiment::RunRequest request = instrument_request(options, options.history_until);
   request.parameters = options.parameters;
@@ -120,6 +126,8 @@ int execute(const ScorecardOptions& options, const Terminal& terminal) {
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();
+  if (options.forecasts) return show_forecasts(options, terminal, run);
+  if (options.verdicts) return show_verdicts(options, terminal, run);
   Played played;
   if (options.what.empty()) {
     played = play(options, terminal, run);

@@ -1,6 +1,7 @@
 #include "api/thermidor.h"
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/digest.hpp"
+#include "core/expression.hpp"
 #include "model/month.hpp"
 #include "model/pack.hpp"
 #include "model/series.hpp"
@@ -92,6 +94,59 @@ bool resolve_hold(const std::string& name, double value, Act& act) {
   return false;
 }
 
+// The names that a condition may use.
+thermidor::Vocabulary vocabulary_of(const thermidor::Params& params) {
+  thermidor::Vocabulary vocabulary;
+  for (const thermidor::SeriesInfo& series : thermidor::series_list()) vocabulary.series.push_back(series.name);
+  for (const thermidor::party::LeaderRow& leader : params.party.leaders) vocabulary.leaders.push_back(leader.id);
+  for (const thermidor::party::PostRow& post : params.party.posts) vocabulary.posts.push_back(post.id);
+  return vocabulary;
+}
+
+// An act knows last month alone.
+bool looks_elsewhere(const thermidor::Expression& when) {
+  using thermidor::ExpressionOp;
+  return when.gives_month || std::any_of(when.nodes.begin(), when.nodes.end(), [](const thermidor::ExpressionNode& node) {
+           return node.op == ExpressionOp::month || (node.op >= ExpressionOp::at && node.op <= ExpressionOp::date_of);
+         });
+}
+
+bool read_condition(const thermidor::Params& params, const char* text, Act& act) {
+  thermidor::Result<thermidor::Expression> when = thermidor::parse_expression(text, vocabulary_of(params));
+  if (!when) {
+    last_error() = thermidor::format_diagnostic(when.diagnostics().front());
+    return false;
+  }
+  act.when = std::move(when).value();
+  if (!act.when.empty() && !looks_elsewhere(act.when)) return true;
+  last_error() = "the condition asks for other months than the last";
+  return false;
+}
+
+// A run remembers what it has done by the act's line: everything that makes it another act stands in it.
+std::string line_of(const char* name, const Act& act, const char* when) {
+  std::string line = std::string(name) + '=' + std::to_string(std::bit_cast<std::uint64_t>(act.value));
+  for (const std::int32_t number : {act.at.index, act.until.index, static_cast<std::int32_t>(act.repeat)})
+    line += ' ' + std::to_string(number);
+  return line + " when " + when;
+}
+
+bool fill_hold(const char* name, double value, std::int32_t at, std::int32_t until, Act& act) {
+  if (!resolve_hold(name, value, act)) {
+    last_error() = std::string("no lever or instrument takes this value: ") + name;
+    return false;
+  }
+  if (until != 0 && until < at) {
+    last_error() = "the last month comes before the first";
+    return false;
+  }
+  act.at = Month{at};
+  act.until = Month{until};
+  act.value = value;
+  act.text = name;
+  return true;
+}
+
 }  // namespace
 
 extern "C" {
@@ -138,18 +193,23 @@ ThermidorRun* thermidor_fork(const ThermidorRun* run) { return new ThermidorRun(
 
 int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until) {
   Act act;
-  if (!resolve_hold(name, value, act)) {
-    last_error() = std::string("no lever or instrument takes this value: ") + name;
+  if (!fill_hold(name, value, at, until, act)) return 0;
+  insert_act(run->agenda.acts, std::move(act));
+  last_error().clear();
+  return 1;
+}
+
+int32_t thermidor_hold_when(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until, const char* when,
+                            int32_t repeat) {
+  Act act;
+  if (!fill_hold(name, value, at, until, act) || !read_condition(run->scenario->pack.params, when, act)) return 0;
+  if (repeat < THERMIDOR_ONCE || repeat > THERMIDOR_YEARLY) {
+    last_error() = "an act is done once, monthly or yearly";
     return 0;
   }
-  if (until != 0 && until < at) {
-    last_error() = "the last month comes before the first";
-    return 0;
-  }
-  act.at = Month{at};
-  act.until = Month{until};
-  act.value = value;
-  act.text = name;
+  act.repeat = static_cast<thermidor::Repeat>(repeat);
+  act.title = name;
+  act.text = line_of(name, act, when);
   insert_act(run->agenda.acts, std::move(act));
   last_error().clear();
   return 1;

@@ -18,6 +18,9 @@ typedef struct ThermidorRun ThermidorRun;
 
 /* NOLINTNEXTLINE(readability-identifier-naming): a name of C has no scope to live in. */
 enum { THERMIDOR_OUTSIDE_RECORDED = 0, THERMIDOR_OUTSIDE_DRAWN = 1 };
+/* How often an act under a condition is done. */
+/* NOLINTNEXTLINE(readability-identifier-naming): likewise. */
+enum { THERMIDOR_ONCE = 0, THERMIDOR_MONTHLY = 1, THERMIDOR_YEARLY = 2 };
 
 /* Version of this interface; changes when a function changes. */
 int32_t thermidor_version(void);
@@ -40,6 +43,12 @@ ThermidorRun* thermidor_fork(const ThermidorRun* run);
 /* Adds an act: lever or instrument `name` held at `value` from month `at` to `until` (0: to the end). A later act on the same
  * lever prevails. 0 if the name is unknown or the value out of bounds. */
 int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until);
+/* The same, done not at a date but in the months from `at` to `until` in which `when` holds of last month's state:
+ * "village_hunger > 0.1 and lever.rigour < 0.5", in the language of docs/reference/expressions.md with series, levers, leads,
+ * rung, seat, strength and holds. `repeat`: once (it then stands to `until`), in every such month, or at most once in twelve. 0
+ * also if the condition cannot be read. */
+int32_t thermidor_hold_when(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until, const char* when,
+                            int32_t repeat);
 /* Plays one month. 0 if a law was broken: see thermidor_error. */
 int32_t thermidor_step(ThermidorRun* run);
 /* The month to be played next. */

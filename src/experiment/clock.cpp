@@ -83,6 +83,21 @@ std::optional<std::string> draw_futures(const ClockPlan& plan, const EnsembleCon
   return writer.take();
 }
 
+// One free run from the start, with nothing of the history's in it.
+std::optional<std::string> draw_free_run(const ClockPlan& plan, const EnsembleControl& control, std::size_t number) {
+  const SerialExecutor serial;
+  RunSetup setup = plan.setup;
+  setup.seed += 1 + number;
+  RunState state = start_run(*plan.params, setup);
+  Agenda agenda = plan.agenda;
+  agenda.history_until = Month{};
+  if (continue_run(*plan.params, agenda, plan.last, {.executor = &serial, .stop = control.stop}, state) == RunOutcome::stopped)
+    return std::nullopt;
+  TokenWriter writer;
+  write(end_of(plan, state), writer);
+  return writer.take();
+}
+
 Interval bootstrap_bits(const std::vector<Fate>& fates, int hand) {
   std::vector<double> drawn;
   const auto count = static_cast<std::uint32_t>(fates.size());
@@ -169,13 +184,31 @@ Interval wilson_interval(int hits, int count) {
   return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
+bool agree(const ClockHand& a, const ClockHand& b) {
+  const auto half = [](const ClockHand& hand) { return 0.5 * (hand.bits_interval.high - hand.bits_interval.low); };
+  return std::fabs(a.bits - b.bits) <= std::sqrt(half(a) * half(a) + half(b) * half(b));
+}
+
 Clock run_clock(const ClockPlan& plan, const EnsembleControl& control) {
   Clock clock;
-  const EnsembleResult ensemble = run_ensemble(
-      static_cast<std::size_t>(plan.futures), [&](std::size_t number) { return draw_futures(plan, control, number); }, control);
+  const auto futures_count = static_cast<std::size_t>(plan.futures);
+  // Futures first, then the free runs, in one journal.
+  EnsembleResult ensemble = run_ensemble(
+      futures_count + static_cast<std::size_t>(plan.free_runs),
+      [&](std::size_t number) {
+        return number < futures_count ? draw_futures(plan, control, number)
+                                      : draw_free_run(plan, control, number - futures_count);
+      },
+      control);
   clock.error = ensemble.error;
   clock.finished = ensemble.finished;
   if (!clock.finished) return clock;
+  std::vector<Future> free_runs;
+  for (std::size_t i = futures_count; i < ensemble.members.size(); ++i) {
+    TokenReader reader(ensemble.members[i]);
+    free_runs.push_back(read(reader));
+  }
+  ensemble.members.resize(futures_count);
   std::vector<std::vector<Future>> futures;
   for (const std::string& text : ensemble.members) {
     TokenReader reader(text);
@@ -192,6 +225,9 @@ Clock run_clock(const ClockPlan& plan, const EnsembleControl& control) {
     for (const std::vector<Future>& row : futures) column.push_back(&row[i]);
     clock.hands.push_back(read_hand(plan.forks[i], column, clock, static_cast<int>(i)));
   }
+  std::vector<const Future*> free_column;
+  for (const Future& run : free_runs) free_column.push_back(&run);
+  clock.free = read_hand(plan.forks.front(), free_column, clock, static_cast<int>(plan.forks.size()));
   const double all = clock.hands.front().bits;
   for (ClockHand& hand : clock.hands) hand.open = all > 0 ? hand.bits / all : 0;
   clock.no_return = first_certain(clock.hands, clock.certain, [](const ClockHand& hand) { return hand.as_history; });

@@ -36,6 +36,7 @@ struct ClockPlan {
   std::vector<Month> forks;  // in order; the future is new from the start of the month
   std::vector<EndingRule> endings;
   int futures = 100;  // drawn at each fork
+  int free_runs = 0;  // of an ensemble of its own, seeds after the history's: what the clock should show at its first fork
 };
 
 // What the futures drawn at one fork come to.
@@ -58,6 +59,7 @@ struct Clock {
   Month no_return;  // first fork from which on at least `certain` of the futures end as it did; Month{}: none
   Month no_return_early, no_return_late;  // by the upper and lower end of the intervals
   double certain = 0.9;
+  ClockHand free;  // ends of the free ensemble; no futures: there is none
   int faulted = 0;
   std::string first_fault;
   bool finished = false;
@@ -73,6 +75,9 @@ double entropy_bits(const std::map<Fate, int>& counts);
 
 // Wilson (1927) interval of a share at 95 %.
 Interval wilson_interval(int hits, int count);
+
+// Whether two entropies agree within their errors: the difference is no larger than the root of their half widths' squares.
+bool agree(const ClockHand& a, const ClockHand& b);
 
 Clock run_clock(const ClockPlan& plan, const EnsembleControl& control);
 

@@ -178,13 +178,35 @@ SetComparison compare_sets(const RunSet& first, const RunSet& second, const SetO
   return result;
 }
 
+Differences member_differences(const RunSet& first, const RunSet& second, const std::vector<std::string>& ids) {
+  const auto shared = shared_members(first, second);
+  const auto values_of = [](const RunSet& set, const std::string& id) -> const std::vector<double>* {
+    for (const RunSet::Outcome& outcome : set.outcomes) {
+      if (outcome.id == id) return &outcome.values;
+    }
+    return nullptr;
+  };
+  Differences differences(ids.size());
+  for (std::size_t o = 0; o < ids.size(); ++o) {
+    const std::vector<double>* const before = values_of(first, ids[o]);
+    const std::vector<double>* const after = values_of(second, ids[o]);
+    if (before == nullptr || after == nullptr) continue;
+    for (const auto& [i, j] : shared) {
+      const double difference = (*after)[j] - (*before)[i];
+      if (difference - difference == 0) differences[o].push_back(difference);
+    }
+  }
+  return differences;
+}
+
 bool add_error_parts(const LoadedRun& first, const LoadedRun& second, int pairs, const EnsembleControl& control,
-                     SetComparison& comparison) {
+                     SetComparison& comparison, const Differences* members) {
   std::vector<std::string> ids;
   for (const ComparedOutcome& outcome : comparison.outcomes) ids.push_back(outcome.id);
   if (ids.empty() || pairs < 2) return true;
   const auto given = play_differences(first, second, pairs, ids, false, nullptr, control);
-  const auto drawn = given ? play_differences(first, second, pairs, ids, true, nullptr, control) : std::nullopt;
+  std::optional<Differences> drawn;
+  if (given) drawn = members != nullptr ? *members : play_differences(first, second, pairs, ids, true, nullptr, control);
   if (!drawn) return control.stop == nullptr || !control.stop->load();
   std::vector<std::vector<std::vector<double>>> readings;
   for (const party::PresetRow& row : first.scenario.params.party.presets) {

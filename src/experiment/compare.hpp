@@ -67,10 +67,15 @@ struct SetOptions {
 // Second less first. Empty `outcomes` and no shared seeds: the caller decides whether to refuse.
 SetComparison compare_sets(const RunSet& first, const RunSet& second, const SetOptions& options);
 
+// Differences of each outcome over the members that both sets have, in the order of `ids`; NaN is left out.
+using Differences = std::vector<std::vector<double>>;
+Differences member_differences(const RunSet& first, const RunSet& second, const std::vector<std::string>& ids);
+
 // Fills the parameters' and the explanations' part of the error of paired outcomes: pairs with traits from their priors and
-// constants from the posterior, and pairs under each historian's reading. False if it was stopped.
+// constants from the posterior (or the sets' own members, where a design has drawn their constants already) against pairs with
+// the stored ones, and pairs under each historian's reading. False if it was stopped.
 bool add_error_parts(const LoadedRun& first, const LoadedRun& second, int pairs, const EnsembleControl& control,
-                     SetComparison& comparison);
+                     SetComparison& comparison, const Differences* members = nullptr);
 
 std::string comparison_csv(const SetComparison& comparison);
 

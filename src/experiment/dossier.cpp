@@ -138,14 +138,14 @@ constexpr Heard kHeard[] = {{"grain_shortfall", "grain shortfall, 0-1"},
                             {"scissors_ratio_industrial_to_agricultural", "price scissors, 1913 = 100"},
                             {"opposition_open", "members in open opposition, 0-1"}};
 
-JsonTable heard_table(const RunRecord& record) {
+JsonTable heard_table(const RunRecord& record, const Roster& roster) {
   JsonTable table{"What he could hear (December)", {"year"}, {}};
   std::vector<std::size_t> series;
   for (const Heard& heard : kHeard) {
     const int index = find_series(heard.series);
     if (index < 0) continue;
     series.push_back(static_cast<std::size_t>(index));
-    table.columns.emplace_back(heard.title);
+    table.columns.push_back(roster.unit(heard.title));
   }
   for (std::size_t m = 0; m < record.months.size(); ++m) {
     if (record.months[m].month() != 12) continue;
@@ -185,7 +185,8 @@ std::string end_text(const RunRecord& record, const Roster& roster, LeaderId per
     if (row.leader == person) last = &row;
   }
   for (const EventRecord& event : record.records.events) {
-    if (event.kind == "death" && event.actor == person) return "dies in " + month_title(event.month);
+    const bool died = event.kind == "death" && event.actor == person;
+    if (died || (event.kind == "murder" && event.target == person)) return "dies in " + month_title(event.month);
   }
   if (last == nullptr) return "never among those who bargain, sit in the bureau or are punished";
   std::string text = last->seat == 2   ? "full member of the chief bureau"
@@ -204,7 +205,7 @@ std::string end_text(const RunRecord& record, const Roster& roster, LeaderId per
 std::vector<JsonTable> career_tables(const RunRecord& record, const Roster& roster, const ActTitles& titles, LeaderId person) {
   std::vector<JsonTable> tables = {posts_table(record, roster, person),  ladder_table(record, roster, person),
                                    allies_table(record, roster, person), acts_table(record, roster, titles, person),
-                                   votes_table(record, roster, person),  heard_table(record)};
+                                   votes_table(record, roster, person),  heard_table(record, roster)};
   std::erase_if(tables, [](const JsonTable& table) { return table.rows.empty(); });
   return tables;
 }

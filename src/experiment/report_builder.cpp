@@ -25,9 +25,9 @@ report::Fan empty_fan(const std::string& series, const ReportContext& context, r
   report::Fan fan;
   fan.series = series;
   fan.data_end = context.info->end;
-  fan.title = series_title(series);
+  fan.title = context.roster->unit(series_title(series));
   fan.heading = series_heading(series);
-  if (const SeriesInfo* info = info_of(series)) fan.unit = info->unit;
+  if (const SeriesInfo* info = info_of(series)) fan.unit = context.roster->unit(info->unit);
   if (context.history == nullptr) return fan;
   SourceList sources(input.sources);
   for (const RecordedValue& value : context.history->values) {
@@ -78,6 +78,8 @@ void add_frame(report::ReportInput& input, const ScenarioStamp& stamp, const Run
   input.sample = request.sample;
   input.outside = request.outside;
   input.start = context.info->start;
+  input.base = context.roster->base;
+  input.rungs = context.roster->measures;
 }
 
 // What an act is called by the file that states it; empty where it has no title.

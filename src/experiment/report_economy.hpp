@@ -25,7 +25,7 @@ std::vector<report::GrainYear> grain_years(const RunRecord& record);
 report::TilePicture tile_picture(const ShownArms& arms, const Roster& roster);
 
 // Investment of economic years by who paid for it; empty for runs shorter than a year.
-report::AccumulationPicture accumulation_picture(const ShownArms& arms);
+report::AccumulationPicture accumulation_picture(const ShownArms& arms, const Roster& roster);
 
 // Fills all of them; `input` has its period, its question and its sources so far.
 void add_economy(report::ReportInput& input, const ShownArms& arms, const ReportContext& context);

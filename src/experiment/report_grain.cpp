@@ -174,7 +174,7 @@ void add_economy(report::ReportInput& input, const ShownArms& arms, const Report
   input.economy.grain.shown_first = first_shown(input.economy.grain.baseline, input);
   input.economy.scissors = scissors_picture(arms, context, sources);
   input.economy.tiles = tile_picture(arms, *context.roster);
-  input.economy.accumulation = accumulation_picture(arms);
+  input.economy.accumulation = accumulation_picture(arms, *context.roster);
 }
 
 }  // namespace thermidor::experiment

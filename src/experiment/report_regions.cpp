@@ -113,7 +113,7 @@ report::TilePicture tile_picture(const ShownArms& arms, const Roster& roster) {
   for (const NamedRow& region : roster.regions) ids.push_back(region.id);
   const std::vector<std::string> names = detail_names(ids);
   for (const TileRule& rule : kTileRules) {
-    report::TileSeries series{rule.title, rule.unit, rule.note, rule.high_is_bad, {}, {}, {}};
+    report::TileSeries series{rule.title, roster.unit(rule.unit), rule.note, rule.high_is_bad, {}, {}, {}};
     series.baseline = years_of(*arms.baseline, rule, names, roster);
     if (arms.counterfactual != nullptr) series.counterfactual = years_of(*arms.counterfactual, rule, names, roster);
     for (const std::size_t first : julys(*arms.baseline)) {
@@ -124,10 +124,10 @@ report::TilePicture tile_picture(const ShownArms& arms, const Roster& roster) {
   return picture;
 }
 
-report::AccumulationPicture accumulation_picture(const ShownArms& arms) {
+report::AccumulationPicture accumulation_picture(const ShownArms& arms, const Roster& roster) {
   report::AccumulationPicture picture;
   for (const SourceRule& rule : kSources) picture.sources.emplace_back(rule.title);
-  picture.unit = "million roubles of 1913 a year";
+  picture.unit = roster.unit("million roubles of 1913 a year");
   picture.baseline = sources_of(*arms.baseline);
   if (arms.counterfactual != nullptr) picture.counterfactual = sources_of(*arms.counterfactual);
   for (const Month month : arms.baseline->months) {

@@ -50,6 +50,18 @@ const std::string& Roster::title(ProvinceId province) const { return title_of(pr
 int Roster::find_leader(std::string_view id) const { return find_row(leaders, id); }
 int Roster::find_post(std::string_view id) const { return find_row(posts, id); }
 
+std::string Roster::unit(std::string_view text) const {
+  std::string local(text);
+  const auto put = [&local](std::string_view word, const std::string& by) {
+    for (std::size_t at = local.find(word); at != std::string::npos; at = local.find(word, at + by.size()))
+      local.replace(at, word.size(), by);
+  };
+  // As the series of the model name them.
+  if (!base.empty()) put("1913", base);
+  if (!money.empty()) put("roubles", money);
+  return local;
+}
+
 Roster roster_of(const Params& params) {
   Roster roster;
   roster.leaders = named(params.party.leaders);
@@ -59,7 +71,11 @@ Roster roster_of(const Params& params) {
   roster.regions = named(params.economy.regions);
   for (const economy::RegionRow& row : params.economy.regions) roster.tiles.push_back({row.tile_row, row.tile_column});
   for (const party::PostRow& post : params.party.posts) roster.first_holders.push_back(post.holder);
-  roster.rungs.assign(params.party.wording.rungs.begin(), params.party.wording.rungs.end());
+  const party::Wording& wording = params.party.wording;
+  roster.rungs.assign(wording.rungs.begin(), wording.rungs.end());
+  roster.measures.assign(wording.measures.begin(), wording.measures.end());
+  roster.base = wording.base;
+  roster.money = wording.money;
   return roster;
 }
 

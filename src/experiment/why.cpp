@@ -11,15 +11,6 @@
 namespace thermidor::experiment {
 namespace {
 
-constexpr const char* kRungs[] = {"nothing",
-                                  "censure",
-                                  "loss of offices",
-                                  "removal from the chief bureau",
-                                  "removal from the Committee",
-                                  "expulsion from the party",
-                                  "exile",
-                                  "banishment abroad"};
-
 bool carries(double votes_for, double votes_against, double majority) {
   return votes_for > majority * (votes_for + votes_against);
 }
@@ -33,14 +24,15 @@ bool turned(const VoteRecord& vote, double over) {
 
 int winning_votes(const SeatRecord& seat, bool won) { return won ? seat.votes_for : seat.votes_against; }
 
-// "rung 5 for ID" as readers say it; other words stay.
-std::string name_rungs(const std::string& text) {
+// "rung 5 for ID" as the scenario calls it; other words stay.
+std::string name_rungs(const std::string& text, const Roster& roster) {
   const std::size_t at = text.find("rung ");
   if (at == std::string::npos || at + 6 >= text.size()) return text;
   const int rung = text[at + 5] - '0';
-  if (rung < 1 || rung > 7 || text[at + 6] != ' ') return text;
+  if (rung < 1 || static_cast<std::size_t>(rung) > roster.measures.size() || text[at + 6] != ' ') return text;
   const std::string rest = text.substr(at + 6);
-  return text.substr(0, at) + kRungs[rung] + (rest.starts_with(" for ") ? ": " + rest.substr(5) : rest);
+  const std::string& measure = roster.measures[static_cast<std::size_t>(rung) - 1];
+  return text.substr(0, at) + measure + (rest.starts_with(" for ") ? ": " + rest.substr(5) : rest);
 }
 
 std::string name_leaders(const std::string& text, const Roster& roster) {
@@ -174,7 +166,7 @@ std::optional<double> surprise_bits(const DecisionRecord& decision) {
 }
 
 std::string worded_question(const std::string& question, const Roster& roster) {
-  return capital(name_leaders(name_rungs(question), roster));
+  return capital(name_leaders(name_rungs(question, roster), roster));
 }
 
 std::string decision_title(const DecisionRecord& decision, const Roster& roster, const ActTitles& titles) {
@@ -183,7 +175,7 @@ std::string decision_title(const DecisionRecord& decision, const Roster& roster,
     return title.empty() ? decision.title : title;
   }
   if (decision.kind != "vote") return decision.title;
-  return name_leaders(name_rungs(decision.title), roster);
+  return name_leaders(name_rungs(decision.title, roster), roster);
 }
 
 std::string seat_title(const SeatRecord& seat, const Roster& roster) {

@@ -120,13 +120,21 @@ struct Wording {
                                       "is expelled from the party",
                                       "is exiled",
                                       "is banished abroad"};  // of the ladder of sanctions
-  std::string end = "is murdered by enemies abroad";          // of whom the highest rung reached
+  std::array<std::string, 7> measures = {
+      "censure", "loss of offices",  "removal from the chief bureau", "removal from the Committee", "expulsion from the party",
+      "exile",   "banishment abroad"};                // the same as what is voted on
+  std::string end = "is murdered by enemies abroad";  // of whom the highest rung reached
+  std::string base = "1913";                          // year against which indices stand
+  std::string money = "roubles";                      // what units of account are called
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"body", "text", 0, 0, "party_rules", "what the body is called, at the beginning of a sentence"}, self.body);
     visit(Field{"rungs", "text", 0, 0, "party_rules", "what each rung of the ladder of sanctions is"}, self.rungs);
+    visit(Field{"measures", "text", 0, 0, "party_rules", "the same as what is voted on"}, self.measures);
     visit(Field{"end", "text", 0, 0, "party_rules", "how one dies at its end"}, self.end);
+    visit(Field{"base", "text", 0, 0, "assumed", "year against which indices stand"}, self.base);
+    visit(Field{"money", "text", 0, 0, "assumed", "what units of account are called"}, self.money);
   }
 };
 

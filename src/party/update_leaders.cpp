@@ -4,7 +4,8 @@
 namespace thermidor::party {
 namespace {
 
-void die(Convention& c, LeaderId i, const char* how) {
+// What his death does to others; whoever calls tells of it.
+void die(Convention& c, LeaderId i) {
   State& s = c.state;
   const std::size_t k = i.index();
   if (s.leaders.alive[k] == 0) return;
@@ -20,7 +21,6 @@ void die(Convention& c, LeaderId i, const char* how) {
     if (patron == i) patron = {};
   }
   for (std::size_t p = 0; p < s.machine.key.size(); ++p) s.machine.clients[p * n + k] = 0;
-  tell(c, "death", title(c, i) + " " + how, i, {}, 0.9, "M101 S60");
   if (i != s.arbiter) return;
   s.arbiter = {};
   s.arbiter_active = 0;
@@ -58,7 +58,10 @@ void update_leaders(Convention& c) {
         s.leaders.absent_until[k] = c.month;
         s.leaders.lost[k] = 0;
         break;
-      case HealthKind::death: die(c, event.leader, "dies"); break;
+      case HealthKind::death:
+        tell(c, "death", title(c, event.leader) + " dies", event.leader, {}, 0.9, "M101 S60");
+        die(c, event.leader);
+        break;
     }
   }
   // Enemies abroad may reach the banished (M200).
@@ -66,8 +69,8 @@ void update_leaders(Convention& c) {
     if (s.leaders.rung[i.index()] < 7 || !alive(s, i) || !c.free_acts) continue;
     Random random = draw(c, "party.abroad", s.leaders.key[i.index()]);
     if (!random.chance(c.params.options.abroad_death)) continue;
-    die(c, i, c.params.wording.end.c_str());
-    tell(c, "murder", title(c, i) + " " + c.params.wording.end, {}, i, 0.9, "M200 S60");
+    tell(c, "murder", title(c, i) + " " + c.params.wording.end, {}, i, 0.9, "M101 M200 S60");
+    die(c, i);
   }
   settle_arbiter(c);
 }

@@ -13,7 +13,7 @@ namespace thermidor::report {
 std::string grain_chart(const GrainPicture& picture);
 
 // The scissors by month: the ratio with the record, then the two blades; acts on prices and credit as numbered marks.
-std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Month fork);
+std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Month fork, const std::string& base = "1913");
 
 // A key to the regions, then a row of small maps for each quantity.
 std::string tile_maps(const TilePicture& picture);

@@ -40,7 +40,7 @@ std::string scissors_section(const ReportInput& input) {
   const auto ratio = std::find_if(input.fans.begin(), input.fans.end(),
                                   [](const Fan& fan) { return fan.series == "scissors_ratio_industrial_to_agricultural"; });
   const std::string chart =
-      scissors_chart(input.economy.scissors, ratio == input.fans.end() ? nullptr : &*ratio, input.question.fork);
+      scissors_chart(input.economy.scissors, ratio == input.fans.end() ? nullptr : &*ratio, input.question.fork, input.base);
   if (chart.empty()) return {};
   const bool paired = input.kind == ReportKind::question;
   return section("scissors", "The price scissors, month by month",

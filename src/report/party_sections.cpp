@@ -34,6 +34,14 @@ std::string people_key(const PersonColours& colours) {
   return out + "</ul>\n";
 }
 
+// "1 censure, 2 loss of offices"
+std::string rung_list(const std::vector<std::string>& rungs) {
+  std::string list;
+  for (std::size_t rung = 0; rung < rungs.size(); ++rung)
+    list += fmt::format("{}{} {}", rung == 0 ? "" : ", ", rung + 1, escape(rungs[rung]));
+  return list;
+}
+
 std::string bureau_section(const ReportInput& input, const PersonColours& colours) {
   std::string body = bureau_chart(input.baseline_story, colours, arm_title(input, false), input);
   if (is_paired(input)) body += bureau_chart(input.counterfactual_story, colours, arm_title(input, true), input);
@@ -47,7 +55,8 @@ std::string bureau_section(const ReportInput& input, const PersonColours& colour
       "bloc "
       "rules<i style=\"background:#e3dfd5;border:1px solid #b9b4a8\"></i>in no bloc; pale or dashed: candidate member; "
       "numbers: rung of "
-      "sanction (1 censure, 2 post, 3 bureau, 4 Committee, 5 party, 6 internal exile, 7 banished)</p>";
+      "sanction (" +
+      rung_list(input.rungs) + ")</p>";
   return section("bureau", "The chief bureau through time",
                  key + body + origin(input, "Blocs follow from leaders' choices (leaders)."));
 }
@@ -84,12 +93,13 @@ std::string ladder_section(const ReportInput& input) {
   if (is_paired(input))
     body += ladder_chart(input.counterfactual_story, arm_title(input, true), input.start, input.end, input.question.fork);
   if (body.empty()) return {};
-  const std::string key =
+  std::string key =
       "<p>Who stood on which rung of the ladder of sanctions, and when; a thin line: seated or bargaining, unpunished.</p>"
-      "<p class=\"legend\"><i class=\"rung1\" style=\"margin-left:0\"></i>1 censure<i class=\"rung2\"></i>2 loses his offices"
-      "<i class=\"rung3\"></i>3 out of the bureau<i class=\"rung4\"></i>4 out of the Committee<i class=\"rung5\"></i>5 out of "
-      "the party"
-      "<i class=\"rung6\"></i>6 exile<i class=\"rung7\"></i>7 banished</p>";
+      "<p class=\"legend\">";
+  for (std::size_t rung = 0; rung < input.rungs.size(); ++rung)
+    key += fmt::format("<i class=\"rung{0}\"{1}></i>{0} {2}", rung + 1, rung == 0 ? " style=\"margin-left:0\"" : "",
+                       escape(input.rungs[rung]));
+  key += "</p>";
   return section("ladder", "The ladder of falls",
                  key + body + origin(input, "One rung at a time, each with an offence (sanctions)."));
 }

@@ -168,6 +168,8 @@ struct ReportInput {
   std::string outside;     // "recorded" or "drawn"
   std::string start_from;  // "history" or "free"
   Month start, end;
+  std::string base = "1913";        // year against which indices stand
+  std::vector<std::string> rungs;   // what each rung of the ladder of sanctions is called
   std::string extrapolation;        // a sentence, where the run goes on beyond the record
   QuestionText question;            // empty for a plain run
   std::vector<std::string> answer;  // three sentences that say the result

@@ -146,7 +146,7 @@ std::string legend(bool paired) {
 
 }  // namespace
 
-std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Month fork) {
+std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Month fork, const std::string& base) {
   if (picture.months.empty() || ratio == nullptr || ratio->months.empty()) return {};
   const bool paired = !picture.industry_counterfactual.empty();
   const Month first = picture.months.front();
@@ -171,8 +171,8 @@ std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Mon
       "scissors by month\">",
       kWidth, height);
   out += marks(picture.acts, x, head, lower.top + kPanel);
-  out += frame(upper, "Industrial over farm prices, 1913 = 100", first, last);
-  out += frame(lower, "The two blades, 1913 = 100", first, last);
+  out += frame(upper, fmt::format("Industrial over farm prices, {} = 100", base), first, last);
+  out += frame(lower, fmt::format("The two blades, {} = 100", base), first, last);
   if (paired && fork > first) {
     out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", x(fork.index),
                        upper.top, lower.top + kPanel);

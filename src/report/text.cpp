@@ -84,7 +84,6 @@ std::string points(double difference) {
 
 std::string plain_unit(std::string_view unit) {
   constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"1913=100", "1913 = 100"}, {"1913=1", "1913 = 1"},
       {"share", "share, 0 to 1"}, {"index", "index"},
       {"flag", "1 yes, 0 no"},    {"million", "millions"},
       {"thousand", "thousands"},  {"percent", "per cent"},
@@ -93,6 +92,9 @@ std::string plain_unit(std::string_view unit) {
   for (const auto& [short_name, words] : kWords) {
     if (unit == short_name) return std::string(words);
   }
+  // "1913=100"
+  const std::size_t sign = unit.find('=');
+  if (sign != std::string_view::npos) return std::string(unit.substr(0, sign)) + " = " + std::string(unit.substr(sign + 1));
   return std::string(unit);
 }
 

@@ -82,6 +82,8 @@ void read_tables(const fs::path& folder, Files& files) {
 void read_own(const fs::path& root, Files& files) {
   Diagnostics& diagnostics = files.binding.diagnostics;
   files.claims = read_if_there(root / "claims.toml", diagnostics);
+  files.forecasts = read_if_there(root / "forecasts.toml", diagnostics);
+  files.verdicts = read_if_there(root / "verdicts.toml", diagnostics);
   files.questions = read_folder(root / "questions", diagnostics);
   files.contrasts = read_folder(root / "contrasts", diagnostics);
   files.designs = read_folder(root / "designs", diagnostics);

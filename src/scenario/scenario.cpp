@@ -146,6 +146,10 @@ Result<Scenario> load_scenario(const std::string& folder) {
     for (const Document& document : files.designs)
       scenario.designs.push_back(read_design(document, scenario.names, scenario.vocabulary, diagnostics));
     read_calibration(files, scenario, diagnostics);
+    if (files.verdicts)
+      scenario.verdicts = read_verdicts(*files.verdicts, scenario.vocabulary, scenario.questions, diagnostics);
+    if (files.forecasts)
+      scenario.forecasts = read_forecasts(*files.forecasts, scenario.vocabulary, scenario.names.start, diagnostics);
   }
   tidy_diagnostics(diagnostics);
   if (has_errors(diagnostics)) return std::move(diagnostics);

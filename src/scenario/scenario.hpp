@@ -12,7 +12,9 @@
 #include "scenario/claims.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/designs.hpp"
+#include "scenario/forecasts.hpp"
 #include "scenario/questions.hpp"
+#include "scenario/verdicts.hpp"
 
 namespace thermidor::scenario {
 
@@ -24,6 +26,8 @@ struct Scenario {
   std::vector<Question> questions;     // sorted by id
   std::vector<Contrast> contrasts;     // in the order of the files
   std::vector<Design> designs;         // in the order of the files
+  ForecastTable forecasts;             // empty where there is no forecasts.toml
+  std::vector<Verdict> verdicts;       // none where there is no verdicts.toml
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
   std::vector<Claim> claims;           // of the source essay, in the order of the file; none where there is no claims.toml

@@ -246,6 +246,39 @@ TEST(Api, RefusesStatesOfAnotherScenario) {
   thermidor_free_scenario(other);
 }
 
+TEST(Api, HoldsALeverFromTheMonthAfterItsConditionHolds) {
+  const Play run;
+  const Play plain;
+  const std::int32_t start = thermidor_start(shipped_scenario());
+  ASSERT_EQ(thermidor_hold_when(run.handle, "rigour", 0.9, start + 2, 0, "population > 0", THERMIDOR_ONCE), 1)
+      << thermidor_error();
+  run.play(2);
+  plain.play(2);
+  EXPECT_EQ(run.digest(), plain.digest());
+  run.play(1);
+  EXPECT_EQ(run.value("lever.rigour"), 0.9);
+}
+
+TEST(Api, DoesNothingWhereAConditionNeverHolds) {
+  const Play run;
+  const Play plain;
+  ASSERT_EQ(thermidor_hold_when(run.handle, "rigour", 0.9, thermidor_start(shipped_scenario()), 0, "population < 0",
+                                THERMIDOR_MONTHLY),
+            1);
+  run.play(6);
+  plain.play(6);
+  EXPECT_EQ(run.digest(), plain.digest());
+}
+
+TEST(Api, RefusesConditionsThatItCannotJudge) {
+  const Play run;
+  for (const char* when : {"", "populatoin > 0", "population >", "mean(population) > 0", "leads('nobody')"}) {
+    EXPECT_EQ(thermidor_hold_when(run.handle, "rigour", 0.9, 1921 * 12 + 5, 0, when, THERMIDOR_ONCE), 0) << when;
+    EXPECT_STRNE(thermidor_error(), "") << when;
+  }
+  EXPECT_EQ(thermidor_hold_when(run.handle, "rigour", 0.9, 1921 * 12 + 5, 0, "population > 0", 3), 0);
+}
+
 TEST(Api, NamesItsSeriesOnceAndAnswersForNoneBeyond) {
   std::set<std::string> names;
   for (std::int32_t i = 0; i < thermidor_series_count(); ++i) {

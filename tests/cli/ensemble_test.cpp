@@ -57,6 +57,31 @@ TEST(Ensemble, IsScoredLikeFreshRunsOfTheSameSeeds) {
   EXPECT_TRUE(has(ask("scorecard " + folder).out, "can earn credit"));
 }
 
+TEST(Ensemble, OfFreshRunsIsScoredForWhatWasForetold) {
+  const fs::path out = scratch() / "forecasts";
+  fs::remove_all(out);
+  const std::string words = "scorecard --forecasts --seeds 3 --sample 50000 --out '" + out.string() + "'";
+  const auto json = nlohmann::json::parse(ask(words + " --json").out);
+  EXPECT_EQ(json["runs"], 3);
+  ASSERT_FALSE(json["forecasts"].empty());
+  for (const auto& forecast : json["forecasts"]) {
+    EXPECT_GE(forecast["brier"], 0);
+    EXPECT_LE(forecast["brier"], 1);
+  }
+  EXPECT_TRUE(fs::exists(out / "ledger.csv"));
+  EXPECT_TRUE(has(ask(words).out, "knew more"));
+  EXPECT_TRUE(has(ask("scorecard --forecasts --scenario society").errors, "no forecasts"));
+}
+
+TEST(Ensemble, OfFreshRunsIsSetBesideVerdicts) {
+  const std::string words = "scorecard --verdicts --seeds 2 --sample 50000";
+  const auto json = nlohmann::json::parse(ask(words + " --json").out);
+  ASSERT_FALSE(json["verdicts"].empty());
+  for (const auto& verdict : json["verdicts"]) EXPECT_EQ(verdict["judgement"], "too few runs");
+  EXPECT_TRUE(has(ask("scorecard --verdicts --forecasts").errors, "excludes"));
+  EXPECT_TRUE(has(ask("scorecard --verdicts --scenario society").errors, "no verdicts"));
+}
+
 TEST(Ensemble, OfConstantsIsScreened) {
   const fs::path out = scratch() / "sensitivity";
   fs::remove_all(out);

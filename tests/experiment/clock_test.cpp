@@ -31,7 +31,7 @@ TEST(Quarters, BeginWithTheFirstMonthAndGoOnByTheCalendar) {
   EXPECT_EQ(months, expected);
 }
 
-Clock small_clock(bool recorded, int futures, std::vector<Month> forks) {
+Clock small_clock(bool recorded, int futures, std::vector<Month> forks, int free_runs = 0) {
   ClockPlan plan;
   plan.params = &shipped().params;
   plan.roster = &shipped_roster();
@@ -42,6 +42,7 @@ Clock small_clock(bool recorded, int futures, std::vector<Month> forks) {
   plan.forks = std::move(forks);
   plan.endings = ending_rules(shipped().params);
   plan.futures = futures;
+  plan.free_runs = free_runs;
   const SerialExecutor serial;
   return run_clock(plan, {.executor = &serial});
 }
@@ -64,6 +65,16 @@ TEST(Clock, OfTheFirstMonthDrawsFreeRuns) {
   const Clock recorded = small_clock(true, 4, {make_month(1921, 3)});
   const Clock free = small_clock(false, 4, {make_month(1921, 3)});
   EXPECT_EQ(recorded.hands[0].fates, free.hands[0].fates);
+}
+
+// Sixty futures of the first month, and sixty runs that share no draw with them.
+TEST(Clock, OfTheFirstMonthIsAsOpenAsAnEnsembleOfFreeRunsAndClosedAtTheEnd) {
+  const Clock clock = small_clock(true, 60, {make_month(1921, 3), make_month(1923, 7)}, 60);
+  ASSERT_EQ(clock.free.futures, 60);
+  EXPECT_GT(clock.free.bits, 0.5);
+  EXPECT_TRUE(agree(clock.hands[0], clock.free)) << clock.hands[0].bits << " against " << clock.free.bits;
+  EXPECT_EQ(clock.hands[1].bits, 0);
+  EXPECT_FALSE(agree(clock.hands[1], clock.free));
 }
 
 TEST(Clock, CountsEveryFutureOnce) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 
 #include "experiment/scratch_folder.hpp"
@@ -123,6 +124,35 @@ TEST(Compare, OfARunWithItselfFindsNothingWhateverTheParameters) {
     EXPECT_EQ(outcome.error_parameters, 0) << outcome.id;
     EXPECT_EQ(outcome.error_explanations, 0) << outcome.id;
   }
+}
+
+// Members whose constants a design has drawn are the draws: what they spread beyond pairs with the stored constants is the
+// constants' part.
+TEST(Compare, OfMembersWithDrawnConstantsSplitsTheirSpread) {
+  RunRequest request;
+  request.scenario = THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921";
+  request.sample = 50000;
+  request.until = "1922-03";
+  const Result<LoadedRun> run = load_run(request);
+  ASSERT_TRUE(run);
+  const ThreadPool pool(2);
+  RunSet first = *play_run_set(run.value(), request, "first", 6, {.executor = &pool});
+  first.design = "lhs";
+  RunSet second = first;
+  std::string id;
+  for (RunSet::Outcome& outcome : second.outcomes) {
+    if (!id.empty() || outcome.values[0] - outcome.values[0] != 0) continue;
+    id = outcome.id;
+    for (std::size_t i = 0; i < outcome.values.size(); ++i) outcome.values[i] += static_cast<double>(i);
+  }
+  ASSERT_FALSE(id.empty());
+  SetComparison result = compare_sets(first, second, {.unpaired = false, .outcomes = {id}});
+  const Differences members = member_differences(first, second, {id});
+  ASSERT_EQ(members[0].size(), 6U);
+  ASSERT_TRUE(add_error_parts(run.value(), run.value(), 5, {.executor = &pool}, result, &members));
+  // Pairs of a run with itself differ by nothing, so all of the spread of 0 to 5 is the constants'.
+  ASSERT_TRUE(result.outcomes[0].error_parameters);
+  EXPECT_NEAR(*result.outcomes[0].error_parameters, std::sqrt(3.5), 1e-9);
 }
 
 }  // namespace

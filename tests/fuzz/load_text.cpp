@@ -17,8 +17,10 @@
 #include "scenario/claims.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/designs.hpp"
+#include "scenario/forecasts.hpp"
 #include "scenario/questions.hpp"
 #include "scenario/scenario.hpp"
+#include "scenario/verdicts.hpp"
 
 namespace {
 
@@ -86,6 +88,8 @@ void read_text(char kind, std::string_view text) {
     case 'i': read_info(document.value(), faults); break;
     case 'k': read_contrasts(document.value(), scenario.names, scenario.vocabulary, faults); break;
     case 'd': read_design(document.value(), scenario.names, scenario.vocabulary, faults); break;
+    case 'f': read_forecasts(document.value(), scenario.vocabulary, scenario.names.start, faults); break;
+    case 'v': read_verdicts(document.value(), scenario.vocabulary, scenario.questions, faults); break;
     case 'm': read_claims(document.value(), faults); break;
     case 'S': bind<society::Params>(document.value(), "society"); break;
     case 'P': bind<party::Params>(document.value(), "leaders"); break;

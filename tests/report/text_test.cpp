@@ -55,6 +55,7 @@ TEST(ReportText, DifferencesOfSharesArePoints) {
 
 TEST(ReportText, UnitsAreInPlainWords) {
   EXPECT_EQ(plain_unit("1913=100"), "1913 = 100");
+  EXPECT_EQ(plain_unit("1790=1"), "1790 = 1");
   EXPECT_EQ(plain_unit("share"), "share, 0 to 1");
   EXPECT_EQ(plain_unit("million tonnes"), "million tonnes");
 }

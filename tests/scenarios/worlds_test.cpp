@@ -11,6 +11,7 @@
 #include "experiment/checks.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/thread_pool.hpp"
+#include "experiment/why.hpp"
 #include "scenarios/written_scenario.hpp"
 
 namespace thermidor::experiment {
@@ -50,6 +51,52 @@ TEST_P(OtherWorld, KeepsItsChecksInMostOfFortySeeds) {
   EXPECT_EQ(card.faulted, 0) << card.first_fault;
   EXPECT_GE(card.rows.size(), 3U);
   for (const ScoreRow& row : card.rows) EXPECT_GT(row.share(), 0.5) << row.check.id << ": " << row.check.title;
+}
+
+// What readers are told is in the scenario's own words, and told once.
+TEST_P(OtherWorld, IsToldInItsOwnWordsAndOnce) {
+  RunRequest request;
+  request.scenario = kScenarios + GetParam();
+  request.sample = 2000;
+  const Result<LoadedRun> loaded = load_run(request);
+  ASSERT_TRUE(loaded);
+  const LoadedRun& run = loaded.value();
+  const Result<scenario::Scenario> first = scenario::load_scenario(kScenarios + "soviet-1921");
+  ASSERT_TRUE(first);
+  const Roster other = roster_of(first.value().params);
+  int own = 0;
+  for (std::size_t rung = 1; rung <= 7; ++rung) {
+    const std::string worded = worded_question("rung " + std::to_string(rung) + " for nobody", run.roster);
+    EXPECT_NE(worded.find(run.roster.measures[rung - 1].substr(1) + ": nobody"), std::string::npos) << worded;
+    own += run.roster.measures[rung - 1] != other.measures[rung - 1] ? 1 : 0;
+  }
+  EXPECT_GE(own, 5);
+  int sanctioned = 0;
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    RunSetup setup = run.setup;
+    setup.seed = seed;
+    const SerialExecutor serial;
+    RunState state = start_run(run.scenario.params, setup);
+    continue_run(run.scenario.params, run.agenda, run.last, {.executor = &serial}, state);
+    const std::vector<EventRecord>& events = state.record.records.events;
+    for (std::size_t i = 1; i < events.size(); ++i) {
+      sanctioned += events[i].kind == std::string_view("sanction") ? 1 : 0;
+      const bool again = events[i].month == events[i - 1].month && events[i].title == events[i - 1].title;
+      EXPECT_FALSE(again) << format_month(events[i].month) << " " << events[i].title;
+    }
+  }
+  EXPECT_GT(sanctioned, 0);
+}
+
+TEST(Paris, CountsNeitherIn1913NorInRoubles) {
+  const Result<scenario::Scenario> loaded = scenario::load_scenario(kScenarios + "paris-1793");
+  ASSERT_TRUE(loaded);
+  const Roster roster = roster_of(loaded.value().params);
+  for (const SeriesInfo& series : series_list()) {
+    EXPECT_EQ(roster.unit(series.unit).find("1913"), std::string::npos) << series.name;
+    EXPECT_EQ(roster.unit(series.unit).find("rouble"), std::string::npos) << series.name;
+  }
+  EXPECT_EQ(roster.unit("million roubles of 1913 a month"), "million livres of 1790 a month");
 }
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, OtherWorld, testing::Values("paris-1793", "society"),
