@@ -45,7 +45,8 @@ Tracing read_tracing(const std::string& text, const RunState& start, const exper
 
 RunRequest request_of(const RunOptions& options) {
   return {options.scenario,      options.seed, options.sample,     options.outside, options.traits,      options.until,
-          options.history_until, options.acts, options.parameters, options.jitter,  options.explanations};
+          options.history_until, options.acts, options.parameters, options.jitter,  options.explanations,
+          options.party_members};
 }
 
 // The command that gives the same bytes again; acts in full, so that no file is needed.
@@ -55,6 +56,7 @@ std::string repeat_command(const RunRequest& request, const LoadedRun& run) {
                                  request.traits, format_month(run.last));
   if (request.parameters != "stored") text += " --parameters " + request.parameters;
   if (request.explanations != "modelled") text += " --explanations " + request.explanations;
+  if (request.party_members != "strata") text += " --party-members " + request.party_members;
   if (request.jitter != 0) text += fmt::format(" --jitter {}", request.jitter);
   if (!request.history_until.empty()) text += " --history-until " + request.history_until;
   for (const std::string& act : run.act_lines) text += " --do " + shell_word(act);

@@ -32,6 +32,7 @@ void add_request(Json& json, const RunRequest& request) {
   json["traits"] = request.traits;
   json["parameters"] = request.parameters;
   json["explanations"] = request.explanations;
+  if (request.party_members != "strata") json["party_members"] = request.party_members;
   json["history_until"] = text_or_null(request.history_until);
 }
 
@@ -313,6 +314,7 @@ Result<RunRequest> read_manifest(const std::string& path) {
   request.traits = text_at(from, "traits", request.traits);
   request.parameters = text_at(from, "parameters", request.parameters);
   request.explanations = text_at(from, "explanations", request.explanations);
+  request.party_members = text_at(from, "party_members", request.party_members);
   request.until = text_at(from, "until", "");
   request.history_until = text_at(from, "history_until", "");
   if (from.contains("seed") && from["seed"].is_number_integer()) request.seed = from["seed"].get<std::uint64_t>();
