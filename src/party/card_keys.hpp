@@ -22,11 +22,13 @@ inline std::uint32_t province_salt(std::uint64_t seed, std::string_view id) {
   return Random(DrawKey{seed, make_stream("cards.person"), Month{0}, make_stream(id).value}).bits();
 }
 
-// His lasting traits: twelve bits of mind, four of fineness, eight of the place of his cell.
-constexpr std::uint32_t person_word(std::uint32_t salt, std::uint32_t number) { return mix_number(number ^ salt); }
+// His mind, twelve bits of it and four of fineness: dealt evenly along the numbers by the golden ratio.
 constexpr std::uint32_t kMinds = 4096;
-constexpr std::uint32_t mind_of(std::uint32_t word) { return word & (kMinds - 1); }
-constexpr std::uint32_t fineness_of(std::uint32_t word) { return (word >> 12) & 15U; }
+constexpr std::uint32_t mind_word(std::uint32_t salt, std::uint32_t number) { return number * 0x9E3779B1U + salt; }
+constexpr std::uint32_t mind_of(std::uint32_t word) { return word >> 20; }
+constexpr std::uint32_t fineness_of(std::uint32_t word) { return (word >> 16) & 15U; }
+// The place of his cell, and whatever else is drawn of him once.
+constexpr std::uint32_t person_word(std::uint32_t salt, std::uint32_t number) { return mix_number(number ^ salt); }
 constexpr std::uint32_t cell_of(std::uint32_t word) { return word >> 24; }
 // Wish to rise, 0-1.
 constexpr double ambition_of(std::uint32_t salt, std::uint32_t number) {
@@ -41,6 +43,6 @@ constexpr int view_of(std::uint32_t mind, std::size_t dimension) {
 constexpr int temper_of(std::uint32_t mind) { return 2 * static_cast<int>((mind >> 8) & 15U) - 15; }
 
 // One member in 1,024, whose life is written down for readers.
-constexpr bool is_watched(std::uint32_t salt, std::uint32_t number) { return (number * 0x9E3779B1U + salt) >> 22 == 0; }
+constexpr bool is_watched(std::uint32_t salt, std::uint32_t number) { return (number * 0x85EBCA77U + salt) >> 22 == 0; }
 
 }  // namespace thermidor::party

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "party/cards.hpp"
 
@@ -11,15 +12,17 @@ namespace thermidor::party {
 
 inline constexpr std::uint32_t kChunk = 32;  // cards; a power of two
 
-inline std::size_t list_of(std::size_t stratum, std::size_t kind) { return stratum * kCardKinds + kind; }
-
-inline std::uint32_t size_of(const CardList& list) { return list.count[0] + list.count[1] + list.count[2] + list.count[3]; }
-
+inline std::uint32_t size_of(const CardList& list, std::size_t part) {
+  const auto& kinds = list.count[part];
+  return kinds[0] + kinds[1] + kinds[2] + kinds[3];
+}
 inline std::uint32_t first_of(const CardList& list, std::size_t part) {
   std::uint32_t first = 0;
-  for (std::size_t before = 0; before < part; ++before) first += list.count[before];
+  for (std::size_t before = 0; before < part; ++before) first += size_of(list, before);
   return first;
 }
+inline std::uint32_t size_of(const CardList& list) { return first_of(list, kCardParts); }
+inline std::uint32_t count_spoke(const CardList& list) { return size_of(list, kFullSpoke) + size_of(list, kCandidateSpoke); }
 
 inline MemberCard& card_at(CardIndex& cards, const CardList& list, std::uint32_t place) {
   return cards.store[list.chunks[place / kChunk] * kChunk + place % kChunk];
@@ -28,39 +31,52 @@ inline const MemberCard& card_at(const CardIndex& cards, const CardList& list, s
   return cards.store[list.chunks[place / kChunk] * kChunk + place % kChunk];
 }
 
-// Puts a card at the end of a part; each later part gives its first place and takes one behind its last.
-void insert_card(CardIndex& cards, CardList& list, std::size_t part, const MemberCard& card);
+// Puts cards at the end of a part; each later part gives its first places and takes as many behind its last.
+void insert_cards(CardIndex& cards, CardList& list, std::size_t part, std::span<const MemberCard> added);
 
-// Closes the gap that `taken` cards leave at the end of a part.
+// Closes the gap that `taken` cards have left at the end of a part, which counts them no more.
 void close_gap(CardIndex& cards, CardList& list, std::size_t part, std::uint32_t taken);
 
-// Takes `count` cards out of a part, evenly spread over it from a place that the word draws, each as likely as any other, and
-// shows each to `use`.
+// Takes so many of each kind out of a part and shows each to `use`: the first of a kind that come in the ring of places from one
+// that the word draws, and after some of them from another.
 template <class Use>
-void take_cards(CardIndex& cards, CardList& list, std::size_t part, std::uint32_t count, std::uint32_t word, Use&& use) {
-  if (count == 0) return;
+void take_cards(CardIndex& cards, CardList& list, std::size_t part, std::array<std::uint32_t, kCardKinds> quota,
+                std::uint32_t word, Use&& use) {
+  constexpr std::uint32_t kRun = 8;
+  const std::uint32_t wanted = quota[0] + quota[1] + quota[2] + quota[3];
+  if (wanted == 0) return;
   const std::uint32_t first = first_of(list, part);
-  std::uint32_t here = list.count[part];
-  const std::uint64_t step = (std::uint64_t{here} << 32) / count;
-  const std::uint64_t start = (step >> 32) * word + (((step & 0xFFFFFFFFU) * word) >> 32);
-  // From behind: what fills a gap comes from behind it and has been passed over.
-  for (std::uint32_t i = count; i-- > 0;) {
-    MemberCard& card = card_at(cards, list, first + static_cast<std::uint32_t>((i * step + start) >> 32));
-    const MemberCard taken = card;
+  std::uint32_t here = size_of(list, part);
+  const std::uint32_t stride = here / (wanted / kRun + 1);
+  auto place = static_cast<std::uint32_t>((std::uint64_t{here} * word) >> 32);
+  for (std::uint32_t taken = 0; taken < wanted;) {
+    if (place >= here) place = 0;
+    MemberCard& card = card_at(cards, list, first + place);
+    const std::size_t kind = kind_of(card);
+    if (quota[kind] == 0) {
+      ++place;
+      continue;
+    }
+    --quota[kind];
+    --list.count[part][kind];
+    const MemberCard gone = card;
     card = card_at(cards, list, first + --here);
-    use(taken);
+    if (++taken % kRun == 0) place = here > 0 ? (place + stride) % here : 0;
+    use(gone);
   }
-  close_gap(cards, list, part, count);
+  close_gap(cards, list, part, wanted);
 }
 
 // The first `count` candidates become full members where they stand; each is shown to `use`.
 template <class Use>
 void accept_first(CardIndex& cards, CardList& list, std::uint32_t count, Use&& use) {
-  constexpr auto kFull = static_cast<std::size_t>(CardPart::full), kCandidate = static_cast<std::size_t>(CardPart::candidate);
   const std::uint32_t first = first_of(list, kCandidate);
-  for (std::uint32_t i = 0; i < count; ++i) use(card_at(cards, list, first + i));
-  list.count[kFull] += count;
-  list.count[kCandidate] -= count;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const MemberCard& card = card_at(cards, list, first + i);
+    ++list.count[kFull][kind_of(card)];
+    --list.count[kCandidate][kind_of(card)];
+    use(card);
+  }
 }
 
 }  // namespace thermidor::party

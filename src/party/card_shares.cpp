@@ -38,15 +38,6 @@ double real(std::int64_t count) { return static_cast<double>(count); }
 
 }  // namespace
 
-CardCounts count_parts(const CardIndex& cards, std::size_t stratum) {
-  CardCounts counts{};
-  for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-    const CardList& list = cards.lists[list_of(stratum, kind)];
-    for (std::size_t part = 0; part < kCardParts; ++part) counts[kind][part] = list.count[part];
-  }
-  return counts;
-}
-
 CardShares share_cards(const CardCounts& there, const MemberFlow& flow, double odds, Dither& dither) {
   CardShares shares;
   const std::array<std::int64_t, kStatuses> taken = {flow.full, flow.candidates};
@@ -55,7 +46,7 @@ CardShares share_cards(const CardCounts& there, const MemberFlow& flow, double o
   for (std::size_t s = 0; s < kStatuses; ++s) {
     std::int64_t all = 0;
     for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      have[s][kind] = there[kind][silent_part(s)] + there[kind][spoke_part(s)];
+      have[s][kind] = std::int64_t{there[silent_part(s)][kind]} + there[spoke_part(s)][kind];
       all += have[s][kind];
     }
     const std::int64_t careerists = have[s][kCareerist] + have[s][kCareerist | kFormer];
@@ -80,11 +71,11 @@ CardShares share_cards(const CardCounts& there, const MemberFlow& flow, double o
     const std::int64_t here = q % 2 != 0 ? by_status[s].share : taken[s] - by_status[s].share;
     for (const std::size_t kind : {q % 2, (q % 2) | kFormer}) {
       const std::int64_t count = (kind & kFormer) != 0 ? cells[q].share : here - cells[q].share;
-      const std::int64_t spoke = there[kind][spoke_part(s)], all = have[s][kind];
+      const std::int64_t spoke = there[spoke_part(s)][kind], all = have[s][kind];
       const std::int64_t of_them =
           count > 0 && spoke > 0 ? marked_part(dither, all, spoke, count, marked_mean(all, spoke, count, odds)) : 0;
-      shares.taken[kind][spoke_part(s)] = of_them;
-      shares.taken[kind][silent_part(s)] = count - of_them;
+      shares.taken[spoke_part(s)][kind] = static_cast<std::uint32_t>(of_them);
+      shares.taken[silent_part(s)][kind] = static_cast<std::uint32_t>(count - of_them);
     }
   }
   return shares;

@@ -10,15 +10,10 @@
 
 namespace thermidor::party {
 
-// Cards by kind and part.
-using CardCounts = std::array<std::array<std::int64_t, kCardParts>, kCardKinds>;
-
 // Of a status: full members and candidates.
 inline constexpr std::size_t kStatuses = 2;
-constexpr std::size_t silent_part(std::size_t status) { return status == 0 ? 1 : 2; }
-constexpr std::size_t spoke_part(std::size_t status) { return status == 0 ? 0 : 3; }
-
-CardCounts count_parts(const CardIndex& cards, std::size_t stratum);
+constexpr std::size_t silent_part(std::size_t status) { return status == 0 ? kFull : kCandidate; }
+constexpr std::size_t spoke_part(std::size_t status) { return status == 0 ? kFullSpoke : kCandidateSpoke; }
 
 // What a flow takes of a stratum's cards. Where a small stratum has no such person, as many careerists and former members less
 // than booked are `missing`.

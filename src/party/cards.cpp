@@ -45,9 +45,9 @@ class Opening {
                      : member_class == kPeasant ? 1.0 - params_.cell.in_village[cohort]
                                                 : 0.0);
     std::uint64_t sum = salt_;
-    for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      CardList& list = cards_.lists[list_of(at, kind)];
-      for (std::size_t s = 0; s < kStatuses; ++s) {
+    for (std::size_t s = 0; s < kStatuses; ++s) {
+      together_.clear();
+      for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
         for (std::int64_t i = 0; i < mixed[s][kind]; ++i) {
           MemberCard card;
           card.number = cards_.issued[province_]++;
@@ -56,12 +56,15 @@ class Opening {
           card.entered = static_cast<std::uint16_t>(month);
           // Every so-manieth sits at a desk.
           sum = (sum & 0xFFFFFFFFU) + static_cast<std::uint64_t>(desk.value());
-          card.marks = static_cast<std::uint8_t>(member_class | (sum >> 32 != 0 ? MemberCard::kDesk : 0));
-          if (member_class == kWorker && sum >> 32 == 0) ++cards_.at_bench[province_ * kCohorts + cohort];
+          const bool at_desk = sum >> 32 != 0;
+          card.marks =
+              static_cast<std::uint8_t>(member_class | (kind << MemberCard::kKind) | (at_desk ? MemberCard::kDesk : 0));
+          if (member_class == kWorker && !at_desk) ++cards_.at_bench[province_ * kCohorts + cohort];
           ++cards_.careers[static_cast<std::size_t>(card.entered / 12 - cards_.first_year)].entered;
-          insert_card(cards_, list, silent_part(s), card);
+          together_.push_back(card);
         }
       }
+      insert_cards(cards_, cards_.lists[at], silent_part(s), together_);
     }
   }
 
@@ -71,6 +74,7 @@ class Opening {
   Month start_;
   std::size_t province_;
   std::uint32_t salt_;
+  std::vector<MemberCard> together_;
 };
 
 }  // namespace
@@ -78,7 +82,7 @@ class Opening {
 CardIndex open_cards(const Params& params, const Members& members, std::uint64_t seed, Month start) {
   CardIndex cards;
   const std::size_t provinces = params.provinces.size();
-  cards.lists.resize(members.full.size() * kCardKinds);
+  cards.lists.resize(members.full.size());
   cards.store.reserve(static_cast<std::size_t>(count_members(members)) * 2);
   cards.issued.assign(provinces, 0);
   cards.at_bench.assign(provinces * kCohorts, 0);
@@ -97,11 +101,11 @@ void censure_speakers(const Params& params, const State& state, std::uint64_t se
   if (state.punished <= 0) return;
   const double among_open = state.punished / larger(state.open_opposition + state.punished, 1e-9);
   for (std::size_t p = 0; p < state.province_open.size() && p < params.provinces.size(); ++p) {
-    const std::size_t first = list_of(p * kStrataPerProvince, 0), end = first + kStrataPerProvince * kCardKinds;
+    const std::size_t first = p * kStrataPerProvince, end = first + kStrataPerProvince;
     std::int64_t all = 0, speakers = 0;
     for (std::size_t l = first; l < end; ++l) {
       all += size_of(cards.lists[l]);
-      speakers += cards.lists[l].count[0] + cards.lists[l].count[3];
+      speakers += count_spoke(cards.lists[l]);
     }
     Dither dither(province_key(seed, "cards.censured", month, params.provinces[p].id));
     const double share = clamp(state.province_open[p] * among_open * (1.0 - params.followers.expelled), 0, 1);
@@ -112,9 +116,9 @@ void censure_speakers(const Params& params, const State& state, std::uint64_t se
     std::int64_t sum = mix_number(salt + static_cast<std::uint32_t>(month.index)) % speakers;
     for (std::size_t l = first; l < end; ++l) {
       const CardList& list = cards.lists[l];
-      for (const std::size_t part : {std::size_t{0}, std::size_t{3}}) {
+      for (const std::size_t part : {kFullSpoke, kCandidateSpoke}) {
         const std::uint32_t from = first_of(list, part);
-        for (std::uint32_t i = 0; i < list.count[part]; ++i) {
+        for (std::uint32_t i = 0; i < size_of(list, part); ++i) {
           sum += wanted;
           if (sum < speakers) continue;
           sum -= speakers;
@@ -132,21 +136,20 @@ void censure_speakers(const Params& params, const State& state, std::uint64_t se
 }
 
 bool cards_match(const CardIndex& cards, const Members& members) {
+  std::int64_t wrong = 0;
   for (std::size_t at = 0; at < members.full.size(); ++at) {
-    std::int64_t full = 0, candidates = 0, careerists = 0, former = 0;
-    for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      const auto& count = cards.lists[list_of(at, kind)].count;
-      const std::int64_t all = size_of(cards.lists[list_of(at, kind)]);
-      full += count[0] + count[1];
-      candidates += count[2] + count[3];
-      careerists += (kind & kCareerist) != 0 ? all : 0;
-      former += (kind & kFormer) != 0 ? all : 0;
+    const CardCounts& count = cards.lists[at].count;
+    std::array<std::int64_t, kCardKinds> kinds{};
+    for (const auto& part : count) {
+      for (std::size_t kind = 0; kind < kCardKinds; ++kind) kinds[kind] += part[kind];
     }
-    if (full != members.full[at] || candidates != members.candidates[at] || careerists != members.careerists[at] ||
-        former != members.former[at])
-      return false;
+    const std::int64_t all = kinds[0] + kinds[1] + kinds[2] + kinds[3];
+    const std::int64_t full = size_of(cards.lists[at], kFullSpoke) + std::int64_t{size_of(cards.lists[at], kFull)};
+    wrong |= (full - members.full[at]) | (all - full - members.candidates[at]);
+    wrong |= (kinds[kCareerist] + kinds[kCareerist | kFormer] - members.careerists[at]) |
+             (kinds[kFormer] + kinds[kCareerist | kFormer] - members.former[at]);
   }
-  return true;
+  return wrong == 0;
 }
 
 std::int64_t count_cards(const CardIndex& cards) {

@@ -1,7 +1,7 @@
 // Members and candidates one by one: a card for each, 12 bytes. The strata decide how many come, go and move
-// (update_members.cpp); the cards say who. Province, class position, generation, candidate or full, careerist or convinced, once
-// in another party, and whether he ever spoke against the rulers are where a card stands; views on policy, temper, cell and
-// ambition are drawn by his number whenever they are asked for, and take no room. docs/model/submodels/members.md, docs/adr/0009.
+// (update_members.cpp); the cards say who. Province, class position, generation, candidate or full, and whether he ever spoke
+// against the rulers are where a card stands; views on policy, temper, cell and ambition are drawn by his number whenever they
+// are asked for, and take no room. docs/model/submodels/members.md, docs/adr/0009.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ struct MemberCard {
   std::uint32_t number = 0;    // in his province, in the order of entry
   std::uint16_t entered = 0;   // month, as its index
   std::uint16_t promoted = 0;  // month in which he left the bench for an office, 0 = did not
-  std::uint8_t marks = 0;      // kOrigin, kLevied, kDesk
+  std::uint8_t marks = 0;      // the bits below
   std::uint8_t spoke = 0;      // debates in which he spoke against the rulers
   std::uint8_t punished = 0;   // times punished for it and kept
   std::uint8_t patron = 0;     // 1 + the leader whose man promoted him, 0 = nobody's
@@ -27,36 +27,40 @@ struct MemberCard {
   static constexpr std::uint8_t kOrigin = 7;   // bits of marks: class position on entry
   static constexpr std::uint8_t kLevied = 8;   // came by a levy
   static constexpr std::uint8_t kDesk = 16;    // sits in an office, not at the bench or in the village
+  static constexpr int kKind = 5;              // first of the two bits of his kind
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"number", "number", 0, 4e9, "design", "in his province"}, self.number);
     visit(Field{"entered", "month", 0, 65535, "design", "month of entry"}, self.entered);
     visit(Field{"promoted", "month", 0, 65535, "S33", "left the bench for an office"}, self.promoted);
-    visit(Field{"marks", "bits", 0, 255, "design", "origin, levy, office"}, self.marks);
+    visit(Field{"marks", "bits", 0, 255, "design", "origin, levy, office, kind"}, self.marks);
     visit(Field{"spoke", "count", 0, 255, "S35", "debates in which he spoke against the rulers"}, self.spoke);
     visit(Field{"punished", "count", 0, 255, "M147", "times punished for it"}, self.punished);
     visit(Field{"patron", "number", 0, 255, "S33", "1 + leader whose man promoted him"}, self.patron);
   }
 };
 
-// Kinds of member, as bits; each has a list of cards in every stratum.
+// Kinds of member, as bits.
 inline constexpr std::size_t kCareerist = 1, kFormer = 2, kCardKinds = 4;
+constexpr std::size_t kind_of(const MemberCard& card) { return (card.marks >> MemberCard::kKind) & 3U; }
 
-// Parts of a list, one behind the other, so that whoever is accepted changes his part without being moved: those who once spoke
-// against the rulers stand at the ends.
-enum class CardPart : std::uint8_t { full_spoke, full, candidate, candidate_spoke };
-inline constexpr std::size_t kCardParts = 4;
-constexpr bool spoke_before(std::size_t part) { return part == 0 || part == 3; }
+// Parts of a stratum's list, one behind the other, so that whoever is accepted changes his part without being moved: those who
+// once spoke against the rulers stand at the ends.
+inline constexpr std::size_t kFullSpoke = 0, kFull = 1, kCandidate = 2, kCandidateSpoke = 3, kCardParts = 4;
+constexpr bool spoke_before(std::size_t part) { return part == kFullSpoke || part == kCandidateSpoke; }
+
+// Cards by part and kind.
+using CardCounts = std::array<std::array<std::uint32_t, kCardKinds>, kCardParts>;
 
 struct CardList {
-  std::vector<std::uint32_t> chunks;                // places in the store
-  std::array<std::uint32_t, kCardParts> count{};    // cards in each part
+  std::vector<std::uint32_t> chunks;  // places in the store
+  CardCounts count{};
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"chunks", "numbers", 0, 4e9, "design", "places in the store"}, self.chunks);
-    visit(Field{"count", "persons", 0, 4e9, "design", "cards in each part"}, self.count);
+    visit(Field{"count", "persons", 0, 4e9, "design", "cards by part and kind"}, self.count);
   }
 };
 
@@ -90,7 +94,7 @@ struct Promotions {
 };
 
 struct CardIndex {
-  std::vector<CardList> lists;           // by stratum and kind; none where members are not kept one by one
+  std::vector<CardList> lists;           // by stratum; none where members are not kept one by one
   std::vector<MemberCard> store;         // chunks of kChunk cards
   std::vector<std::uint32_t> free;       // chunks that no list uses
   std::vector<std::uint32_t> issued;     // per province: numbers given so far
@@ -103,7 +107,7 @@ struct CardIndex {
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
-    visit(Field{"lists", "struct", 0, 0, "design", "by stratum and kind"}, self.lists);
+    visit(Field{"lists", "struct", 0, 0, "design", "by stratum"}, self.lists);
     visit(Field{"store", "struct", 0, 0, "design", "cards in chunks"}, self.store);
     visit(Field{"free", "numbers", 0, 4e9, "design", "chunks that no list uses"}, self.free);
     visit(Field{"issued", "persons", 0, 4e9, "design", "numbers given so far, per province"}, self.issued);

@@ -57,18 +57,13 @@ class Follower {
     enter_province(province);
     const LeaderId patron = state.machine.patron[province];
     for (std::size_t cohort = 0; cohort < kCohorts; ++cohort) {
-      const std::size_t at = stratum(province, kWorker, cohort);
-      const CardCounts there = count_parts(cards_, at);
-      std::int64_t all = 0, spoke = 0;
-      for (const auto& parts : there) {
-        spoke += parts[0] + parts[3];
-        all += parts[0] + parts[1] + parts[2] + parts[3];
-      }
+      CardList& list = cards_.lists[stratum(province, kWorker, cohort)];
+      const std::int64_t all = size_of(list), spoke = count_spoke(list);
       cards_.promotions.quarters[0] += all - spoke;
       cards_.promotions.quarters[1] += spoke;
       Dither dither(mix_number(word_ + (0xFFU << 16) + static_cast<std::uint32_t>(cohort)));
       const std::int64_t stay = dither.whole_of(members_.at_bench[cohort] * static_cast<double>(all), all);
-      promote_from(at, all, bench(province, cohort) - stay, patron);
+      promote_from(list, cohort, bench(province, cohort) - stay, patron);
     }
   }
 
@@ -85,9 +80,9 @@ class Follower {
   }
 
   void write_down(const MemberCard& card, LifeEvent event, std::int32_t detail) {
-    if (!records_.keep_details || !is_watched(salt_, card.number)) return;
-    records_.lives.push_back(
-        {month_, make_id<ProvinceId>(province_), card.number, event, detail, Month{card.entered}});
+    if (is_watched(salt_, card.number) && records_.keep_details) {
+      records_.lives.push_back({month_, make_id<ProvinceId>(province_), card.number, event, detail, Month{card.entered}});
+    }
   }
 
   YearOfEntry& career(const MemberCard& card) {
@@ -108,62 +103,60 @@ class Follower {
     Spread desk(desk_share(member_class, cohort, levied), mix_number(word_ ^ flow.to));
     MemberCard card;
     card.entered = static_cast<std::uint16_t>(month_.index);
+    together_.clear();
     const auto origin = static_cast<std::uint8_t>(member_class | (levied ? MemberCard::kLevied : 0));
     const auto mixed = mix_kinds({0, flow.candidates, flow.careerists, flow.former}, dither);
     career(card).entered += flow.candidates;
     for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      CardList& list = cards_.lists[list_of(flow.to, kind)];
       for (std::int64_t i = 0; i < mixed[1][kind]; ++i) {
         card.number = cards_.issued[province_]++;
-        card.marks = origin;
-        if (desk.next()) card.marks |= MemberCard::kDesk;
-        bench(province_, cohort) += member_class == kWorker && (card.marks & MemberCard::kDesk) == 0 ? 1 : 0;
-        insert_card(cards_, list, static_cast<std::size_t>(CardPart::candidate), card);
+        const bool at_desk = desk.next();
+        card.marks = static_cast<std::uint8_t>(origin | (kind << MemberCard::kKind) | (at_desk ? MemberCard::kDesk : 0));
+        bench(province_, cohort) += member_class == kWorker && !at_desk ? 1 : 0;
+        together_.push_back(card);
         write_down(card, levied ? LifeEvent::levied : LifeEvent::entered, static_cast<std::int32_t>(member_class));
       }
     }
+    insert_cards(cards_, cards_.lists[flow.to], kCandidate, together_);
   }
 
   // Who has waited longest is accepted first.
   void accept(const MemberFlow& flow, Dither& dither) {
-    CardCounts there = count_parts(cards_, flow.from);
-    MemberFlow any = flow;
-    std::int64_t all = 0, careerists = 0, former = 0;
-    for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      const std::int64_t here = there[kind][2] + there[kind][3];
-      all += here;
-      careerists += (kind & kCareerist) != 0 ? here : 0;
-      former += (kind & kFormer) != 0 ? here : 0;
-    }
-    any.careerists = dither.marked_of(flow.candidates, careerists, all);
-    any.former = dither.marked_of(flow.candidates, former, all);
-    const CardShares shares = share_cards(there, any, 1.0, dither);
-    for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      CardList& list = cards_.lists[list_of(flow.from, kind)];
-      const auto tell = [&](const MemberCard& card) { write_down(card, LifeEvent::accepted, 0); };
-      accept_first(cards_, list, static_cast<std::uint32_t>(shares.taken[kind][2]), tell);
-      std::vector<MemberCard> spoke;
-      take_cards(cards_, list, 3, static_cast<std::uint32_t>(shares.taken[kind][3]), word_,
-                 [&](const MemberCard& card) { spoke.push_back(card); });
-      for (const MemberCard& card : spoke) {
-        tell(card);
-        insert_card(cards_, list, 0, card);
-      }
+    CardList& list = cards_.lists[flow.from];
+    const std::uint32_t spoke = size_of(list, kCandidateSpoke), all = size_of(list, kCandidate) + spoke;
+    const auto of_them = static_cast<std::uint32_t>(dither.marked_of(flow.candidates, spoke, all));
+    const auto tell = [&](const MemberCard& card) { write_down(card, LifeEvent::accepted, 0); };
+    accept_first(cards_, list, static_cast<std::uint32_t>(flow.candidates) - of_them, tell);
+    for (std::uint32_t i = 0; i < of_them; ++i) {
+      const MemberCard card = card_at(cards_, list, size_of(list) - 1);
+      --list.count[kCandidateSpoke][kind_of(card)];
+      insert_cards(cards_, list, kFullSpoke, {&card, 1});
+      tell(card);
     }
   }
 
   void move(const MemberFlow& flow, Dither& dither) {
     const std::size_t from = class_of(flow.from), to = class_of(flow.to), cohort = cohort_of(flow.to);
     Spread desk(desk_share(to, cohort, false), mix_number(word_ ^ flow.to));
-    take(flow, 1.0, dither, [&](MemberCard card, std::size_t kind, std::size_t part) {
+    std::size_t part_together = 0;
+    together_.clear();
+    const auto arrive = [&](std::size_t next) {
+      insert_cards(cards_, cards_.lists[flow.to], part_together, together_);
+      together_.clear();
+      part_together = next;
+    };
+    take(flow, 1.0, dither, [&](MemberCard card, std::size_t part) {
+      if (part != part_together) arrive(part);
       bench(province_, cohort) -= from == kWorker && (card.marks & MemberCard::kDesk) == 0 ? 1 : 0;
       // A worker who was never promoted comes back to the bench.
       const bool at_desk = to == kWorker ? card.promoted != 0 : desk.next();
       card.marks = static_cast<std::uint8_t>((card.marks & ~MemberCard::kDesk) | (at_desk ? MemberCard::kDesk : 0));
       bench(province_, cohort) += to == kWorker && !at_desk ? 1 : 0;
-      insert_card(cards_, cards_.lists[list_of(flow.to, kind)], part, card);
+      together_.push_back(card);
       write_down(card, LifeEvent::moved, static_cast<std::int32_t>(to));
     });
+    arrive(0);
+    settle_minds(flow.to, -missing_careerists_, -missing_former_);
   }
 
   void dismiss(const MemberFlow& flow, Dither& dither) {
@@ -179,7 +172,7 @@ class Follower {
     // The dead are spread over those lost.
     const std::int64_t all = flow.full + flow.candidates;
     std::int64_t sum = mix_number(word_ ^ flow.from) % all;
-    take(flow, odds, dither, [&](const MemberCard& card, std::size_t, std::size_t part) {
+    take(flow, odds, dither, [&](const MemberCard& card, std::size_t part) {
       sum += flow.dead;
       const bool died = sum >= all;
       sum -= died ? all : 0;
@@ -196,70 +189,68 @@ class Follower {
   // Takes the persons of a flow out of their stratum. Where a small one has no such person somebody changes his mind.
   template <class Use>
   void take(const MemberFlow& flow, double odds, Dither& dither, Use&& use) {
-    const CardShares shares = share_cards(count_parts(cards_, flow.from), flow, odds, dither);
+    CardList& list = cards_.lists[flow.from];
+    const CardShares shares = share_cards(list.count, flow, odds, dither);
     const std::uint32_t word = mix_number(word_ ^ (flow.from << 8) ^ flow.to);
-    for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-      CardList& list = cards_.lists[list_of(flow.from, kind)];
-      for (std::size_t part = 0; part < kCardParts; ++part) {
-        take_cards(cards_, list, part, static_cast<std::uint32_t>(shares.taken[kind][part]), word,
-                   [&](const MemberCard& card) { use(card, kind, part); });
-      }
+    for (std::size_t part = 0; part < kCardParts; ++part) {
+      take_cards(cards_, list, part, shares.taken[part], word, [&](const MemberCard& card) { use(card, part); });
     }
-    change_minds(flow.from, kCareerist, shares.missing_careerists);
-    change_minds(flow.from, kFormer, shares.missing_former);
-    if (flow.kind != FlowKind::moved) return;
-    change_minds(flow.to, kCareerist, -shares.missing_careerists);
-    change_minds(flow.to, kFormer, -shares.missing_former);
+    missing_careerists_ = shares.missing_careerists;
+    missing_former_ = shares.missing_former;
+    settle_minds(flow.from, missing_careerists_, missing_former_);
   }
 
-  // So many of a stratum lose a mark, or take it if below 0. The last of the largest part does.
-  void change_minds(std::size_t at, std::size_t mark, std::int64_t count) {
-    for (; count != 0; count += count > 0 ? -1 : 1) {
-      const std::size_t wanted = count > 0 ? mark : 0;
-      std::size_t best = kCardKinds, best_part = 0;
-      std::uint32_t most = 0;
-      for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
-        if ((kind & mark) != wanted) continue;
-        for (std::size_t part = 0; part < kCardParts; ++part) {
-          const std::uint32_t here = cards_.lists[list_of(at, kind)].count[part];
-          if (here <= most) continue;
-          most = here;
-          best = kind;
-          best_part = part;
-        }
+  void settle_minds(std::size_t at, std::int64_t careerists, std::int64_t former) {
+    change_minds(cards_.lists[at], kCareerist, careerists);
+    change_minds(cards_.lists[at], kFormer, former);
+  }
+
+  // So many of a stratum lose a mark, or take it if below 0: the first in its list.
+  void change_minds(CardList& list, std::size_t mark, std::int64_t count) {
+    std::uint32_t place = 0;
+    for (std::size_t part = 0; part < kCardParts && count != 0; ++part) {
+      for (const std::uint32_t end = place + size_of(list, part); place < end && count != 0; ++place) {
+        MemberCard& card = card_at(cards_, list, place);
+        if (((kind_of(card) & mark) != 0) != (count > 0)) continue;
+        --list.count[part][kind_of(card)];
+        card.marks = static_cast<std::uint8_t>(card.marks ^ (mark << MemberCard::kKind));
+        ++list.count[part][kind_of(card)];
+        count += count > 0 ? -1 : 1;
+        ++cards_.changed_minds;
       }
-      if (best == kCardKinds) return;
-      CardList& other = cards_.lists[list_of(at, best ^ mark)];
-      take_cards(cards_, cards_.lists[list_of(at, best)], best_part, 1, 0xFFFFFFFFU,
-                 [&](const MemberCard& card) { insert_card(cards_, other, best_part, card); });
-      ++cards_.changed_minds;
     }
   }
 
-  // Draws of the bench until enough are found: careerists, the ambitious and the loyal more than others.
-  void promote_from(std::size_t at, std::int64_t all, std::int64_t wanted, LeaderId patron) {
-    if (wanted <= 0 || all <= 0) return;
+  // Careerists, the ambitious and the loyal are taken more than others: from places drawn onwards, whoever takes the chance.
+  void promote_from(CardList& list, std::size_t cohort, std::int64_t wanted, LeaderId patron) {
+    const std::uint32_t all = size_of(list);
+    if (wanted <= 0 || all == 0) return;
     const PersonParams& rule = params_.members.persons;
-    DrawKey key = province_key(seed_, "cards.promoted", month_, params_.provinces[province_].id, cohort_of(at));
-    Random random(key);
-    const std::int64_t tries = 16 * wanted + 64;
-    for (std::int64_t i = 0; i < tries && wanted > 0; ++i) {
-      std::uint32_t place = random.below(static_cast<std::uint32_t>(all));
-      std::size_t kind = 0;
-      while (place >= size_of(cards_.lists[list_of(at, kind)])) place -= size_of(cards_.lists[list_of(at, kind++)]);
-      MemberCard& card = card_at(cards_, cards_.lists[list_of(at, kind)], place);
-      if ((card.marks & MemberCard::kDesk) != 0) continue;
-      double chance = (kind & kCareerist) != 0 ? 1.0 : rule.promote_convinced;
-      if (card.spoke > 0) chance *= rule.promote_spoke;
-      if (!random.chance(chance * (0.5 + 0.5 * ambition_of(salt_, card.number)))) continue;
-      card.marks |= MemberCard::kDesk;
-      card.promoted = static_cast<std::uint16_t>(month_.index);
-      card.patron = patron.valid() && patron.index() < 255 ? static_cast<std::uint8_t>(patron.index() + 1) : std::uint8_t{0};
-      --bench(province_, cohort_of(at));
-      --wanted;
-      ++cards_.promotions.promoted[card.spoke > 0 ? 1 : 0];
-      write_down(card, LifeEvent::promoted, patron.valid() ? static_cast<std::int32_t>(patron.index()) : -1);
+    Random random(province_key(seed_, "cards.promoted", month_, params_.provinces[province_].id, cohort));
+    for (std::int64_t tries = 4 * wanted; tries > 0 && wanted > 0; --tries) {
+      std::uint32_t place = random.below(all), luck = random.bits();
+      for (std::uint32_t seen = 0; seen < 2 * kChunk && place < all; ++seen, ++place) {
+        MemberCard& card = card_at(cards_, list, place);
+        if ((card.marks & MemberCard::kDesk) != 0) continue;
+        double chance = 0.5 + 0.5 * ambition_of(salt_, card.number);
+        if ((kind_of(card) & kCareerist) == 0) chance *= rule.promote_convinced;
+        if (card.spoke > 0) chance *= rule.promote_spoke;
+        luck = mix_number(luck);
+        if (luck * 0x1p-32 >= chance) continue;
+        take_to_office(card, patron, cohort);
+        --wanted;
+        break;
+      }
     }
+  }
+
+  void take_to_office(MemberCard& card, LeaderId patron, std::size_t cohort) {
+    card.marks |= MemberCard::kDesk;
+    card.promoted = static_cast<std::uint16_t>(month_.index);
+    card.patron = patron.valid() && patron.index() < 255 ? static_cast<std::uint8_t>(patron.index() + 1) : std::uint8_t{0};
+    --bench(province_, cohort);
+    ++cards_.promotions.promoted[card.spoke > 0 ? 1 : 0];
+    write_down(card, LifeEvent::promoted, patron.valid() ? static_cast<std::int32_t>(patron.index()) : -1);
   }
 
   const Params& params_;
@@ -270,6 +261,8 @@ class Follower {
   Records& records_;
   std::size_t province_ = static_cast<std::size_t>(-1);
   std::uint32_t salt_ = 0, word_ = 0;
+  std::vector<MemberCard> together_;  // who arrives with one flow
+  std::int64_t missing_careerists_ = 0, missing_former_ = 0;  // whom the last flow should have taken besides
 };
 
 }  // namespace

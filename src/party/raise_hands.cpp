@@ -23,6 +23,7 @@ using Limits = std::array<std::uint32_t, kPlaces>;  // least score that speaks, 
 // What decides in the cells of one type.
 struct TypeRule {
   std::uint32_t turnout = 0;
+  std::uint32_t least = kSilent;  // score that speaks anywhere
   std::array<Limits, kPunishments> speaks;
 };
 
@@ -53,13 +54,15 @@ void set_limits(const HandCount& count, const CellStrata& cells, double mean_mar
     for (std::uint32_t place = 0; place < kPlaces; ++place) {
       const std::uint32_t dealt = (place * 77U + deal) & 255U, sent = (place * 149U + send) & 255U;
       const std::size_t j = dealt * static_cast<std::uint32_t>(cells.strata) / kPlaces;
-      rule.speaks[marks][place] = sent < reached && cells.strata > 0 ? limit[j] : kSilent;
+      const std::uint32_t least = sent < reached && cells.strata > 0 ? limit[j] : kSilent;
+      rule.speaks[marks][place] = least;
+      rule.least = std::min(rule.least, least);
     }
   }
 }
 
 struct Hands {
-  std::array<std::int64_t, kCellTypes> voters{}, raised{};
+  std::array<std::int64_t, kCellTypes> raised{};
 };
 
 // The type of cell in which a class sits, at the bench or in the village, and at a desk.
@@ -73,61 +76,65 @@ constexpr std::array<std::array<CellType, 2>, kMemberClasses> kSeats = {{{CellTy
 class ListVote {
  public:
   ListVote(const HandCount& count, const ProvinceRule& rule, std::size_t province, std::size_t member_class, Hands& hands)
-      : count_(count), rule_(rule), hands_(hands), province_(province), seats_(kSeats[member_class]) {}
+      : count_(count), rule_(rule), hands_(hands), province_(province), seats_(kSeats[member_class]) {
+    for (const CellType seat : seats_) least_ = std::min(least_, rule.types[static_cast<std::size_t>(seat)].least);
+  }
 
   void hold(CardList& list) {
     CardIndex& cards = *count_.one_by_one.cards;
+    spoke_.clear();
     const std::uint32_t end = size_of(list);
-    if (!count_.one_by_one.remember) {
-      for (std::uint32_t first = 0; first < end; first += kChunk) {
-        const MemberCard* chunk = &card_at(cards, list, first);
-        const std::uint32_t here = std::min(kChunk, end - first);
-        for (std::uint32_t i = 0; i < here; ++i) speaks(chunk[i]);
+    for (std::uint32_t first = 0; first < end; first += kChunk) {
+      const MemberCard* chunk = &card_at(cards, list, first);
+      const std::uint32_t here = std::min(kChunk, end - first);
+      for (std::uint32_t i = 0; i < here; ++i) {
+        const std::uint32_t word = mind_word(rule_.salt, chunk[i].number);
+        const std::uint32_t score = count_.scores[mind_of(word)] | fineness_of(word);
+        // Most would not speak in any cell.
+        if (score >= least_ && speaks(chunk[i], score)) spoke_.push_back(first + i);
       }
-      return;
     }
-    remember(cards, list);
+    if (count_.one_by_one.remember) remember(cards, list);
   }
 
  private:
-  bool speaks(const MemberCard& card) {
+  bool speaks(const MemberCard& card, std::uint32_t score) {
     const std::uint32_t word = person_word(rule_.salt, card.number);
     const auto type = static_cast<std::size_t>(seats_[(card.marks & MemberCard::kDesk) != 0 ? 1 : 0]);
     const TypeRule& rule = rule_.types[type];
-    const std::uint32_t score = count_.scores[mind_of(word)] | fineness_of(word);
     const std::size_t marks = rule_.memory ? std::min<std::size_t>(card.punished, kPunishments - 1) : 0;
-    const bool attends = ((word * 0x9E3779B1U + rule_.debate) * 0x85EBCA77U >> 16) < rule.turnout;
-    const bool raised = attends && score >= rule.speaks[marks][cell_of(word)];
-    hands_.voters[type] += attends ? 1 : 0;
-    hands_.raised[type] += raised ? 1 : 0;
-    return raised;
+    if (score < rule.speaks[marks][cell_of(word)] || (mix_number(word + rule_.debate) >> 16) >= rule.turnout) return false;
+    ++hands_.raised[type];
+    return true;
   }
 
   // Who speaks for the first time goes to the parts of those who once spoke.
   void remember(CardIndex& cards, CardList& list) {
-    const std::uint32_t silent = list.count[0], candidates = silent + list.count[1], spoke = candidates + list.count[2];
-    const auto vote = [&](std::uint32_t place) {
+    const std::uint32_t silent = first_of(list, kFull), candidates = first_of(list, kCandidate);
+    const std::uint32_t spoke = first_of(list, kCandidateSpoke);
+    std::uint32_t moved = 0, moved_candidates = 0;
+    for (const std::uint32_t place : spoke_) {
       MemberCard& card = card_at(cards, list, place);
-      if (!speaks(card)) return false;
       if (card.spoke == 0) count_first(cards, card);
       if (card.spoke < 255) ++card.spoke;
       write_down(card);
-      return true;
-    };
-    for (std::uint32_t place = 0; place < silent; ++place) vote(place);
-    for (std::uint32_t place = spoke; place < size_of(list); ++place) vote(place);
-    std::uint32_t moved = 0;
-    for (std::uint32_t place = silent; place < candidates; ++place) {
-      if (vote(place)) std::swap(card_at(cards, list, place), card_at(cards, list, silent + moved++));
+      // What changes places with him has been heard already.
+      if (place < silent || place >= candidates) continue;
+      change_part(list, card, kFull, kFullSpoke);
+      std::swap(card, card_at(cards, list, silent + moved++));
     }
-    list.count[0] += moved;
-    list.count[1] -= moved;
-    moved = 0;
-    for (std::uint32_t place = spoke; place-- > candidates;) {
-      if (vote(place)) std::swap(card_at(cards, list, place), card_at(cards, list, spoke - ++moved));
+    for (std::size_t i = spoke_.size(); i-- > 0;) {
+      const std::uint32_t place = spoke_[i];
+      if (place < candidates || place >= spoke) continue;
+      MemberCard& card = card_at(cards, list, place);
+      change_part(list, card, kCandidate, kCandidateSpoke);
+      std::swap(card, card_at(cards, list, spoke - ++moved_candidates));
     }
-    list.count[2] -= moved;
-    list.count[3] += moved;
+  }
+
+  static void change_part(CardList& list, const MemberCard& card, std::size_t from, std::size_t to) {
+    --list.count[from][kind_of(card)];
+    ++list.count[to][kind_of(card)];
   }
 
   static void count_first(CardIndex& cards, const MemberCard& card) {
@@ -145,6 +152,8 @@ class ListVote {
   Hands& hands_;
   std::size_t province_;
   std::array<CellType, 2> seats_;
+  std::uint32_t least_ = kSilent;
+  std::vector<std::uint32_t> spoke_;  // places in the list, ascending
 };
 
 }  // namespace
@@ -182,23 +191,25 @@ std::array<Ballots, kCellTypes> raise_hands(const HandCount& count, std::size_t 
   rule.debate = random.bits();
   rule.memory = cards.punished[province] > 0;
   std::int64_t persons = 0;
-  const std::size_t first = list_of(province * kStrataPerProvince, 0), lists = kStrataPerProvince * kCardKinds;
-  for (std::size_t l = 0; l < lists; ++l) persons += size_of(cards.lists[first + l]);
+  const std::size_t first = province * kStrataPerProvince;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) persons += size_of(cards.lists[first + i]);
   const double marks = persons > 0 ? static_cast<double>(cards.punished[province]) / static_cast<double>(persons) : 0.0;
   for (std::size_t t = 0; t < kCellTypes; ++t) {
     rule.types[t].turnout = static_cast<std::uint32_t>(whole(count.params.cell.turnout[t] * kSilent + 0.5));
     set_limits(count, cells[t], marks, random, rule.types[t], rule.memory);
   }
   Hands hands;
-  for (std::size_t l = 0; l < lists; ++l) {
-    ListVote(count, rule, province, l / (kCardKinds * kCohorts), hands).hold(cards.lists[first + l]);
+  for (std::size_t c = 0; c < kMemberClasses; ++c) {
+    ListVote vote(count, rule, province, c, hands);
+    for (std::size_t k = 0; k < kCohorts; ++k) vote.hold(cards.lists[stratum(province, c, k)]);
   }
   std::array<Ballots, kCellTypes> ballots{};
   for (std::size_t t = 0; t < kCellTypes; ++t) {
-    ballots[t].voters = hands.voters[t];
-    ballots[t].opposition = hands.raised[t];
+    // How many attend is drawn for the cells; who of those that would speak does, for himself.
+    ballots[t].voters = cells[t].voters;
+    ballots[t].opposition = std::min(hands.raised[t], cells[t].voters);
     if (cells[t].strata == 0) continue;
-    const double here = static_cast<double>(hands.voters[t]) / static_cast<double>(cells[t].strata);
+    const double here = static_cast<double>(cells[t].voters) / static_cast<double>(cells[t].strata);
     for (std::size_t j = 0; j < static_cast<std::size_t>(cells[t].strata); ++j) {
       ballots[t].private_opposition += here * normal_cdf(cells[t].mean[j] / count.params.cell.spread);
     }
