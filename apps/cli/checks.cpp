@@ -122,9 +122,8 @@ std::string repeat_command(const ChecksOptions& options) {
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
   experiment::RunRequest request{
-      options.scenario,      options.seed, options.sample,     options.outside, options.traits,      "",
-      options.history_until, {},           options.parameters, options.jitter,  options.explanations,
-      options.party_members};
+      options.scenario,      options.seed, options.sample,     options.outside, options.traits,       "",
+      options.history_until, {},           options.parameters, options.jitter,  options.explanations, options.party_members};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

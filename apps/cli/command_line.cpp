@@ -35,7 +35,7 @@ void add_run(CLI::App& app, RunOptions& options) {
   app.add_option("--until", options.until, "last month to run; beyond the scenario's end it is an extrapolation")
       ->type_name("YYYY-MM");
   add_acts(app, options.history_until, options.acts);
-  app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
+  app.add_option("--trace", options.trace, "follow one farm, person or member: farm:ID, person:NAME or member:N")
       ->type_name("WHOM");
   app.add_option("--out", options.out, "write manifest.json, series.csv, ... and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check fails");

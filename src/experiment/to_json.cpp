@@ -41,6 +41,18 @@ Json extrapolated_from(const ScenarioStamp& stamp, Month last) {
   return stamp.data_end != Month{} && last > stamp.data_end ? Json(format_month(stamp.data_end.next())) : Json(nullptr);
 }
 
+Json careers_json(const Careers& careers) {
+  const CareerShares shares = share_careers(careers);
+  Json json;
+  json["members"] = careers.members;
+  json["bytes_per_member"] = number(careers.bytes_per_member);
+  json["changed_minds"] = careers.changed_minds;
+  json["spoke"] = number(shares.spoke);
+  json["expelled"] = {{"silent", number(shares.expelled[0])}, {"spoke", number(shares.expelled[1])}};
+  json["promoted_a_year"] = {{"silent", number(shares.promoted[0])}, {"spoke", number(shares.promoted[1])}};
+  return json;
+}
+
 Month last_of(const RunSummary& summary) { return summary.record->months.empty() ? Month{} : summary.record->months.back(); }
 
 Json check_json(const CheckResult& check) {
@@ -205,6 +217,7 @@ std::string run_json(const RunSummary& summary) {
   Json checks = Json::array();
   for (const CheckResult& check : summary.checks) checks.push_back(check_json(check));
   json["checks"] = checks;
+  if (summary.record->careers.kept()) json["careers"] = careers_json(summary.record->careers);
   json["fault"] = text_or_null(summary.record->fault);
   return json.dump(kIndent);
 }

@@ -130,7 +130,7 @@ void update_members(const Params& params, const Agenda& agenda, World& world, Re
                         records);
   party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members, input.journal);
   if (one_by_one) {
-    party::follow_members(params.party, world.party, world.members, journal, world.setup.seed, world.month, world.cards,
+    party::follow_members(params.party, world.party, {world.members, journal, world.setup.seed, world.month}, world.cards,
                           records);
     party::censure_speakers(params.party, world.party, world.setup.seed, world.month, world.cards, records);
   }

@@ -37,8 +37,8 @@ void insert_cards(CardIndex& cards, CardList& list, std::size_t part, std::span<
 // Closes the gap that `taken` cards have left at the end of a part, which counts them no more.
 void close_gap(CardIndex& cards, CardList& list, std::size_t part, std::uint32_t taken);
 
-// Takes so many of each kind out of a part and shows each to `use`: the first of a kind that come in the ring of places from one
-// that the word draws, and after some of them from another.
+// Takes so many of each kind out of a part and shows each to `use`: the first of a kind that come in the ring of places from
+// one that the word draws, and after some of them from another.
 template <class Use>
 void take_cards(CardIndex& cards, CardList& list, std::size_t part, std::array<std::uint32_t, kCardKinds> quota,
                 std::uint32_t word, Use&& use) {

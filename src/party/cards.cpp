@@ -127,8 +127,7 @@ void censure_speakers(const Params& params, const State& state, std::uint64_t se
           ++card.punished;
           ++cards.punished[p];
           if (!records.keep_details || !is_watched(salt, card.number)) continue;
-          records.lives.push_back(
-              {month, make_id<ProvinceId>(p), card.number, LifeEvent::censured, 0, Month{card.entered}});
+          records.lives.push_back({month, make_id<ProvinceId>(p), card.number, LifeEvent::censured, 0, Month{card.entered}});
         }
       }
     }

@@ -24,10 +24,10 @@ struct MemberCard {
   std::uint8_t punished = 0;   // times punished for it and kept
   std::uint8_t patron = 0;     // 1 + the leader whose man promoted him, 0 = nobody's
 
-  static constexpr std::uint8_t kOrigin = 7;   // bits of marks: class position on entry
-  static constexpr std::uint8_t kLevied = 8;   // came by a levy
-  static constexpr std::uint8_t kDesk = 16;    // sits in an office, not at the bench or in the village
-  static constexpr int kKind = 5;              // first of the two bits of his kind
+  static constexpr std::uint8_t kOrigin = 7;  // bits of marks: class position on entry
+  static constexpr std::uint8_t kLevied = 8;  // came by a levy
+  static constexpr std::uint8_t kDesk = 16;   // sits in an office, not at the bench or in the village
+  static constexpr int kKind = 5;             // first of the two bits of his kind
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -94,16 +94,16 @@ struct Promotions {
 };
 
 struct CardIndex {
-  std::vector<CardList> lists;           // by stratum; none where members are not kept one by one
-  std::vector<MemberCard> store;         // chunks of kChunk cards
-  std::vector<std::uint32_t> free;       // chunks that no list uses
-  std::vector<std::uint32_t> issued;     // per province: numbers given so far
-  std::vector<std::int64_t> at_bench;    // per province and generation: workers by class who work as such
-  std::vector<std::int64_t> punished;    // per province: marks of punishment on cards
-  std::vector<YearOfEntry> careers;      // by year of entry, from first_year
+  std::vector<CardList> lists;         // by stratum; none where members are not kept one by one
+  std::vector<MemberCard> store;       // chunks of kChunk cards
+  std::vector<std::uint32_t> free;     // chunks that no list uses
+  std::vector<std::uint32_t> issued;   // per province: numbers given so far
+  std::vector<std::int64_t> at_bench;  // per province and generation: workers by class who work as such
+  std::vector<std::int64_t> punished;  // per province: marks of punishment on cards
+  std::vector<YearOfEntry> careers;    // by year of entry, from first_year
   std::int32_t first_year = 0;
   Promotions promotions;
-  std::int64_t changed_minds = 0;        // convinced who became careerists or the reverse, to keep small strata's counts
+  std::int64_t changed_minds = 0;  // convinced who became careerists or the reverse, to keep small strata's counts
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -125,10 +125,17 @@ inline bool kept(const CardIndex& cards) { return !cards.lists.empty(); }
 // A card for everybody whom the strata count.
 CardIndex open_cards(const Params& params, const Members& members, std::uint64_t seed, Month start);
 
-// Carries out what the strata have booked this month, then promotes workers to offices as far as the strata say; secretaries
-// are those of `state`.
-void follow_members(const Params& params, const State& state, const Members& members, const MemberJournal& journal,
-                    std::uint64_t seed, Month month, CardIndex& cards, Records& records);
+// What the strata have done this month, and to where it has brought them.
+struct Booked {
+  const Members& members;
+  const MemberJournal& journal;
+  std::uint64_t seed = 0;
+  Month month{};
+};
+
+// Carries out what the strata have booked, then promotes workers to offices as far as the strata say; secretaries are those of
+// `state`.
+void follow_members(const Params& params, const State& state, const Booked& booked, CardIndex& cards, Records& records);
 
 // Members who spoke and are punished without losing the party card remember it.
 void censure_speakers(const Params& params, const State& state, std::uint64_t seed, Month month, CardIndex& cards,

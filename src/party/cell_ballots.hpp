@@ -23,9 +23,9 @@ inline constexpr std::size_t kMostCellStrata = 64;
 // Strata of cells with their noise: the same draws whether members are counted or drawn.
 struct CellStrata {
   CellMood mood;
-  std::int64_t voters = 0;                     // who attend, drawn
-  std::int64_t strata = 0;                     // 0 where nobody attends
-  std::array<double, kMostCellStrata> mean{};  // private net dissent in each
+  std::int64_t voters = 0;                      // who attend, drawn
+  std::int64_t strata = 0;                      // 0 where nobody attends
+  std::array<double, kMostCellStrata> mean{};   // private net dissent in each
   std::array<double, kMostCellStrata> share{};  // of those who hear the case put, who dares to speak
 };
 

@@ -174,7 +174,7 @@ struct Debate {
   const MemberParams& params;
   const Members& members;
   const DebateInput& input;
-  double party;  // members of the whole party
+  double party;                      // members of the whole party
   const HandCount* hands = nullptr;  // where members vote one by one
 };
 

@@ -47,14 +47,14 @@ struct DebateInput {
   std::vector<DebateProvince> provinces;  // as in the table of provinces
   DebateSide ruling;
   DebateSide opposition;
-  double press_control = 0.5;   // rulers' hold on the press, 0-1
-  double slate_strength = 0.5;  // how far lists from above are imposed, 0-1
-  double terror = 0;            // visible sanctions inside the party, 0-1
-  double hardship = 0.4;        // what members suffer, 0-1; 0.4 is ordinary
-  bool announced = false;       // the debate is opened officially
+  double press_control = 0.5;         // rulers' hold on the press, 0-1
+  double slate_strength = 0.5;        // how far lists from above are imposed, 0-1
+  double terror = 0;                  // visible sanctions inside the party, 0-1
+  double hardship = 0.4;              // what members suffer, 0-1; 0.4 is ordinary
+  bool announced = false;             // the debate is opened officially
   std::array<double, 4> direction{};  // from the rulers' line to the opposition's, of length 1; or nothing
-  double secrecy = 0;           // belief that the ballot is secret, 0-1
-  double inner_democracy = 0;   // the lever, -1..1
+  double secrecy = 0;                 // belief that the ballot is secret, 0-1
+  double inner_democracy = 0;         // the lever, -1..1
   // Weights of explanations (X2, X3, X7, X11): 1 as given, 0 off.
   double dilution = 1;
   double mobility = 1;

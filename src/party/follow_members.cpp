@@ -34,8 +34,8 @@ class Spread {
 // One month of following.
 class Follower {
  public:
-  Follower(const Params& params, const Members& members, std::uint64_t seed, Month month, CardIndex& cards, Records& records)
-      : params_(params), members_(members), seed_(seed), month_(month), cards_(cards), records_(records) {}
+  Follower(const Params& params, const Booked& booked, CardIndex& cards, Records& records)
+      : params_(params), members_(booked.members), seed_(booked.seed), month_(booked.month), cards_(cards), records_(records) {}
 
   void follow(const MemberFlow& flow) {
     enter_province(province_of(flow.from));
@@ -261,18 +261,17 @@ class Follower {
   Records& records_;
   std::size_t province_ = static_cast<std::size_t>(-1);
   std::uint32_t salt_ = 0, word_ = 0;
-  std::vector<MemberCard> together_;  // who arrives with one flow
+  std::vector<MemberCard> together_;                          // who arrives with one flow
   std::int64_t missing_careerists_ = 0, missing_former_ = 0;  // whom the last flow should have taken besides
 };
 
 }  // namespace
 
-void follow_members(const Params& params, const State& state, const Members& members, const MemberJournal& journal,
-                    std::uint64_t seed, Month month, CardIndex& cards, Records& records) {
-  Follower follower(params, members, seed, month, cards, records);
-  for (const MemberFlow& flow : journal) follower.follow(flow);
+void follow_members(const Params& params, const State& state, const Booked& booked, CardIndex& cards, Records& records) {
+  Follower follower(params, booked, cards, records);
+  for (const MemberFlow& flow : booked.journal) follower.follow(flow);
   for (std::size_t p = 0; p < params.provinces.size(); ++p) {
-    if (lives_this_month(params.provinces[p], month)) follower.promote(state, p);
+    if (lives_this_month(params.provinces[p], booked.month)) follower.promote(state, p);
   }
 }
 

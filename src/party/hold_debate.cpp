@@ -129,8 +129,7 @@ double rule_replacement(const Convention& c) {
 DebateResult ask_cells(const Convention& c, bool announced, bool remember) {
   if (c.debate == nullptr) return {};
   const OneByOne one_by_one{c.cards, remember, c.records.keep_details ? &c.records.lives : nullptr};
-  return c.debate(c.params.members, c.params.provinces, *c.members, describe_debate(c, announced), c.seed, c.month,
-                  one_by_one);
+  return c.debate(c.params.members, c.params.provinces, *c.members, describe_debate(c, announced), c.seed, c.month, one_by_one);
 }
 
 void learn_from_cells(Convention& c, const DebateResult& result) {

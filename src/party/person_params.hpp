@@ -7,13 +7,13 @@
 namespace thermidor::party {
 
 struct PersonParams {
-  double views = 0.7;               // weight of the views on policy in what he thinks of an opposition; the rest is temper
-  double fear_punished = 0.5;       // fear added by each punishment for speaking openly, relative to his cell's
-  double promote_convinced = 0.6;   // chance to leave the bench for an office, relative to careerists
-  double promote_spoke = 0.3;       // the same of those who have spoken against the rulers, relative to others
-  double purge_spoke = 3;           // odds to be purged of those who have spoken
-  double expel_spoke = 50;          // odds that who is expelled for following an opposition has spoken in a cell
-  double leave_spoke = 1.5;         // odds to leave of themselves
+  double views = 0.7;              // weight of the views on policy in what he thinks of an opposition; the rest is temper
+  double fear_punished = 0.5;      // fear added by each punishment for speaking openly, relative to his cell's
+  double promote_convinced = 0.6;  // chance to leave the bench for an office, relative to careerists
+  double promote_spoke = 0.3;      // the same of those who have spoken against the rulers, relative to others
+  double purge_spoke = 3;          // odds to be purged of those who have spoken
+  double expel_spoke = 50;         // odds that who is expelled for following an opposition has spoken in a cell
+  double leave_spoke = 1.5;        // odds to leave of themselves
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

@@ -48,7 +48,7 @@ void hold_debate(Convention& c, bool announced);  // R10, R14
 void learn_from_cells(Convention& c, const DebateResult& result);
 // The same without consequences, but for what members one by one remember where they are to.
 DebateResult ask_cells(const Convention& c, bool announced, bool remember = false);
-bool announced_debate(const Convention& c);                   // a debate is opened by the rulers while inner democracy allows
+bool announced_debate(const Convention& c);  // a debate is opened by the rulers while inner democracy allows
 DebateInput describe_debate(const Convention& c, bool announced);
 void note_cells(Convention& c, const DebateResult& result);  // what was counted, for series
 void note_division(Convention& c, const DebateResult& result);

@@ -14,8 +14,8 @@ namespace thermidor::party {
 
 namespace {
 
-constexpr std::size_t kPlaces = 256;       // of cells; a member keeps his
-constexpr std::size_t kPunishments = 4;    // told apart; more count as the last
+constexpr std::size_t kPlaces = 256;        // of cells; a member keeps his
+constexpr std::size_t kPunishments = 4;     // told apart; more count as the last
 constexpr std::uint32_t kSilent = 0x10000;  // no score reaches it
 
 using Limits = std::array<std::uint32_t, kPlaces>;  // least score that speaks, by the place of the cell

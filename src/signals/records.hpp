@@ -74,8 +74,7 @@ struct EndingRecord {
 
 // One event in the life of a member, where members are kept one by one: of one member in about a thousand.
 enum class LifeEvent : std::uint8_t {
-  opened,    // there at the start; `detail` is his class position
-  entered,   // by ordinary entry; class position
+  entered,   // by ordinary entry; `detail` is his class position
   levied,    // by a levy; class position
   accepted,  // became a full member
   moved,     // to another class position
@@ -92,9 +91,9 @@ struct LifeRecord {
   Month month;
   ProvinceId province;
   std::uint32_t number = 0;  // in his province
-  LifeEvent event = LifeEvent::opened;
+  LifeEvent event = LifeEvent::entered;
   std::int32_t detail = 0;
-  Month entered;  // when he entered the party
+  Month entered;  // when he entered the party; of those there at the start this is all that is known of their entry
 };
 
 struct Records {
