@@ -6,8 +6,10 @@ namespace {
 void make_room(CardIndex& cards, CardList& list, std::size_t size) {
   while (size > list.chunks.size() * kChunk) {
     if (cards.free.empty()) {
-      list.chunks.push_back(static_cast<std::uint32_t>(cards.store.size() / kChunk));
-      cards.store.resize(cards.store.size() + kChunk);
+      const std::size_t end = cards.store.size();
+      list.chunks.push_back(static_cast<std::uint32_t>(end / kChunk));
+      if (end + kChunk > cards.store.capacity()) cards.store.reserve(end + end / 2 + kChunk);
+      cards.store.resize(end + kChunk);
     } else {
       list.chunks.push_back(cards.free.back());
       cards.free.pop_back();

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
+#include <vector>
 
 #include "party/cards.hpp"
 
@@ -37,31 +39,44 @@ void insert_cards(CardIndex& cards, CardList& list, std::size_t part, std::span<
 // Closes the gap that `taken` cards have left at the end of a part, which counts them no more.
 void close_gap(CardIndex& cards, CardList& list, std::size_t part, std::uint32_t taken);
 
+// Step by which all places of a ring are visited once: neighbours where few are sought, who lie in one line of memory; where
+// many are, places far apart.
+inline std::uint32_t ring_step(std::uint32_t ring, std::uint32_t wanted) {
+  constexpr std::uint32_t kNear = 8;
+  if (wanted <= kNear) return 1;
+  std::uint32_t step = ring / wanted + 1;
+  while (std::gcd(step, ring) != 1) ++step;
+  return step;
+}
+
 // Takes so many of each kind out of a part and shows each to `use`: the first of a kind that come in the ring of places from
-// one that the word draws, and after some of them from another.
+// one that the word draws. `places` is room to work in.
 template <class Use>
 void take_cards(CardIndex& cards, CardList& list, std::size_t part, std::array<std::uint32_t, kCardKinds> quota,
-                std::uint32_t word, Use&& use) {
-  constexpr std::uint32_t kRun = 8;
+                std::uint32_t word, std::vector<std::uint32_t>& places, Use&& use) {
   const std::uint32_t wanted = quota[0] + quota[1] + quota[2] + quota[3];
   if (wanted == 0) return;
   const std::uint32_t first = first_of(list, part);
   std::uint32_t here = size_of(list, part);
-  const std::uint32_t stride = here / (wanted / kRun + 1);
+  const std::uint32_t step = ring_step(here, wanted);
+  places.clear();
   auto place = static_cast<std::uint32_t>((std::uint64_t{here} * word) >> 32);
-  for (std::uint32_t taken = 0; taken < wanted;) {
-    if (place >= here) place = 0;
-    MemberCard& card = card_at(cards, list, first + place);
-    const std::size_t kind = kind_of(card);
-    if (quota[kind] == 0) {
-      ++place;
-      continue;
+  while (places.size() < wanted) {
+    std::uint32_t& left = quota[kind_of(card_at(cards, list, first + place))];
+    if (left > 0) {
+      --left;
+      places.push_back(place);
     }
-    --quota[kind];
-    --list.count[part][kind];
+    place += step;
+    if (place >= here) place -= here;
+  }
+  // From behind: what fills a gap comes from behind it and stays.
+  std::sort(places.begin(), places.end());
+  for (std::size_t i = places.size(); i-- > 0;) {
+    MemberCard& card = card_at(cards, list, first + places[i]);
     const MemberCard gone = card;
     card = card_at(cards, list, first + --here);
-    if (++taken % kRun == 0) place = here > 0 ? (place + stride) % here : 0;
+    --list.count[part][kind_of(gone)];
     use(gone);
   }
   close_gap(cards, list, part, wanted);

@@ -83,7 +83,7 @@ CardIndex open_cards(const Params& params, const Members& members, std::uint64_t
   CardIndex cards;
   const std::size_t provinces = params.provinces.size();
   cards.lists.resize(members.full.size());
-  cards.store.reserve(static_cast<std::size_t>(count_members(members)) * 2);
+  cards.store.reserve(static_cast<std::size_t>(count_members(members)) * 3 / 2);
   cards.issued.assign(provinces, 0);
   cards.at_bench.assign(provinces * kCohorts, 0);
   cards.punished.assign(provinces, 0);

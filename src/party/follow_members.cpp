@@ -193,7 +193,7 @@ class Follower {
     const CardShares shares = share_cards(list.count, flow, odds, dither);
     const std::uint32_t word = mix_number(word_ ^ (flow.from << 8) ^ flow.to);
     for (std::size_t part = 0; part < kCardParts; ++part) {
-      take_cards(cards_, list, part, shares.taken[part], word, [&](const MemberCard& card) { use(card, part); });
+      take_cards(cards_, list, part, shares.taken[part], word, places_, [&](const MemberCard& card) { use(card, part); });
     }
     missing_careerists_ = shares.missing_careerists;
     missing_former_ = shares.missing_former;
@@ -221,26 +221,25 @@ class Follower {
     }
   }
 
-  // Careerists, the ambitious and the loyal are taken more than others: from places drawn onwards, whoever takes the chance.
+  // Careerists, the ambitious and the loyal are taken more than others: whoever is next at the bench from a place that is drawn
+  // has his chance.
   void promote_from(CardList& list, std::size_t cohort, std::int64_t wanted, LeaderId patron) {
     const std::uint32_t all = size_of(list);
     if (wanted <= 0 || all == 0) return;
     const PersonParams& rule = params_.members.persons;
     Random random(province_key(seed_, "cards.promoted", month_, params_.provinces[province_].id, cohort));
-    for (std::int64_t tries = 4 * wanted; tries > 0 && wanted > 0; --tries) {
-      std::uint32_t place = random.below(all), luck = random.bits();
-      for (std::uint32_t seen = 0; seen < 2 * kChunk && place < all; ++seen, ++place) {
-        MemberCard& card = card_at(cards_, list, place);
-        if ((card.marks & MemberCard::kDesk) != 0) continue;
-        double chance = 0.5 + 0.5 * ambition_of(salt_, card.number);
-        if ((kind_of(card) & kCareerist) == 0) chance *= rule.promote_convinced;
-        if (card.spoke > 0) chance *= rule.promote_spoke;
-        luck = mix_number(luck);
-        if (luck * 0x1p-32 >= chance) continue;
-        take_to_office(card, patron, cohort);
-        --wanted;
-        break;
-      }
+    for (std::int64_t tries = 16 * wanted; tries > 0 && wanted > 0; --tries) {
+      std::uint32_t place = random.below(all);
+      const std::uint32_t luck = random.bits(), end = std::min(all, place + 2 * kChunk);
+      while (place < end && (card_at(cards_, list, place).marks & MemberCard::kDesk) != 0) ++place;
+      if (place == end) continue;
+      MemberCard& card = card_at(cards_, list, place);
+      double chance = 0.5 + 0.5 * ambition_of(salt_, card.number);
+      if ((kind_of(card) & kCareerist) == 0) chance *= rule.promote_convinced;
+      if (card.spoke > 0) chance *= rule.promote_spoke;
+      if (luck * 0x1p-32 >= chance) continue;
+      take_to_office(card, patron, cohort);
+      --wanted;
     }
   }
 
@@ -261,7 +260,8 @@ class Follower {
   Records& records_;
   std::size_t province_ = static_cast<std::size_t>(-1);
   std::uint32_t salt_ = 0, word_ = 0;
-  std::vector<MemberCard> together_;                          // who arrives with one flow
+  std::vector<MemberCard> together_;  // who arrives with one flow
+  std::vector<std::uint32_t> places_;
   std::int64_t missing_careerists_ = 0, missing_former_ = 0;  // whom the last flow should have taken besides
 };
 

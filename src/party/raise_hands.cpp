@@ -42,9 +42,10 @@ void set_limits(const HandCount& count, const CellStrata& cells, double mean_mar
                 bool memory) {
   const CellParams& cell = count.params.cell;
   // Cells are dealt to the strata, and the opposition's speakers to cells, each by an order of its own.
-  const std::uint32_t deal = random.bits(), send = random.bits();
+  const std::uint32_t deal = random.bits(), send = random.bits(), cut = random.bits() & 255U;
   const auto reached = static_cast<std::uint32_t>(whole(cells.mood.heard * kPlaces + random.uniform()));
   std::array<std::uint32_t, kMostCellStrata> limit{};
+  const auto strata = static_cast<std::uint32_t>(std::max<std::int64_t>(1, cells.strata));
   for (std::size_t marks = 0; marks < (memory ? kPunishments : 1); ++marks) {
     const double fear = cells.mood.fear * relative_fear(count.params.persons.fear_punished, mean_marks, marks);
     for (std::size_t j = 0; j < static_cast<std::size_t>(cells.strata); ++j) {
@@ -53,7 +54,7 @@ void set_limits(const HandCount& count, const CellStrata& cells, double mean_mar
     }
     for (std::uint32_t place = 0; place < kPlaces; ++place) {
       const std::uint32_t dealt = (place * 77U + deal) & 255U, sent = (place * 149U + send) & 255U;
-      const std::size_t j = dealt * static_cast<std::uint32_t>(cells.strata) / kPlaces;
+      const std::size_t j = (dealt * strata + cut) / kPlaces % strata;
       const std::uint32_t least = sent < reached && cells.strata > 0 ? limit[j] : kSilent;
       rule.speaks[marks][place] = least;
       rule.least = std::min(rule.least, least);

@@ -264,7 +264,7 @@ TEST(Command, FollowsMembersAndTellsALife) {
   EXPECT_TRUE(has(answer.out, "in the party since"));
   EXPECT_TRUE(has(read_text(scratch() / "careers.csv"), "entered,members,spoke"));
   EXPECT_TRUE(has(read_text(scratch() / "lives.csv"), "accepted"));
-  EXPECT_TRUE(has(ask("repro " + scratch().string()).out, "same"));
+  EXPECT_TRUE(has(ask("repro " + scratch().string()).out, "Identical"));
   EXPECT_EQ(ask("run --sample 20000 --until 1921-04 --trace member:1").code, 1);
   EXPECT_EQ(ask("run --sample 20000 --until 1921-04 --party-members some").code, 1);
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <vector>
@@ -37,6 +38,7 @@ TEST(CardLists, HoldWhatWasPutInAndNotTakenWhateverTheOrder) {
   for (auto& list : expected) list.resize(kCardParts);
   Random random(DrawKey{5, make_stream("test.cards"), Month{0}, 0});
   std::uint32_t number = 0;
+  std::vector<std::uint32_t> places;
   for (int round = 0; round < 3000; ++round) {
     const std::size_t which = random.below(2), part = random.below(kCardParts);
     CardList& list = lists[which];
@@ -51,7 +53,7 @@ TEST(CardLists, HoldWhatWasPutInAndNotTakenWhateverTheOrder) {
       std::array<std::uint32_t, kCardKinds> quota{};
       for (std::size_t kind = 0; kind < kCardKinds; ++kind) quota[kind] = random.below(list.count[part][kind] + 1);
       std::array<std::uint32_t, kCardKinds> taken{};
-      take_cards(cards, list, part, quota, random.bits(), [&](const MemberCard& card) {
+      take_cards(cards, list, part, quota, random.bits(), places, [&](const MemberCard& card) {
         ++taken[kind_of(card)];
         EXPECT_EQ(expected[which][part].erase(card.number), 1U);
       });
@@ -66,21 +68,25 @@ TEST(CardLists, HoldWhatWasPutInAndNotTakenWhateverTheOrder) {
   EXPECT_EQ(cards.free.size() + lists[0].chunks.size() + lists[1].chunks.size(), chunks.size());
 }
 
+// Few are taken next to one another, many far apart.
 TEST(CardLists, EveryCardOfAKindIsAboutAsLikelyToBeTaken) {
   constexpr std::uint32_t kCards = 60, kTrials = 6000;
-  std::array<int, kCards> taken{};
-  Random random(DrawKey{6, make_stream("test.cards"), Month{0}, 0});
-  for (std::uint32_t trial = 0; trial < kTrials; ++trial) {
-    CardIndex cards;
-    CardList list;
-    std::vector<MemberCard> added;
-    for (std::uint32_t i = 0; i < kCards; ++i) added.push_back(make_card(i, i % 2));
-    insert_cards(cards, list, kFull, added);
-    take_cards(cards, list, kFull, {8, 4, 0, 0}, random.bits(), [&](const MemberCard& card) { ++taken[card.number]; });
-  }
-  for (std::uint32_t i = 0; i < kCards; ++i) {
-    const double expected = kTrials * (i % 2 == 0 ? 8.0 : 4.0) / (kCards / 2);
-    EXPECT_NEAR(taken[i], expected, 0.15 * expected) << i;
+  for (const std::array<std::uint32_t, kCardKinds> quota : {std::array<std::uint32_t, kCardKinds>{3, 2, 0, 0}, {12, 6, 0, 0}}) {
+    std::array<int, kCards> taken{};
+    std::vector<std::uint32_t> places;
+    Random random(DrawKey{6, make_stream("test.cards"), Month{0}, 0});
+    for (std::uint32_t trial = 0; trial < kTrials; ++trial) {
+      CardIndex cards;
+      CardList list;
+      std::vector<MemberCard> added;
+      for (std::uint32_t i = 0; i < kCards; ++i) added.push_back(make_card(i, i % 2));
+      insert_cards(cards, list, kFull, added);
+      take_cards(cards, list, kFull, quota, random.bits(), places, [&](const MemberCard& card) { ++taken[card.number]; });
+    }
+    for (std::uint32_t i = 0; i < kCards; ++i) {
+      const double expected = kTrials * static_cast<double>(quota[i % 2]) / (kCards / 2);
+      EXPECT_NEAR(taken[i], expected, 4 * std::sqrt(expected)) << i << " of " << quota[0];
+    }
   }
 }
 

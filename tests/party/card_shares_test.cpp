@@ -30,8 +30,9 @@ TEST(CardShares, TakeWhatTheFlowSaysAndNoMoreThanThereIs) {
     }
     MemberFlow flow;
     const std::int64_t full = sum_parts(there, kFullSpoke, kFull), candidates = sum_parts(there, kCandidate, kCandidateSpoke);
-    flow.full = random.below(static_cast<std::uint32_t>(full + 1));
-    flow.candidates = random.below(static_cast<std::uint32_t>(candidates + 1));
+    const double share = random.uniform();
+    flow.full = std::min(full, whole(share * static_cast<double>(full) + random.uniform()));
+    flow.candidates = std::min(candidates, whole(share * static_cast<double>(candidates) + random.uniform()));
     const std::int64_t taken = flow.full + flow.candidates, all = full + candidates;
     Dither dither(random.bits());
     if (all == 0) continue;
