@@ -42,7 +42,7 @@ void close_gap(CardIndex& cards, CardList& list, std::size_t part, std::uint32_t
 // Step by which all places of a ring are visited once: neighbours where few are sought, who lie in one line of memory; where
 // many are, places far apart.
 inline std::uint32_t ring_step(std::uint32_t ring, std::uint32_t wanted) {
-  constexpr std::uint32_t kNear = 8;
+  constexpr std::uint32_t kNear = 32;
   if (wanted <= kNear) return 1;
   std::uint32_t step = ring / wanted + 1;
   while (std::gcd(step, ring) != 1) ++step;
@@ -86,11 +86,15 @@ void take_cards(CardIndex& cards, CardList& list, std::size_t part, std::array<s
 template <class Use>
 void accept_first(CardIndex& cards, CardList& list, std::uint32_t count, Use&& use) {
   const std::uint32_t first = first_of(list, kCandidate);
+  std::array<std::uint32_t, kCardKinds> kinds{};
   for (std::uint32_t i = 0; i < count; ++i) {
     const MemberCard& card = card_at(cards, list, first + i);
-    ++list.count[kFull][kind_of(card)];
-    --list.count[kCandidate][kind_of(card)];
+    ++kinds[kind_of(card)];
     use(card);
+  }
+  for (std::size_t kind = 0; kind < kCardKinds; ++kind) {
+    list.count[kFull][kind] += kinds[kind];
+    list.count[kCandidate][kind] -= kinds[kind];
   }
 }
 

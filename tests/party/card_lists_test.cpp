@@ -71,7 +71,8 @@ TEST(CardLists, HoldWhatWasPutInAndNotTakenWhateverTheOrder) {
 // Few are taken next to one another, many far apart.
 TEST(CardLists, EveryCardOfAKindIsAboutAsLikelyToBeTaken) {
   constexpr std::uint32_t kCards = 60, kTrials = 6000;
-  for (const std::array<std::uint32_t, kCardKinds> quota : {std::array<std::uint32_t, kCardKinds>{3, 2, 0, 0}, {12, 6, 0, 0}}) {
+  for (const std::array<std::uint32_t, kCardKinds> quota :
+       {std::array<std::uint32_t, kCardKinds>{3, 2, 0, 0}, {24, 12, 0, 0}}) {
     std::array<int, kCards> taken{};
     std::vector<std::uint32_t> places;
     Random random(DrawKey{6, make_stream("test.cards"), Month{0}, 0});
