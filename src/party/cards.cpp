@@ -88,7 +88,7 @@ CardIndex open_cards(const Params& params, const Members& members, std::uint64_t
   cards.at_bench.assign(provinces * kCohorts, 0);
   cards.punished.assign(provinces, 0);
   cards.first_year = months_of(params.members.opening, 0, start).first / 12;
-  cards.careers.resize(static_cast<std::size_t>(start.index / 12 - cards.first_year + 1));
+  cards.careers.resize(static_cast<std::size_t>(start.index / 12 - cards.first_year) + 1);
   for (std::size_t p = 0; p < provinces; ++p) {
     Opening opening(params, seed, start, p, cards);
     for (std::size_t i = 0; i < kStrataPerProvince; ++i) opening.open(members, p * kStrataPerProvince + i);
