@@ -41,14 +41,22 @@ double play_to_the_end(const Agenda& agenda, const Executor& executor, PhaseCloc
   return farm_months;
 }
 
-void run_all_months(benchmark::State& state, const Agenda& agenda, const Executor& executor, PhaseTime time) {
+void run_all_months(benchmark::State& state, const Agenda& agenda, const Executor& executor, PhaseTime time,
+                    bool one_by_one = false) {
   PhaseClock clock(time);
   double months = 0;
+  RunSetup setup = setup_of(state.range(0));
+  setup.one_by_one = one_by_one;
   for (auto _ : state) {
-    World world = make_world(shipped().params, setup_of(state.range(0)), executor);
+    World world = make_world(shipped().params, setup, executor);
     play_to_the_end(agenda, executor, clock, world);
     if (world.fault.raised()) state.SkipWithError(world.fault.message().c_str());
     months = world.month - shipped().params.scenario.start;
+    if (one_by_one) {
+      state.counters["members"] = static_cast<double>(party::count_cards(world.cards));
+      state.counters["bytes per member"] =
+          static_cast<double>(party::bytes_of(world.cards)) / static_cast<double>(party::count_cards(world.cards));
+    }
     benchmark::DoNotOptimize(world);
   }
   state.counters["months"] = months;
@@ -57,6 +65,10 @@ void run_all_months(benchmark::State& state, const Agenda& agenda, const Executo
 
 void BM_Run(benchmark::State& state) { run_all_months(state, {}, SerialExecutor{}, PhaseTime::process); }
 BENCHMARK(BM_Run)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+// The same with every member of the party one by one.
+void BM_RunMembers(benchmark::State& state) { run_all_months(state, {}, SerialExecutor{}, PhaseTime::process, true); }
+BENCHMARK(BM_RunMembers)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 void BM_RunHistory(benchmark::State& state) {
   run_all_months(state, {{}, shipped().chronicle, kFork}, SerialExecutor{}, PhaseTime::process);

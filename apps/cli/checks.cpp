@@ -113,6 +113,7 @@ std::string repeat_command(const ChecksOptions& options) {
       fmt::format("thermidor checks {} --seeds {} --seed {} --sample {} --outside {} --traits {}", options.scenario,
                   options.seeds, options.seed, options.sample, options.outside, options.traits);
   if (options.explanations != "modelled") command += " --explanations " + options.explanations;
+  if (options.party_members != "strata") command += " --party-members " + options.party_members;
   if (!options.history_until.empty()) command += " --history-until " + options.history_until;
   return command + " --out DIR";
 }
@@ -121,8 +122,8 @@ std::string repeat_command(const ChecksOptions& options) {
 
 int execute(const ChecksOptions& options, const Terminal& terminal) {
   experiment::RunRequest request{
-      options.scenario,      options.seed, options.sample,     options.outside, options.traits,      "",
-      options.history_until, {},           options.parameters, options.jitter,  options.explanations};
+      options.scenario,      options.seed, options.sample,     options.outside, options.traits,       "",
+      options.history_until, {},           options.parameters, options.jitter,  options.explanations, options.party_members};
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   const experiment::LoadedRun& run = loaded.value();

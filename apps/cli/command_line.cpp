@@ -31,10 +31,11 @@ void add_run(CLI::App& app, RunOptions& options) {
   add_scenario(app, options.scenario, true);
   add_common(app, options);
   add_jitter(app, options.jitter);
+  add_party_members(app, options);
   app.add_option("--until", options.until, "last month to run; beyond the scenario's end it is an extrapolation")
       ->type_name("YYYY-MM");
   add_acts(app, options.history_until, options.acts);
-  app.add_option("--trace", options.trace, "follow one farm or person month by month: farm:ID or person:NAME")
+  app.add_option("--trace", options.trace, "follow one farm, person or member: farm:ID, person:NAME or member:N")
       ->type_name("WHOM");
   app.add_option("--out", options.out, "write manifest.json, series.csv, ... and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check fails");
@@ -84,6 +85,7 @@ void add_checks(CLI::App& app, ChecksOptions& options) {
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
   add_jitter(app, options.jitter);
+  add_party_members(app, options);
   app.add_option("--out", options.out, "write scorecard.csv and report.html here")->type_name("DIR");
   app.add_flag("--strict", options.strict, "exit with 3 if a check holds in fewer than half of the seeds");
   app.add_flag("--json", options.json, "print one JSON object");

@@ -11,6 +11,7 @@ namespace {
 
 const std::vector<std::string> kOutside = {"recorded", "drawn"};
 const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permuted"};
+const std::vector<std::string> kPartyMembers = {"strata", "all"};
 const std::vector<std::string> kStart = {"history", "free"};
 const std::vector<std::string> kParameters = {"stored", "posterior"};
 
@@ -57,6 +58,14 @@ void add_runs(CLI::App& app, ModelOptions& options) {
   app.add_option("--explanations", options.explanations,
                  "weights of the explanations X1-X11: modelled, a historian's preset, or without_... (tables/presets.toml)")
       ->type_name("PRESET")
+      ->capture_default_str();
+}
+
+void add_party_members(CLI::App& app, ModelOptions& options) {
+  app.add_option("--party-members", options.party_members,
+                 "the party's members: counted by stratum, or all of them followed one by one")
+      ->type_name("WHICH")
+      ->check(one_of(kPartyMembers))
       ->capture_default_str();
 }
 

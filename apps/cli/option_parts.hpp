@@ -16,6 +16,7 @@ CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional)
 void add_sampling(CLI::App& app, SampledOptions& options);
 void add_runs(CLI::App& app, ModelOptions& options);    // sampling, traits and explanations
 void add_common(CLI::App& app, ModelOptions& options);  // and by which constants
+void add_party_members(CLI::App& app, ModelOptions& options);
 void add_jitter(CLI::App& app, double& jitter);
 void add_resume(CLI::App& app, SampledOptions& options);
 void add_start(CLI::App& app, const char* name, std::string& start, const char* meaning);  // history or free

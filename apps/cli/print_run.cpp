@@ -134,6 +134,46 @@ std::vector<std::string> check_sentences(const std::vector<CheckResult>& checks)
   return sentences;
 }
 
+std::string percent_text(double share) { return fmt::format("{:.1f} %", 100 * share); }
+
+// How members fared by the year of their entry, and what speaking against the rulers cost.
+void print_careers(const Terminal& terminal, const experiment::Careers& careers) {
+  terminal.heading("Members by the year in which they entered");
+  TextTable table;
+  table.add_column("year");
+  for (const char* header : {"entered", "spoke", "died", "left", "expelled", "still in"}) {
+    table.add_column(header, Align::right);
+  }
+  for (std::size_t y = 0; y < careers.years.size(); ++y) {
+    const party::YearOfEntry& entry = careers.years[y];
+    if (entry.entered < 10000) continue;
+    std::array<std::int64_t, party::kWaysOut> gone{};
+    for (const auto* ways : {&entry.gone, &entry.gone_spoke}) {
+      for (std::size_t w = 0; w < gone.size(); ++w) {
+        for (const std::int64_t persons : (*ways)[w]) gone[w] += persons;
+      }
+    }
+    const auto all = static_cast<double>(entry.entered);
+    std::vector<std::string> cells{std::to_string(careers.first_year + static_cast<int>(y)), human_number(all)};
+    double still = 1;
+    cells.push_back(percent_text(static_cast<double>(entry.spoke) / all));
+    for (const std::int64_t persons : gone) {
+      cells.push_back(percent_text(static_cast<double>(persons) / all));
+      still -= static_cast<double>(persons) / all;
+    }
+    cells.push_back(percent_text(still));
+    table.add_row(std::move(cells));
+  }
+  terminal.print(table.draw(terminal));
+  const experiment::CareerShares shares = experiment::share_careers(careers);
+  terminal.print(
+      wrap(fmt::format("{} of all ever spoke against the rulers in a debate. Of them {} were put out, of the others {}; "
+                       "{} of the workers among them left the bench for an office in a year, {} of the others.",
+                       percent_text(shares.spoke), percent_text(shares.expelled[1]), percent_text(shares.expelled[0]),
+                       percent_text(shares.promoted[1]), percent_text(shares.promoted[0])),
+           terminal.width()));
+}
+
 }  // namespace
 
 void print_failed_checks(const Terminal& terminal, const std::vector<CheckResult>& checks) {
@@ -182,6 +222,7 @@ void print_run(const Terminal& terminal, const RunText& text) {
   if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap("* " + beyond, terminal.width(), 2)));
   print_years(terminal, *summary.record, summary.stamp.data_end, *text.roster);
   print_events(terminal, *summary.record);
+  if (summary.record->careers.kept()) print_careers(terminal, summary.record->careers);
   print_failed_checks(terminal, summary.checks);
   terminal.print("");
   terminal.print(terminal.tint(

@@ -37,8 +37,9 @@ Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal
   const auto* run = std::get_if<RunOptions>(&options);
   if (run == nullptr)
     return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
-  return experiment::RunRequest{run->scenario,      run->seed, run->sample,     run->outside, run->traits,      run->until,
-                                run->history_until, run->acts, run->parameters, run->jitter,  run->explanations};
+  return experiment::RunRequest{run->scenario,   run->seed,   run->sample,        run->outside,
+                                run->traits,     run->until,  run->history_until, run->acts,
+                                run->parameters, run->jitter, run->explanations,  run->party_members};
 }
 
 Result<Replay> replay(const experiment::RunRequest& request, unsigned threads) {

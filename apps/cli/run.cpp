@@ -22,6 +22,7 @@ using experiment::RunState;
 struct Tracing {
   std::optional<FarmTrace> farm;
   std::optional<LeaderId> person;
+  std::string member;
   Diagnostics faults;
 };
 
@@ -37,15 +38,21 @@ Tracing read_tracing(const std::string& text, const RunState& start, const exper
     const Result<LeaderId> person = experiment::find_person(name, roster);
     if (person) tracing.person = person.value();
     tracing.faults = person.diagnostics();
+  } else if (text.rfind("member:", 0) == 0) {
+    tracing.member = name;
+    if (!party::kept(start.world.cards)) {
+      tracing.faults = fault("--trace is '" + text + "', but members are only counted", "--party-members all");
+    }
   } else {
-    tracing.faults = fault("--trace is '" + text + "'", "farm:N, farm:REGION:N or person:NAME");
+    tracing.faults = fault("--trace is '" + text + "'", "farm:N, farm:REGION:N, person:NAME or member:N");
   }
   return tracing;
 }
 
 RunRequest request_of(const RunOptions& options) {
-  return {options.scenario,      options.seed, options.sample,     options.outside, options.traits,      options.until,
-          options.history_until, options.acts, options.parameters, options.jitter,  options.explanations};
+  return {options.scenario,   options.seed,   options.sample,        options.outside,
+          options.traits,     options.until,  options.history_until, options.acts,
+          options.parameters, options.jitter, options.explanations,  options.party_members};
 }
 
 // The command that gives the same bytes again; acts in full, so that no file is needed.
@@ -55,6 +62,7 @@ std::string repeat_command(const RunRequest& request, const LoadedRun& run) {
                                  request.traits, format_month(run.last));
   if (request.parameters != "stored") text += " --parameters " + request.parameters;
   if (request.explanations != "modelled") text += " --explanations " + request.explanations;
+  if (request.party_members != "strata") text += " --party-members " + request.party_members;
   if (request.jitter != 0) text += fmt::format(" --jitter {}", request.jitter);
   if (!request.history_until.empty()) text += " --history-until " + request.history_until;
   for (const std::string& act : run.act_lines) text += " --do " + shell_word(act);
@@ -117,6 +125,11 @@ int execute(const RunOptions& options, const Terminal& terminal) {
     return kRunFailed;
   }
   const experiment::RunSummary summary = summarise(request, run, state.record);
+  Result<experiment::Life> life = experiment::Life{};
+  if (!tracing.member.empty()) {
+    life = experiment::trace_member(tracing.member, state.record, run.roster);
+    if (!life) return refuse(terminal, life.diagnostics(), options.json);
+  }
   if (!options.out.empty()) {
     const std::vector<experiment::EndingRule> endings = experiment::ending_rules(run.scenario.params);
     const experiment::RecordedHistory history = experiment::read_recorded_history(
@@ -131,6 +144,7 @@ int execute(const RunOptions& options, const Terminal& terminal) {
   } else {
     print_run(terminal, {run.scenario.params.scenario.title, &summary, &run.roster, options.out});
     if (tracing.farm) print_farm(terminal, *tracing.farm);
+    if (!tracing.member.empty()) print_person(terminal, life.value().title, life.value().lines);
     if (tracing.person) {
       print_person(terminal, run.roster.title(*tracing.person), trace_person(state.record, run.roster, *tracing.person));
     }

@@ -22,6 +22,7 @@ struct ModelOptions : SampledOptions {
   std::string traits = "as-given";
   std::string parameters = "stored";      // or "usual": the posterior if the scenario has one
   std::string explanations = "modelled";  // id of a preset of the eleven explanations
+  std::string party_members = "strata";   // or all: one by one
 };
 
 }  // namespace thermidor::cli

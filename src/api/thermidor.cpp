@@ -168,14 +168,12 @@ int32_t thermidor_start(const ThermidorScenario* scenario) { return scenario->pa
 
 int32_t thermidor_end(const ThermidorScenario* scenario) { return scenario->pack.params.scenario.end.index; }
 
-ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
-                             int32_t history_until) {
+static ThermidorRun* make_run(const ThermidorScenario* scenario, thermidor::RunSetup setup, int32_t sample, int32_t outside,
+                              int32_t history_until) {
   if (sample < 1 || sample > 100000) {
     last_error() = "sample must lie between 1 and 100000";
     return nullptr;
   }
-  thermidor::RunSetup setup;
-  setup.seed = seed;
   setup.sample = sample;
   setup.outside =
       outside == THERMIDOR_OUTSIDE_DRAWN ? thermidor::society::OutsideMode::drawn : thermidor::society::OutsideMode::recorded;
@@ -185,6 +183,21 @@ ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, i
   last_error().clear();
   return new ThermidorRun{
       scenario, std::move(agenda), thermidor::make_world(scenario->pack.params, setup), std::move(records), {}};
+}
+
+ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
+                             int32_t history_until) {
+  thermidor::RunSetup setup;
+  setup.seed = seed;
+  return make_run(scenario, setup, sample, outside, history_until);
+}
+
+ThermidorRun* thermidor_make_members(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
+                                     int32_t history_until) {
+  thermidor::RunSetup setup;
+  setup.seed = seed;
+  setup.one_by_one = true;
+  return make_run(scenario, setup, sample, outside, history_until);
 }
 
 void thermidor_free_run(ThermidorRun* run) { delete run; }

@@ -37,6 +37,9 @@ int32_t thermidor_end(const ThermidorScenario* scenario);
 /* Starts a run. `history_until`: first month free of the chronicle, 0 for a free run. */
 ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
                              int32_t history_until);
+/* The same with every member of the party one by one: a configuration of its own, as a sampling rate is. */
+ThermidorRun* thermidor_make_members(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
+                                     int32_t history_until);
 void thermidor_free_run(ThermidorRun* run);
 /* A twin of the run: everything that happened and all future luck is shared. */
 ThermidorRun* thermidor_fork(const ThermidorRun* run);

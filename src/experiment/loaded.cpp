@@ -178,6 +178,10 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   if (!read_traits(request.traits, run.setup.traits)) {
     faults.push_back(refused("--traits is '" + request.traits + "'", "as-given, prior, neutral or permuted"));
   }
+  run.setup.one_by_one = request.party_members == "all";
+  if (request.party_members != "all" && request.party_members != "strata") {
+    faults.push_back(refused("--party-members is '" + request.party_members + "'", "strata or all"));
+  }
   take_explanations(request.explanations, run.scenario.params.party, faults);
   run.draws = read_draws(request, run.scenario.calibration.posterior, faults);
   run.last = read_last(request.until, info, faults);

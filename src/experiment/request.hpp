@@ -19,6 +19,7 @@ struct RunRequest {
   std::string parameters = "stored";      // stored; posterior: constants drawn by the seed; usual: posterior if there is one
   double jitter = 0;                      // spread of the logarithm of the economy's constants
   std::string explanations = "modelled";  // id of a preset of the explanations; modelled: the stored weights
+  std::string party_members = "strata";   // strata: counted; all: one by one
 };
 
 }  // namespace thermidor::experiment

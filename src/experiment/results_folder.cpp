@@ -51,6 +51,10 @@ std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext
   files.push_back({"checks.csv", checks_csv(summary.checks)});
   const std::optional<Month> until = parse_month(summary.request.history_until);
   add_story_tables(arms, context, until.value_or(Month{}), files);
+  if (summary.record->careers.kept()) {
+    files.push_back({"careers.csv", careers_csv(summary.record->careers, summary.record->months.back())});
+    files.push_back({"lives.csv", lives_csv(*summary.record, *context.roster)});
+  }
   files.push_back({"manifest.json", run_manifest(summary, context.command, files)});
   return files;
 }

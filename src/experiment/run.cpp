@@ -87,6 +87,7 @@ RunOutcome continue_run(const Params& params, const Agenda& agenda, Month last, 
     if (control.on_month) control.on_month(month);
   }
   record.digest = digest(world);
+  record.careers = careers_of(world);
   return RunOutcome::finished;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/parallel.hpp"
+#include "experiment/careers.hpp"
 #include "experiment/engine.hpp"
 #include "experiment/observe_party.hpp"
 
@@ -22,6 +23,7 @@ struct RunRecord {
   std::vector<std::uint64_t> digests;  // of the signals, one per month: the first that differs dates a difference
   std::uint64_t digest = 0;            // of the whole world at the end
   Records records;
+  Careers careers;               // at the end, where members are followed one by one
   std::vector<PartyView> views;  // a year apart, when the run is explained (Records::explain)
   std::string fault;             // the broken invariant that ended the run; empty if none
 

@@ -32,12 +32,25 @@ void add_request(Json& json, const RunRequest& request) {
   json["traits"] = request.traits;
   json["parameters"] = request.parameters;
   json["explanations"] = request.explanations;
+  if (request.party_members != "strata") json["party_members"] = request.party_members;
   json["history_until"] = text_or_null(request.history_until);
 }
 
 // The first month that no record covers, if the run goes so far.
 Json extrapolated_from(const ScenarioStamp& stamp, Month last) {
   return stamp.data_end != Month{} && last > stamp.data_end ? Json(format_month(stamp.data_end.next())) : Json(nullptr);
+}
+
+Json careers_json(const Careers& careers) {
+  const CareerShares shares = share_careers(careers);
+  Json json;
+  json["members"] = careers.members;
+  json["bytes_per_member"] = number(careers.bytes_per_member);
+  json["changed_minds"] = careers.changed_minds;
+  json["spoke"] = number(shares.spoke);
+  json["expelled"] = {{"silent", number(shares.expelled[0])}, {"spoke", number(shares.expelled[1])}};
+  json["promoted_a_year"] = {{"silent", number(shares.promoted[0])}, {"spoke", number(shares.promoted[1])}};
+  return json;
 }
 
 Month last_of(const RunSummary& summary) { return summary.record->months.empty() ? Month{} : summary.record->months.back(); }
@@ -204,6 +217,7 @@ std::string run_json(const RunSummary& summary) {
   Json checks = Json::array();
   for (const CheckResult& check : summary.checks) checks.push_back(check_json(check));
   json["checks"] = checks;
+  if (summary.record->careers.kept()) json["careers"] = careers_json(summary.record->careers);
   json["fault"] = text_or_null(summary.record->fault);
   return json.dump(kIndent);
 }
@@ -313,6 +327,7 @@ Result<RunRequest> read_manifest(const std::string& path) {
   request.traits = text_at(from, "traits", request.traits);
   request.parameters = text_at(from, "parameters", request.parameters);
   request.explanations = text_at(from, "explanations", request.explanations);
+  request.party_members = text_at(from, "party_members", request.party_members);
   request.until = text_at(from, "until", "");
   request.history_until = text_at(from, "history_until", "");
   if (from.contains("seed") && from["seed"].is_number_integer()) request.seed = from["seed"].get<std::uint64_t>();

@@ -57,6 +57,9 @@ void audit_books(World& world, const Executor& executor) {
     }
   });
   world.fault.require(party::members_balance(world.members), world.month, "audit", "members do not balance");
+  if (!party::kept(world.cards)) return;
+  world.fault.require(party::cards_match(world.cards, world.members), world.month, "audit",
+                      "cards of members are not as many as the strata count");
 }
 
 }  // namespace thermidor

@@ -123,9 +123,17 @@ void update_members(const Params& params, const Agenda& agenda, World& world, Re
   input.mobility = params.party.explanations.mobility;
   input.purge_forbidden = is_forbidden(agenda, "purge", world);
   input.levy_forbidden = is_forbidden(agenda, "levy", world);
+  party::MemberJournal journal;
+  const bool one_by_one = party::kept(world.cards);
+  if (one_by_one) input.journal = &journal;
   party::update_members(params.party.members, params.party.provinces, input, world.setup.seed, world.month, world.members,
                         records);
-  party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members);
+  party::expel_followers(params.party, world.party, world.setup.seed, world.month, world.members, input.journal);
+  if (one_by_one) {
+    party::follow_members(params.party, world.party, {world.members, journal, world.setup.seed, world.month}, world.cards,
+                          records);
+    party::censure_speakers(params.party, world.party, world.setup.seed, world.month, world.cards, records);
+  }
   party::publish_members(params.party.members, world.members, world.signals.now.party);
 }
 
@@ -158,7 +166,8 @@ void advance_month(const Params& given, const Agenda& agenda, World& world, Reco
                                world.month,
                                world.month >= agenda.history_until,
                                &party::run_debate,
-                               &world.members};
+                               &world.members,
+                               party::kept(world.cards) ? &world.cards : nullptr};
   party::update_leaders(convention);
   party::convene_organs(convention, forced);
   party::carry_out_levers(params.party, world.policy);

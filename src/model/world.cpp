@@ -47,6 +47,7 @@ World make_world(const Params& params, const RunSetup& setup, const Executor& ex
   if (economy) open_economy(params, executor, world);
   world.party = party::make_state(params.party, setup.seed, setup.traits, params.scenario.start);
   party::open_members(params.party.members, params.party.provinces, world.members);
+  if (setup.one_by_one) world.cards = party::open_cards(params.party, world.members, setup.seed, params.scenario.start);
   society::open_society(params.society, world.society, world.signals.last.society);
   party::publish_members(params.party.members, world.members, world.signals.last.party);
   party::publish(params.party, world.party, world.month - 1, world.signals.last.party);

@@ -12,6 +12,7 @@
 #include "economy/step_farms.hpp"
 #include "model/fired.hpp"
 #include "model/params.hpp"
+#include "party/cards.hpp"
 #include "party/members.hpp"
 #include "party/state.hpp"
 #include "signals/board.hpp"
@@ -24,6 +25,9 @@ struct RunSetup {
   std::int32_t sample = 1000;  // one simulated farm stands for so many
   society::OutsideMode outside = society::OutsideMode::recorded;
   party::TraitPreset traits = party::TraitPreset::as_given;
+  bool one_by_one = false;  // members of the party have cards; a world shows it by having them
+
+  static constexpr std::size_t kUnsaved = 1;  // members that the list leaves out
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -48,6 +52,9 @@ struct World {
   std::vector<double> weather_acts;  // per region: yield over normal set by an act until June; 0 = none
   FiredActs fired;                   // acts with a trigger that have been done
   Fault fault;                       // not saved: a faulted run is not continued
+  party::CardIndex cards;            // members one by one, if they are kept so; then saved and hashed behind the rest
+
+  static constexpr std::size_t kUnsaved = 2;  // members that the list leaves out
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

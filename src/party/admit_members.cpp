@@ -12,6 +12,7 @@ namespace {
 struct Entrants {
   double conviction = 0;
   double career = 0;
+  FlowKind kind = FlowKind::entry;  // or by levy
 };
 
 Entrants ordinary_entrants(const MemberFlowParams& flow, const MemberInput& input, double admission, double members) {
@@ -31,7 +32,7 @@ struct Entered {
 
 // Books `entrants` as candidates of one province, by class, into the open generation.
 Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants, const PerClass& classes, Dither& dither,
-              Members& members) {
+              Members& members, MemberJournal* journal) {
   constexpr std::int64_t kMost = 10'000'000;
   const double wanted = entrants.conviction + entrants.career;
   double sum = 0;
@@ -43,7 +44,9 @@ Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants
     MovedMembers moved;
     moved.candidates = dither.whole_of(wanted * classes[c] / sum, kMost);
     moved.careerists = dither.whole_of(static_cast<double>(moved.candidates) * careerist, moved.candidates);
-    put_members(members, stratum(province, c, cohort), moved);
+    const std::size_t at = stratum(province, c, cohort);
+    put_members(members, at, moved);
+    note_flow(journal, entrants.kind, at, at, moved);
     entered.persons += moved.candidates;
     entered.workers += c == kWorker ? moved.candidates : 0;
     entered.villagers += c == kPeasant || c == kSoldier ? moved.candidates : 0;
@@ -143,15 +146,15 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
     const std::int64_t before = count_province(members, p);
     Dither dither(province_key(seed, "members.entry", month, rows[p].id));
     const Entrants ordinary = ordinary_entrants(params.flow, input, members.admission, static_cast<double>(before));
-    Entered entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members);
+    Entered entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members, input.journal);
     workers_entered += entered.workers;
     if (members.levy_months > 0 && workers > 0) {
       const double levied =
           members.levy_monthly * static_cast<double>(count_workers(members, p)) / static_cast<double>(workers);
       Dither levy(province_key(seed, "members.levy", month, rows[p].id));
       const double careerists = params.levy.careerist * input.mobility;
-      const Entered by_levy =
-          enter(p, cohort, {levied * (1.0 - careerists), levied * careerists}, params.levy.classes, levy, members);
+      const Entrants drafted{levied * (1.0 - careerists), levied * careerists, FlowKind::levy};
+      const Entered by_levy = enter(p, cohort, drafted, params.levy.classes, levy, members, input.journal);
       entered.persons += by_levy.persons;
       entered.villagers += by_levy.villagers;
       workers_levied += by_levy.workers;

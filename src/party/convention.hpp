@@ -35,6 +35,7 @@ struct Convention {
   bool free_acts = true;            // false: persons and organs make no decisions of their own (recorded history)
   DebateFunction debate = nullptr;  // run_debate; nothing: debates leave no trace
   const Members* members = nullptr;
+  CardIndex* cards = nullptr;  // members one by one, if they are kept so
 };
 
 // --- keys and draws ---

@@ -4,6 +4,8 @@
 
 #include "core/distributions.hpp"
 #include "core/math.hpp"
+#include "party/cards.hpp"
+#include "party/cell_ballots.hpp"
 #include "party/member_moves.hpp"
 
 namespace thermidor::party {
@@ -36,14 +38,6 @@ CellCounts count_cells(const CellParams& cell, const Members& members, std::size
   return counts;
 }
 
-// What is common to a province's cells of one type.
-struct CellMood {
-  double mean = 0;   // private net dissent
-  double fear = 0;   // cost of being the only one to speak
-  double start = 0;  // dissent seen at the outset
-  double heard = 1;  // share of cells in which somebody speaks for the opposition
-};
-
 struct ProvinceView {
   double fear = 0;  // members' remembered fear
   double ignorance = 0;
@@ -70,32 +64,37 @@ CellMood cell_mood(const CellParams& cell, const DebateInput& input, const Provi
   return mood;
 }
 
-struct Ballots {
-  std::int64_t voters = 0;
-  std::int64_t opposition = 0;
-  double private_opposition = 0;  // voters who would dissent without fear
-};
-
-// Ballots of a province's cells of one type. Noise differs by strata of cells, over which those who attend spread evenly; hands
-// raised are drawn at once for all strata.
-Ballots vote_in_cells(const CellParams& cell, const CellMood& mood, std::size_t type, std::int64_t persons,
-                      const DrawKey& key) {
-  Ballots ballots;
+// Strata of a province's cells of one type: noise differs between them, and those who attend spread over them evenly.
+CellStrata draw_cells(const CellParams& cell, const CellMood& mood, std::size_t type, std::int64_t persons, Random& random) {
+  CellStrata drawn;
+  drawn.mood = mood;
   const std::int64_t cells = std::max<std::int64_t>(1, whole(static_cast<double>(persons) / cell.size[type]));
-  const std::int64_t strata = std::min<std::int64_t>(cells, cell.strata);
-  Random random({key.seed, key.stream, key.month, key.entity | (type << 8)});
-  ballots.voters = draw_binomial(random, persons, cell.turnout[type]);
-  if (ballots.voters == 0) return ballots;
-  const double here = static_cast<double>(ballots.voters) / static_cast<double>(strata);
-  double raised = 0, variance = 0;
+  const std::int64_t strata = std::min<std::int64_t>({cells, cell.strata, kMostCellStrata});
+  drawn.voters = draw_binomial(random, persons, cell.turnout[type]);
+  if (drawn.voters == 0) return drawn;
+  drawn.strata = strata;
   for (std::int64_t j = 0; j < strata; ++j) {
+    const auto k = static_cast<std::size_t>(j);
     const double place = (static_cast<double>(j) + random.uniform()) / static_cast<double>(strata);
-    const double mean = mood.mean + cell.noise * normal_quantile(place);
+    drawn.mean[k] = mood.mean + cell.noise * normal_quantile(place);
+    drawn.share[k] = clamp(voiced_share(drawn.mean[k], cell.spread, mood.fear, mood.start), 0.0, 1.0);
+  }
+  return drawn;
+}
+
+// Ballots of such cells; hands raised are drawn at once for all strata.
+Ballots draw_ballots(const CellParams& cell, const CellStrata& cells, Random& random) {
+  Ballots ballots;
+  ballots.voters = cells.voters;
+  if (ballots.voters == 0) return ballots;
+  const double here = static_cast<double>(ballots.voters) / static_cast<double>(cells.strata);
+  double raised = 0, variance = 0;
+  for (std::size_t j = 0; j < static_cast<std::size_t>(cells.strata); ++j) {
     // Where nobody speaks against it the resolution of the rulers passes.
-    const double open = mood.heard * clamp(voiced_share(mean, cell.spread, mood.fear, mood.start), 0.0, 1.0);
+    const double open = cells.mood.heard * cells.share[j];
     raised += here * open;
     variance += here * open * (1.0 - open);
-    ballots.private_opposition += here * normal_cdf(mean / cell.spread);
+    ballots.private_opposition += here * normal_cdf(cells.mean[j] / cell.spread);
   }
   ballots.opposition = draw_choices(random, ballots.voters, raised, variance);
   return ballots;
@@ -175,7 +174,8 @@ struct Debate {
   const MemberParams& params;
   const Members& members;
   const DebateInput& input;
-  double party;  // members of the whole party
+  double party;                      // members of the whole party
+  const HandCount* hands = nullptr;  // where members vote one by one
 };
 
 // What a province's cells see alike.
@@ -191,23 +191,39 @@ ProvinceView view_province(const Debate& debate, std::size_t province) {
   return view;
 }
 
+// Ballots of a province by type of cell: drawn for strata, or counted member by member.
+std::array<Ballots, kCellTypes> vote_in_cells(const Debate& debate, std::size_t province, const DrawKey& key) {
+  const CellParams& cell = debate.params.cell;
+  const CellCounts counts = count_cells(cell, debate.members, province);
+  ProvinceView view = view_province(debate, province);
+  double candidates = 0;
+  for (const double count : counts.candidates) candidates += count;
+  std::array<Ballots, kCellTypes> ballots{};
+  std::array<CellStrata, kCellTypes> cells{};
+  for (std::size_t t = 0; t < kCellTypes; ++t) {
+    const std::int64_t here = whole(counts.persons[t] + 0.5);
+    if (here <= 0) continue;
+    const double newcomers = candidates > 0 ? debate.members.newcomers[province] * counts.candidates[t] / candidates : 0.0;
+    view.newcomer_share = clamp(newcomers / counts.persons[t], 0.0, 1.0);
+    Random random({key.seed, key.stream, key.month, key.entity | (t << 8)});
+    cells[t] = draw_cells(cell, cell_mood(cell, debate.input, view, t), t, here, random);
+    if (debate.hands == nullptr) ballots[t] = draw_ballots(cell, cells[t], random);
+  }
+  if (debate.hands == nullptr) return ballots;
+  return raise_hands(*debate.hands, province, static_cast<std::uint32_t>(key.entity >> 16), cells);
+}
+
 // One province: cells vote, delegates are elected.
 void debate_in_province(const Debate& debate, std::size_t province, const DrawKey& key, Sums& sums, DebateResult& result) {
   const CellParams& cell = debate.params.cell;
   const Members& members = debate.members;
-  const CellCounts counts = count_cells(cell, members, province);
   const std::int64_t persons = count_province(members, province);
-  ProvinceView view = view_province(debate, province);
-  double candidates = 0;
-  for (const double count : counts.candidates) candidates += count;
+  const double boss = view_province(debate, province).boss;
+  const std::array<Ballots, kCellTypes> votes = vote_in_cells(debate, province, key);
   Ballots all;
   std::array<double, kCellTypes> by_type{};
   for (std::size_t t = 0; t < kCellTypes; ++t) {
-    const std::int64_t here = whole(counts.persons[t] + 0.5);
-    if (here <= 0) continue;
-    const double newcomers = candidates > 0 ? members.newcomers[province] * counts.candidates[t] / candidates : 0.0;
-    view.newcomer_share = clamp(newcomers / counts.persons[t], 0.0, 1.0);
-    const Ballots ballots = vote_in_cells(cell, cell_mood(cell, debate.input, view, t), t, here, key);
+    const Ballots& ballots = votes[t];
     by_type[t] = ratio(ballots.opposition, ballots.voters);
     all.voters += ballots.voters;
     all.opposition += ballots.opposition;
@@ -216,7 +232,7 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
     sums.opposition[t] += ballots.opposition;
     sums.private_opposition[t] += whole(ballots.private_opposition + 0.5);
   }
-  const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), view.boss,
+  const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), boss,
                                     {key.seed, StreamName("debate.delegates").stream, key.month, key.entity});
   add_tiers(sums.tiers, tiers);
   sums.persons += persons;
@@ -245,10 +261,14 @@ std::int64_t draw_choices(Random& random, std::int64_t voters, double mean, doub
 }
 
 DebateResult run_debate(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Members& members,
-                        const DebateInput& input, std::uint64_t seed, Month month) {
+                        const DebateInput& input, std::uint64_t seed, Month month, const OneByOne& one_by_one) {
   DebateResult result;
   Sums sums;
-  const Debate debate{params, members, input, static_cast<double>(count_members(members))};
+  Debate debate{params, members, input, static_cast<double>(count_members(members))};
+  const bool by_hand = one_by_one.cards != nullptr && kept(*one_by_one.cards);
+  const auto scores = by_hand ? score_minds(input, params.persons.views) : std::array<std::uint16_t, 4096>{};
+  const HandCount hands{one_by_one, params, input, scores, seed, month};
+  if (by_hand) debate.hands = &hands;
   for (std::size_t p = 0; p < rows.size(); ++p) {
     debate_in_province(debate, p, province_key(seed, "debate.cells", month, rows[p].id), sums, result);
   }

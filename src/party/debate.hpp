@@ -13,8 +13,13 @@
 #include "core/rng.hpp"
 #include "party/tables.hpp"
 
+namespace thermidor {
+struct LifeRecord;
+}
+
 namespace thermidor::party {
 
+struct CardIndex;
 struct CellParams;
 struct MemberParams;
 struct Members;
@@ -42,13 +47,14 @@ struct DebateInput {
   std::vector<DebateProvince> provinces;  // as in the table of provinces
   DebateSide ruling;
   DebateSide opposition;
-  double press_control = 0.5;   // rulers' hold on the press, 0-1
-  double slate_strength = 0.5;  // how far lists from above are imposed, 0-1
-  double terror = 0;            // visible sanctions inside the party, 0-1
-  double hardship = 0.4;        // what members suffer, 0-1; 0.4 is ordinary
-  bool announced = false;       // the debate is opened officially
-  double secrecy = 0;           // belief that the ballot is secret, 0-1
-  double inner_democracy = 0;   // the lever, -1..1
+  double press_control = 0.5;         // rulers' hold on the press, 0-1
+  double slate_strength = 0.5;        // how far lists from above are imposed, 0-1
+  double terror = 0;                  // visible sanctions inside the party, 0-1
+  double hardship = 0.4;              // what members suffer, 0-1; 0.4 is ordinary
+  bool announced = false;             // the debate is opened officially
+  std::array<double, 4> direction{};  // from the rulers' line to the opposition's, of length 1; or nothing
+  double secrecy = 0;                 // belief that the ballot is secret, 0-1
+  double inner_democracy = 0;         // the lever, -1..1
   // Weights of explanations (X2, X3, X7, X11): 1 as given, 0 off.
   double dilution = 1;
   double mobility = 1;
@@ -77,10 +83,17 @@ struct DebateResult {
   double participation = 0;                                      // voters over members
 };
 
-// Runs the debate of one month over all cells and elects all delegates. Reads only; the same key gives the same result. Does
-// not depend on the order of provinces: draws are keyed by their ids.
+// Members who vote one by one (cards.hpp), and whether they remember it.
+struct OneByOne {
+  CardIndex* cards = nullptr;
+  bool remember = false;
+  std::vector<LifeRecord>* lives = nullptr;  // where it is written down for readers, if anywhere
+};
+
+// Runs the debate of one month over all cells and elects all delegates. The same key gives the same result. Reads only, but for
+// what members one by one remember. Does not depend on the order of provinces: draws are keyed by their ids.
 DebateResult run_debate(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Members& members,
-                        const DebateInput& input, std::uint64_t seed, Month month);
+                        const DebateInput& input, std::uint64_t seed, Month month, const OneByOne& one_by_one = {});
 
 // Share of a province's delegates to the congress whom its secretary's list imposes; `side` as far as he is bound to either.
 double imposed_share(const CellParams& cell, double slate_strength, double side);

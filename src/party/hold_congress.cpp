@@ -48,7 +48,7 @@ void hold_congress(Convention& c) {
   }
   double opposition = 0;
   if (!losers.empty() && c.debate != nullptr) {
-    const DebateResult result = ask_cells(c, true);
+    const DebateResult result = ask_cells(c, true, s.debate_open == 0);
     opposition = result.delegates_share;
     note_division(c, result);
     // One debate a month: a fight's own has spoken already.

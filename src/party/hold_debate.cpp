@@ -29,6 +29,28 @@ DebateSide weigh_side(const Convention& c, double side) {
   return x;
 }
 
+// The way from what the rulers' leaders want to what the opposition's want.
+Position direct_dissent(const State& s) {
+  Position way{}, mean[2]{};
+  double weight[2]{};
+  for (const LeaderId i : s.order) {
+    const double side = in_party(s, i) && s.leaders.principal[i.index()] != 0 ? side_of(s, i) : 0;
+    if (side == 0) continue;
+    const std::size_t which = side > 0 ? 0 : 1;
+    const double w = larger(s.leaders.holding[i.index()], 0.01);
+    for (std::size_t d = 0; d < kDimensions; ++d) mean[which][d] += w * s.leaders.ideal[i.index()][d];
+    weight[which] += w;
+  }
+  if (weight[0] <= 0 || weight[1] <= 0) return way;
+  double length = 0;
+  for (std::size_t d = 0; d < kDimensions; ++d) {
+    way[d] = mean[1][d] / weight[1] - mean[0][d] / weight[0];
+    length += way[d] * way[d];
+  }
+  for (double& part : way) part = length > 1e-12 ? part / sqrt(length) : 0;
+  return way;
+}
+
 void carry_upward(Convention& c, const DebateResult& result) {
   State& s = c.state;
   const ChannelRule& rule = c.params.channels;
@@ -82,6 +104,7 @@ DebateInput describe_debate(const Convention& c, bool announced) {
   }
   input.ruling = weigh_side(c, 1);
   input.opposition = weigh_side(c, -1);
+  if (c.cards != nullptr) input.direction = direct_dissent(s);
   input.press_control = c.last.society.press_control;
   input.slate_strength = s.slate_strength * c.params.explanations.appointments;
   input.terror = s.terror;
@@ -103,9 +126,10 @@ double rule_replacement(const Convention& c) {
   return c.params.channels.replaced_below * (1 - 0.7 * c.state.reach * c.params.explanations.appointments);
 }
 
-DebateResult ask_cells(const Convention& c, bool announced) {
+DebateResult ask_cells(const Convention& c, bool announced, bool remember) {
   if (c.debate == nullptr) return {};
-  return c.debate(c.params.members, c.params.provinces, *c.members, describe_debate(c, announced), c.seed, c.month);
+  const OneByOne one_by_one{c.cards, remember, c.records.keep_details ? &c.records.lives : nullptr};
+  return c.debate(c.params.members, c.params.provinces, *c.members, describe_debate(c, announced), c.seed, c.month, one_by_one);
 }
 
 void learn_from_cells(Convention& c, const DebateResult& result) {
@@ -117,7 +141,7 @@ void learn_from_cells(Convention& c, const DebateResult& result) {
 
 void hold_debate(Convention& c, bool announced) {
   if (c.debate == nullptr || c.state.ruling < 0) return;
-  learn_from_cells(c, ask_cells(c, announced));
+  learn_from_cells(c, ask_cells(c, announced, true));
 }
 
 }  // namespace thermidor::party

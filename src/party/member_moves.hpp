@@ -134,6 +134,23 @@ inline void put_members(Members& members, std::size_t at, const MovedMembers& mo
   members.former[at] += moved.former;
 }
 
+// Writes down where they went, if somebody wants to know. `dead` of those lost.
+inline void note_flow(MemberJournal* journal, FlowKind kind, std::size_t from, std::size_t to, const MovedMembers& moved,
+                      std::int64_t dead = 0) {
+  if (journal == nullptr || moved.persons() == 0) return;
+  journal->push_back({kind, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), moved.full, moved.candidates,
+                      moved.careerists, moved.former, dead});
+}
+
+// Rates of the life of a province act once in so many months on its whole organisation, a third of the provinces each month:
+// small rates on small strata then need a third of the draws.
+inline constexpr int kLifeInterval = 3;
+
+inline bool lives_this_month(const ProvinceRow& row, Month month) {
+  const auto place = static_cast<std::int32_t>(make_stream(row.id).value % kLifeInterval);
+  return (month.index + place) % kLifeInterval == 0;
+}
+
 // Newest generation open in a month.
 std::size_t open_cohort(const MemberOpening& opening, Month month);
 

@@ -8,6 +8,7 @@
 #include "core/fields.hpp"
 #include "party/cell_params.hpp"
 #include "party/delegate_params.hpp"
+#include "party/person_params.hpp"
 #include "party/purge.hpp"
 
 namespace thermidor::party {
@@ -168,6 +169,7 @@ struct MemberParams {
   CellParams cell;
   DelegateParams delegates;
   DebateFreedomParams freedom;
+  PersonParams persons;
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -178,6 +180,7 @@ struct MemberParams {
     visit(Field{"cell", "struct", 0, 0, "", "cells and debates"}, self.cell);
     visit(Field{"delegates", "struct", 0, 0, "", "who is sent to a congress"}, self.delegates);
     visit(Field{"freedom", "struct", 0, 0, "", "freedom of debate"}, self.freedom);
+    visit(Field{"persons", "struct", 0, 0, "", "members one by one"}, self.persons);
   }
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/calendar.hpp"
 #include "core/fields.hpp"
+#include "party/member_journal.hpp"
 #include "party/member_params.hpp"
 #include "party/tables.hpp"
 #include "signals/board.hpp"
@@ -128,6 +129,7 @@ struct MemberInput {
   bool purge_forbidden = false;             // an act keeps purges away
   bool levy_forbidden = false;              // an act keeps levies away
   std::vector<double> province_opposition;  // share in open opposition per province, or empty
+  MemberJournal* journal = nullptr;         // where flows are written down, if somebody follows single members
 };
 
 MemberInput read_member_input(const MemberParams& params, const Policy& policy, const Signals& last, const Signals& now);
@@ -140,10 +142,16 @@ void open_members(const MemberParams& params, const std::vector<ProvinceRow>& ro
 void update_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,
                     std::uint64_t seed, Month month, Members& members, Records& records);
 
-// Expels `persons` (as far as there are) of a province's full members and candidates, spread over its strata; returns how many.
-// For visible sanctions against open followers of an opposition.
-std::int64_t expel_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, std::size_t province,
-                           std::int64_t persons, std::uint64_t seed, Month month, Members& members);
+// Whom a province expels for following an opposition openly.
+struct Expulsion {
+  std::size_t province = 0;
+  std::int64_t persons = 0;
+  MemberJournal* journal = nullptr;
+};
+
+// Expels so many (as far as there are) of a province's full members and candidates, spread over its strata; returns how many.
+std::int64_t expel_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Expulsion& expulsion,
+                           std::uint64_t seed, Month month, Members& members);
 
 // Writes the member fields of the party's signal.
 void publish_members(const MemberParams& params, const Members& members, PartySignal& signal);

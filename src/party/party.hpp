@@ -19,6 +19,7 @@
 
 #include "party/convention.hpp"
 #include "party/forced.hpp"
+#include "party/member_journal.hpp"
 #include "party/processes.hpp"
 #include "party/state.hpp"
 
@@ -39,7 +40,8 @@ struct Verdict {
 void update_leaders(Convention& c);
 void convene_organs(Convention& c, std::span<const Forced> forced);
 void add_leader_input(const State& state, MemberInput& input);
-void expel_followers(const Params& params, const State& state, std::uint64_t seed, Month month, Members& members);
+void expel_followers(const Params& params, const State& state, std::uint64_t seed, Month month, Members& members,
+                     MemberJournal* journal);
 void carry_out_levers(const Params& params, Policy& policy);
 Verdict read_verdict(const Params& params, const State& state);
 void publish(const Params& params, const State& state, Month month, PartySignal& signal);

@@ -47,8 +47,9 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung);
 void punish_followers(Convention& c);             // R13
 void hold_debate(Convention& c, bool announced);  // R10, R14
 void learn_from_cells(Convention& c, const DebateResult& result);
-DebateResult ask_cells(const Convention& c, bool announced);  // the same without consequences
-bool announced_debate(const Convention& c);                   // a debate is opened by the rulers while inner democracy allows
+// The same without consequences, but for what members one by one remember where they are to.
+DebateResult ask_cells(const Convention& c, bool announced, bool remember = false);
+bool announced_debate(const Convention& c);  // a debate is opened by the rulers while inner democracy allows
 DebateInput describe_debate(const Convention& c, bool announced);
 void note_cells(Convention& c, const DebateResult& result);  // what was counted, for series
 void note_division(Convention& c, const DebateResult& result);

@@ -53,7 +53,8 @@ void add_leader_input(const State& state, MemberInput& input) {
   input.province_opposition = state.province_open;
 }
 
-void expel_followers(const Params& params, const State& state, std::uint64_t seed, Month month, Members& members) {
+void expel_followers(const Params& params, const State& state, std::uint64_t seed, Month month, Members& members,
+                     MemberJournal* journal) {
   if (state.punished <= 0) return;
   for (std::size_t p = 0; p < state.province_open.size() && p < params.provinces.size(); ++p) {
     // A share of those punished loses the party card; the rest are censured or moved.
@@ -61,7 +62,7 @@ void expel_followers(const Params& params, const State& state, std::uint64_t see
     const double share = clamp(state.province_open[p] * among_open * params.followers.expelled, 0, 0.2);
     Random random(DrawKey{seed, make_stream("party.expelled"), month, state.machine.key[p]});
     const std::int64_t persons = draw_rounded(random, share * static_cast<double>(count_province(members, p)));
-    expel_members(params.members, params.provinces, p, persons, seed, month, members);
+    expel_members(params.members, params.provinces, {p, persons, journal}, seed, month, members);
   }
 }
 

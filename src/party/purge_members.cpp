@@ -68,7 +68,8 @@ struct Expelled {
 };
 
 // Expels at `rate` times relative risk in one province.
-Expelled purge_province(const PurgeParams& purge, std::size_t province, double rate, const DrawKey& key, Members& members) {
+Expelled purge_province(const PurgeParams& purge, std::size_t province, double rate, const DrawKey& key, Members& members,
+                        MemberJournal* journal) {
   Expelled expelled;
   Random random(key);
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
@@ -82,8 +83,10 @@ Expelled purge_province(const PurgeParams& purge, std::size_t province, double r
     const std::int64_t full = dither.whole_of(share * static_cast<double>(members.full[at]), members.full[at]);
     const std::int64_t candidates =
         dither.whole_of(share * static_cast<double>(members.candidates[at]), members.candidates[at]);
-    const std::int64_t here =
-        take_members(dither, members, at, full, candidates, {purge.careerist_weight, purge.former_weight}).persons();
+    const MovedMembers taken =
+        take_members(dither, members, at, full, candidates, {purge.careerist_weight, purge.former_weight});
+    note_flow(journal, FlowKind::purged, at, at, taken);
+    const std::int64_t here = taken.persons();
     expelled.persons += here;
     expelled.peasants += i / kCohorts == kPeasant ? here : 0;
   }
@@ -135,7 +138,8 @@ void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>&
     if (before <= 0) continue;
     const double open = p < input.province_opposition.size() ? input.province_opposition[p] : 0.0;
     const double rate = monthly / mean * (1.0 + purge.opposition_weight * open);
-    const Expelled expelled = purge_province(purge, p, rate, province_key(seed, "members.purge", month, rows[p].id), members);
+    const Expelled expelled =
+        purge_province(purge, p, rate, province_key(seed, "members.purge", month, rows[p].id), members, input.journal);
     members.month.expelled += expelled.persons;
     members.total.expelled += expelled.persons;
     members.purged += expelled.persons;
@@ -145,9 +149,10 @@ void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>&
   }
 }
 
-std::int64_t expel_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, std::size_t province,
-                           std::int64_t persons, std::uint64_t seed, Month month, Members& members) {
-  const std::int64_t before = count_province(members, province);
+std::int64_t expel_members(const MemberParams& params, const std::vector<ProvinceRow>& rows, const Expulsion& expulsion,
+                           std::uint64_t seed, Month month, Members& members) {
+  const std::size_t province = expulsion.province;
+  const std::int64_t persons = expulsion.persons, before = count_province(members, province);
   if (before <= 0 || persons <= 0 || province >= rows.size()) return 0;
   // Telescoped quotas: the strata's parts sum to the whole exactly.
   const std::int64_t wanted = std::min(persons, before);
@@ -163,6 +168,7 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
     Dither dither(random.bits());
     MovedMembers expelled{full, quota - full};
     take_evenly(dither, members, at, expelled);
+    note_flow(expulsion.journal, FlowKind::expelled, at, at, expelled);
   }
   members.month.expelled += done;
   members.total.expelled += done;

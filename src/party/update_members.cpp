@@ -9,15 +9,6 @@ namespace thermidor::party {
 
 namespace {
 
-// Rates of the life of a province act once in so many months on its whole organisation, a third of the provinces each month:
-// small rates on small strata then need a third of the draws.
-constexpr int kLifeInterval = 3;
-
-bool lives_this_month(const ProvinceRow& row, Month month) {
-  const auto place = static_cast<std::int32_t>(make_stream(row.id).value % kLifeInterval);
-  return (month.index + place) % kLifeInterval == 0;
-}
-
 // Where members of a class go, and the share that goes there each month.
 struct Routes {
   std::array<std::size_t, kMemberClasses> to{};
@@ -82,7 +73,7 @@ ClassMonths describe_month(const MemberParams& params, const MemberInput& input,
 }
 
 // Deaths and leaving are taken together, careerists in proportion to their wish to go.
-void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members& members) {
+void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members& members, MemberJournal* journal) {
   MovedMembers gone;
   gone.full = dither.part_of(members.full[at], now.lost);
   gone.candidates = dither.part_of(members.candidates[at], now.lost_candidates);
@@ -95,6 +86,7 @@ void lose_members(const ClassMonth& now, std::size_t at, Dither& dither, Members
   gone.careerists = marked_part(dither, all, careerists, gone.persons(), mean_careerists);
   gone.former = dither.marked_of(gone.persons(), members.former[at], all);
   take_out(members, at, gone);
+  note_flow(journal, FlowKind::lost, at, at, gone, dead);
   members.month.died += dead;
   members.total.died += dead;
   members.month.left += left;
@@ -117,7 +109,8 @@ MovedMembers part_with(double share, Dither& dither, MovedMembers& going) {
 }
 
 // All who change their class leave it together and part on the way.
-void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class, Dither& dither, Members& members) {
+void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class, Dither& dither, Members& members,
+                MemberJournal* journal) {
   const Routes& routes = now.routes;
   if (routes.count == 0) return;
   MovedMembers going;
@@ -128,15 +121,21 @@ void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class,
   // Places of the other classes' strata of the same province and generation.
   const std::size_t first = at - member_class * kCohorts;
   double left = routes.sum;
+  const auto arrive = [&](std::size_t route, const MovedMembers& part) {
+    const std::size_t to = first + routes.to[route] * kCohorts;
+    put_members(members, to, part);
+    note_flow(journal, FlowKind::moved, at, to, part);
+  };
   for (std::size_t r = 0; r + 1 < routes.count && going.persons() > 0; ++r) {
-    put_members(members, first + routes.to[r] * kCohorts, part_with(routes.monthly[r] / left, dither, going));
+    arrive(r, part_with(routes.monthly[r] / left, dither, going));
     left -= routes.monthly[r];
   }
-  put_members(members, first + routes.to[routes.count - 1] * kCohorts, going);
+  arrive(routes.count - 1, going);
 }
 
 // Deaths and leaving, the end of probation, study and service.
-void live_province(const ClassMonths& months, std::size_t province, const DrawKey& key, Members& members) {
+void live_province(const ClassMonths& months, std::size_t province, const DrawKey& key, Members& members,
+                   MemberJournal* journal) {
   Random random(key);
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
     const ClassMonth& now = months[c];
@@ -145,11 +144,12 @@ void live_province(const ClassMonths& months, std::size_t province, const DrawKe
       // A word is drawn for an empty stratum too, so that the others' draws do not depend on it.
       Dither dither(random.bits());
       if (persons_in(members, at) == 0) continue;
-      lose_members(now, at, dither, members);
+      lose_members(now, at, dither, members, journal);
       const std::int64_t accepted = dither.part_of(members.candidates[at], now.accepted);
       members.candidates[at] -= accepted;
       members.full[at] += accepted;
-      move_along(now, at, c, dither, members);
+      note_flow(journal, FlowKind::accepted, at, at, {0, accepted});
+      move_along(now, at, c, dither, members, journal);
     }
   }
 }
@@ -226,7 +226,7 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
   const ClassMonths months = describe_month(params, input, members);
   for (std::size_t p = 0; p < rows.size(); ++p) {
     if (lives_this_month(rows[p], month))
-      live_province(months, p, province_key(seed, "members.life", month, rows[p].id), members);
+      live_province(months, p, province_key(seed, "members.life", month, rows[p].id), members, input.journal);
     move_minds(params, input, p, members);
   }
   move_debate_freedom(params.freedom, input, members);

@@ -72,6 +72,30 @@ struct EndingRecord {
   std::string id;  // "O01"
 };
 
+// One event in the life of a member, where members are kept one by one: of one member in about a thousand.
+enum class LifeEvent : std::uint8_t {
+  entered,   // by ordinary entry; `detail` is his class position
+  levied,    // by a levy; class position
+  accepted,  // became a full member
+  moved,     // to another class position
+  promoted,  // from the bench to an office; the leader whose man promoted him, -1 nobody's
+  spoke,     // against the rulers in a debate of the cells
+  censured,  // for it
+  died,
+  left,
+  purged,
+  expelled  // for following an opposition
+};
+
+struct LifeRecord {
+  Month month;
+  ProvinceId province;
+  std::uint32_t number = 0;  // in his province
+  LifeEvent event = LifeEvent::entered;
+  std::int32_t detail = 0;
+  Month entered;  // when he entered the party; of those there at the start this is all that is known of their entry
+};
+
 struct Records {
   std::vector<EventRecord> events;
   std::vector<VoteRecord> votes;
@@ -79,6 +103,7 @@ struct Records {
   std::vector<ForcedRecord> forced;
   std::vector<StandingRecord> standings;
   std::vector<EndingRecord> endings;
+  std::vector<LifeRecord> lives;
   std::vector<DecisionRecord> decisions;  // filled when `explain` is set
   bool keep_details = true;               // ensembles keep endings, forced decisions and weighty events only
   bool explain = false;                   // write down why: costs time, changes nothing

@@ -57,6 +57,16 @@ struct Play {
   }
 };
 
+TEST(Api, FollowsMembersOneByOneWhereAsked) {
+  const Play counted, followed(thermidor_make_members(shipped_scenario(), 7, kSample, THERMIDOR_OUTSIDE_RECORDED, 0));
+  ASSERT_NE(followed.handle, nullptr);
+  counted.play(4);
+  followed.play(4);
+  EXPECT_NE(counted.digest(), followed.digest());
+  EXPECT_EQ(counted.value("party_members_and_candidates"), followed.value("party_members_and_candidates"));
+  EXPECT_EQ(thermidor_make_members(shipped_scenario(), 7, 0, THERMIDOR_OUTSIDE_RECORDED, 0), nullptr);
+}
+
 // What save returned, copied before the next call.
 std::string saved(const Play& run) {
   std::uint32_t size = 0;

@@ -256,6 +256,19 @@ TEST(Command, TracesAPersonAndAFarmWithoutMovingThem) {
   EXPECT_TRUE(has(farm.out, "grievance"));
 }
 
+TEST(Command, FollowsMembersAndTellsALife) {
+  const Answer answer =
+      ask("run --sample 20000 --until 1924-01 --party-members all --trace member:1 --out " + scratch().string());
+  EXPECT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_TRUE(has(answer.out, "Members by the year in which they entered"));
+  EXPECT_TRUE(has(answer.out, "in the party since"));
+  EXPECT_TRUE(has(read_text(scratch() / "careers.csv"), "entered,members,spoke"));
+  EXPECT_TRUE(has(read_text(scratch() / "lives.csv"), "accepted"));
+  EXPECT_TRUE(has(ask("repro " + scratch().string()).out, "Identical"));
+  EXPECT_EQ(ask("run --sample 20000 --until 1921-04 --trace member:1").code, 1);
+  EXPECT_EQ(ask("run --sample 20000 --until 1921-04 --party-members some").code, 1);
+}
+
 TEST(Command, DoctorFindsThisBuildSound) {
   const Answer answer = ask("doctor");
   EXPECT_EQ(answer.code, 0) << answer.out;

@@ -34,6 +34,36 @@ TEST(Snapshots, ACopyIsAFork) {
   EXPECT_EQ(digest(twin), digest(world));
 }
 
+TEST(Snapshots, CardsOfMembersAreSavedBehindTheWorldAndForkedWithIt) {
+  RunSetup setup;
+  setup.sample = 10000;
+  setup.one_by_one = true;
+  World world = make_world(shipped().params, setup);
+  play(world, 5);
+  World loaded;
+  const std::string bytes = save_world(world);
+  ASSERT_EQ(load_world(bytes, loaded), ArchiveFault::none);
+  EXPECT_TRUE(loaded.setup.one_by_one);
+  EXPECT_EQ(world_difference(world, loaded), "");
+  EXPECT_EQ(digest(loaded), digest(world));
+  World twin = world;
+  play(world, 9);
+  play(loaded, 9);
+  EXPECT_EQ(world_difference(world, loaded), "");
+  EXPECT_EQ(digest(loaded), digest(world));
+  EXPECT_NE(world_difference(world, twin), "");
+  EXPECT_EQ(load_world(std::string_view(bytes).substr(0, bytes.size() - 1), loaded), ArchiveFault::damaged);
+  // Twelve bytes for each of 730,000 members and a half-filled chunk for each stratum.
+  EXPECT_LT(static_cast<double>(bytes.size()), 14.0 * static_cast<double>(party::count_cards(world.cards)) + 2e6);
+}
+
+TEST(Snapshots, WorldsWithoutCardsTakeNoByteMore) {
+  World world = played_world(2);
+  const std::string bytes = save_world(world);
+  EXPECT_EQ(bytes, save_archive(world));
+  EXPECT_EQ(digest(world), digest_of(world));
+}
+
 TEST(Snapshots, ADifferenceIsNamedByItsField) {
   const World world = played_world(1);
   World other = world;

@@ -190,7 +190,7 @@ TEST(Debate, SurvivesAnEmptyProvince) {
   const MemberParams params = member_params();
   const auto rows = member_provinces();
   Members members = opened(params, rows);
-  expel_members(params, rows, 2, 10'000'000, 1, kStart, members);
+  expel_members(params, rows, {2, 10'000'000}, 1, kStart, members);
   const DebateResult result = run_debate(params, rows, members, contested(rows.size()), 1, kStart);
   EXPECT_EQ(result.province_open[2], 0);
   EXPECT_TRUE(result.open_share >= 0 && result.open_share <= 1);

@@ -58,7 +58,7 @@ TEST(DebateUpward, ExpelledFollowersAreBooked) {
   whole.party.state.leaders.rung[4] = 5;
   punish_followers(c);
   const std::int64_t before = count_members(whole.members);
-  expel_followers(whole.party.params, whole.party.state, 7, whole.party.month, whole.members);
+  expel_followers(whole.party.params, whole.party.state, 7, whole.party.month, whole.members, nullptr);
   EXPECT_LT(count_members(whole.members), before);
   EXPECT_TRUE(members_balance(whole.members));
 }

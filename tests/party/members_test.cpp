@@ -283,9 +283,9 @@ TEST(Expulsion, OfFollowersIsExactAndBooked) {
   const auto rows = member_provinces();
   Members members = opened(params, rows);
   const std::int64_t before = count_province(members, 1);
-  EXPECT_EQ(expel_members(params, rows, 1, 1234, 9, kStart, members), 1234);
+  EXPECT_EQ(expel_members(params, rows, {1, 1234}, 9, kStart, members), 1234);
   EXPECT_EQ(count_province(members, 1), before - 1234);
-  EXPECT_EQ(expel_members(params, rows, 1, 10 * before, 9, kStart, members), before - 1234);
+  EXPECT_EQ(expel_members(params, rows, {1, 10 * before}, 9, kStart, members), before - 1234);
   EXPECT_EQ(count_province(members, 1), 0);
   EXPECT_TRUE(members_balance(members));
 }
