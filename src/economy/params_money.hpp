@@ -42,7 +42,8 @@ struct GrainParams {
           self.town_need);
     visit(Field{"trader_months", "months", 0.2, 6.0, "calibration-2026", "stock of grain that traders wish to hold"},
           self.trader_months);
-    visit(Field{"summer_stock", "share", 0, 1, "calibration-2026", "of that stock held while the new harvest is awaited and comes in"},
+    visit(Field{"summer_stock", "share", 0, 1, "calibration-2026",
+                "of that stock held while the new harvest is awaited and comes in"},
           self.summer_stock);
     visit(Field{"flow", "share a month", 0.0, 1.0, "calibration-2026", "of stock moved per unit of price gap"}, self.flow);
     visit(Field{"freight_gap", "log price", 0.0, 1.0, "calibration-2026", "price gap that pays no freight"}, self.freight_gap);

@@ -17,7 +17,7 @@ struct TownParams {
   StrataValues food_limit = {0.63, 0.54, 0.41};  // of income spent on bread at most
   StrataValues ration = {0.75, 1.2, 0.75};       // weight in state rations
   StrataValues elasticity = {0.45, 0.35, 0.2};   // of bread demand to price
-  double cash_months = 0.65;                    // cash held back
+  double cash_months = 0.65;                     // cash held back
   double other_food = 0.216;                     // of spending on other farm goods
   double goods_least = 0.0674;                   // of income spent on goods at least
   double hunger_deaths = 0.081;                  // deaths per squared shortfall below the surviving norm
