@@ -42,7 +42,8 @@ class Follower {
     const auto kind = static_cast<std::uint32_t>(flow.kind);
     const auto from = static_cast<std::uint32_t>(flow.from % kStrataPerProvince);
     const auto to = static_cast<std::uint32_t>(flow.to % kStrataPerProvince);
-    Dither dither(mix_number(word_ + ((from << 16) | (to << 8) | kind)));
+    flow_word_ = mix_number(word_ + ((from << 16) | (to << 8) | kind));
+    Dither dither(flow_word_);
     switch (flow.kind) {
       case FlowKind::entry:
       case FlowKind::levy: admit(flow, dither); return;
@@ -100,7 +101,7 @@ class Follower {
   void admit(const MemberFlow& flow, Dither& dither) {
     const std::size_t member_class = class_of(flow.to), cohort = cohort_of(flow.to);
     const bool levied = flow.kind == FlowKind::levy;
-    Spread desk(desk_share(member_class, cohort, levied), mix_number(word_ ^ flow.to));
+    Spread desk(desk_share(member_class, cohort, levied), mix_number(flow_word_ ^ 1U));
     MemberCard card;
     card.entered = static_cast<std::uint16_t>(month_.index);
     together_.clear();
@@ -137,7 +138,7 @@ class Follower {
 
   void move(const MemberFlow& flow, Dither& dither) {
     const std::size_t from = class_of(flow.from), to = class_of(flow.to), cohort = cohort_of(flow.to);
-    Spread desk(desk_share(to, cohort, false), mix_number(word_ ^ flow.to));
+    Spread desk(desk_share(to, cohort, false), mix_number(flow_word_ ^ 1U));
     std::size_t part_together = 0;
     together_.clear();
     const auto arrive = [&](std::size_t next) {
@@ -171,7 +172,7 @@ class Follower {
     const bool worker = class_of(flow.from) == kWorker;
     // The dead are spread over those lost.
     const std::int64_t all = flow.full + flow.candidates;
-    std::int64_t sum = mix_number(word_ ^ flow.from) % all;
+    std::int64_t sum = mix_number(flow_word_ ^ 2U) % all;
     take(flow, odds, dither, [&](const MemberCard& card, std::size_t part) {
       sum += flow.dead;
       const bool died = sum >= all;
@@ -191,7 +192,7 @@ class Follower {
   void take(const MemberFlow& flow, double odds, Dither& dither, Use&& use) {
     CardList& list = cards_.lists[flow.from];
     const CardShares shares = share_cards(list.count, flow, odds, dither);
-    const std::uint32_t word = mix_number(word_ ^ (flow.from << 8) ^ flow.to);
+    const std::uint32_t word = mix_number(flow_word_ ^ 3U);
     for (std::size_t part = 0; part < kCardParts; ++part) {
       take_cards(cards_, list, part, shares.taken[part], word, places_, [&](const MemberCard& card) { use(card, part); });
     }
@@ -259,7 +260,7 @@ class Follower {
   CardIndex& cards_;
   Records& records_;
   std::size_t province_ = static_cast<std::size_t>(-1);
-  std::uint32_t salt_ = 0, word_ = 0;
+  std::uint32_t salt_ = 0, word_ = 0, flow_word_ = 0;
   std::vector<MemberCard> together_;  // who arrives with one flow
   std::vector<std::uint32_t> places_;
   std::int64_t missing_careerists_ = 0, missing_former_ = 0;  // whom the last flow should have taken besides

@@ -105,6 +105,11 @@ class Account {
           bits(row.votes_for) + bits(row.votes_against) + roll);
     }
     for (const EventRecord& row : run.record.records.events) say(row.month, "event " + row.kind, row.title + bits(row.weight));
+    for (const LifeRecord& row : run.record.records.lives) {
+      const std::int32_t detail = row.event == LifeEvent::promoted ? 0 : row.detail;
+      say(row.month, "member " + params_.provinces[row.province.index()].id + " " + std::to_string(row.number),
+          std::to_string(static_cast<int>(row.event)) + " " + std::to_string(detail));
+    }
     for (const ForcedRecord& row : run.record.records.forced) say(row.month, "forced", row.act + " " + bits(row.probability));
     std::sort(lines_.begin(), lines_.end());
   }
@@ -183,6 +188,14 @@ TEST_P(Renumbered, ARunUnderTheChronicleIsTheSameInAnyOrderOfRows) {
   setup.sample = kSample;
   setup.traits = GetParam() % 2 == 0 ? party::TraitPreset::as_given : party::TraitPreset::permuted;
   compare(setup, make_month(1925, 12));
+}
+
+TEST_P(Renumbered, ARunWithMembersOneByOneIsTheSameInAnyOrderOfRows) {
+  RunSetup setup;
+  setup.seed = 80 + static_cast<std::uint64_t>(GetParam());
+  setup.sample = kSample;
+  setup.one_by_one = true;
+  compare(setup, Month{});
 }
 
 INSTANTIATE_TEST_SUITE_P(Orders, Renumbered, ::testing::Range(0, 3));
