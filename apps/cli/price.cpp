@@ -13,6 +13,7 @@
 #include "experiment/price.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/rewrite.hpp"
+#include "experiment/splitting.hpp"
 #include "experiment/thread_pool.hpp"
 #include "instrument.hpp"
 #include "interrupt.hpp"
@@ -24,6 +25,7 @@ using experiment::Price;
 using experiment::PricedDecision;
 using experiment::Rewrite;
 using experiment::RewritePlan;
+using experiment::Splitting;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kShown = 20;
@@ -97,10 +99,24 @@ std::string share_text(int reached, int runs, const experiment::Interval& interv
                      human_share(interval.low), human_share(interval.high));
 }
 
-void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewrite& rewrite) {
+// What luck alone would have to be for the same end, so that a rewrite's bits have something beside them.
+std::string luck_text(const RewritePlan& plan, const Splitting& luck) {
+  const std::string from = format_month(plan.dates.front());
+  if (luck.share <= 0)
+    return fmt::format(
+        "By luck alone from {} on it is reached in none of {} runs that were multiplied where they came near it.", from,
+        luck.runs);
+  return fmt::format("By luck alone from {} on {} of runs would reach it ({} to {}): {:.1f} bits.{}", from,
+                     human_share(luck.share), human_share(luck.interval.low), human_share(luck.interval.high),
+                     -std::log2(luck.share),
+                     luck.conditions < 2 ? " The ending has one condition, so that runs cannot be told nearer to it." : "");
+}
+
+void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewrite& rewrite, const Splitting& luck) {
   terminal.print(terminal.tint(Tone::strong, fmt::format("The cheapest rewrite found for: {}", plan.ending.title)) +
                  terminal.tint(Tone::faint, "  " + plan.ending.id));
   terminal.print("");
+  terminal.print(wrap(luck_text(plan, luck), terminal.width()));
   if (rewrite.acts.empty()) {
     terminal.print("No decision among those tried makes a difference.");
     return;
@@ -136,9 +152,17 @@ std::string price_json(const PriceOptions& options, const experiment::LoadedRun&
   return json.dump(2);
 }
 
-std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRun& run, const Rewrite& rewrite) {
+std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRun& run, const Rewrite& rewrite,
+                         const Splitting& luck) {
   Json json = instrument_head(options, run, "thermidor-rewrite-1");
   json["ending"] = options.ending;
+  json["by_luck"] = {{"share", luck.share},
+                     {"low", luck.interval.low},
+                     {"high", luck.interval.high},
+                     {"bits", luck.share > 0 ? Json(-std::log2(luck.share)) : Json(nullptr)},
+                     {"runs", luck.runs},
+                     {"reached", luck.reached},
+                     {"conditions", luck.conditions}};
   json["acts"] = Json::array();
   for (const Act& act : rewrite.acts) json["acts"].push_back(act.text);
   json["bits"] = rewrite.bits;
@@ -178,6 +202,16 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   return kOk;
 }
 
+// The same record before, then luck alone, looked at every quarter.
+Splitting split_luck(const PriceOptions& options, const Terminal& terminal, const RewritePlan& plan) {
+  experiment::SplittingPlan splitting{plan.params, plan.roster, plan.setup, plan.agenda, plan.last, {}, plan.ending};
+  for (Month date = plan.dates.front() + 3; date <= plan.last; date = date + 3) splitting.dates.push_back(date);
+  Splitting luck;
+  play_instrument(terminal, options, "clouds of runs", {}, {},
+                  [&](const experiment::EnsembleControl& control) { luck = experiment::run_splitting(splitting, control); });
+  return luck;
+}
+
 int search_rewrite(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
   RewritePlan plan;
   plan.params = &run.scenario.params;
@@ -207,14 +241,15 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
     play_instrument(terminal, options, "runs of this step", {}, {},
                     [&](const experiment::EnsembleControl& control) { rewrite = experiment::find_rewrite(plan, control); });
   }
+  const Splitting luck = interrupted() ? Splitting{} : split_luck(options, terminal, plan);
   if (interrupted()) {
     terminal.complain("thermidor: interrupted; the search keeps nothing");
     return kRunFailed;
   }
   if (options.json) {
-    terminal.print(rewrite_json(options, run, rewrite));
+    terminal.print(rewrite_json(options, run, rewrite, luck));
   } else {
-    print_rewrite(terminal, plan, rewrite);
+    print_rewrite(terminal, plan, rewrite, luck);
   }
   return kOk;
 }

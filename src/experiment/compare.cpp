@@ -47,7 +47,7 @@ std::vector<double> reaches(const RunSet& set, const std::string& id) {
 
 class Comparer {
  public:
-  Comparer(const RunSet& first, const RunSet& second, bool paired) : first_(first), second_(second), paired_(paired) {
+  Comparer(const RunSet& first, const RunSet& second, bool paired) : first_(first), paired_(paired) {
     if (paired) shared_ = shared_members(first, second);
   }
 
@@ -66,7 +66,6 @@ class Comparer {
 
  private:
   const RunSet& first_;
-  const RunSet& second_;
   bool paired_;
   std::vector<std::pair<std::size_t, std::size_t>> shared_;
 };
@@ -205,8 +204,13 @@ bool add_error_parts(const LoadedRun& first, const LoadedRun& second, int pairs,
   for (const ComparedOutcome& outcome : comparison.outcomes) ids.push_back(outcome.id);
   if (ids.empty() || pairs < 2) return true;
   const auto given = play_differences(first, second, pairs, ids, false, nullptr, control);
+  if (!given) return control.stop == nullptr || !control.stop->load();
   std::optional<Differences> drawn;
-  if (given) drawn = members != nullptr ? *members : play_differences(first, second, pairs, ids, true, nullptr, control);
+  if (members != nullptr) {
+    drawn = *members;
+  } else {
+    drawn = play_differences(first, second, pairs, ids, true, nullptr, control);
+  }
   if (!drawn) return control.stop == nullptr || !control.stop->load();
   std::vector<std::vector<std::vector<double>>> readings;
   for (const party::PresetRow& row : first.scenario.params.party.presets) {

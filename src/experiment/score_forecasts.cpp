@@ -145,15 +145,8 @@ std::string forecast_scores_csv(const ForecastScores& scores) {
     for (const ForecastScore& score : list) {
       csv.cell(std::string(group)).cell(score.id).cell(score.title).cell(score.statements).cell(score.runs);
       csv.cell(score.chance).cell(score.came_true).cell(score.brier);
-      if (score.base)
-        csv.cell(*score.base);
-      else
-        csv.cell(std::string());
-      if (score.better)
-        csv.cell(score.better->low).cell(score.better->high);
-      else
-        csv.cell(std::string()).cell(std::string());
-      csv.end_row();
+      const Interval better = score.better.value_or(Interval{kNone, kNone});
+      csv.cell(score.base.value_or(kNone)).cell(better.low).cell(better.high).end_row();
     }
   };
   rows("forecast", scores.forecasts);

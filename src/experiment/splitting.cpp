@@ -1,0 +1,156 @@
+#include "experiment/splitting.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/rng.hpp"
+#include "experiment/run_lookup.hpp"
+#include "experiment/token_text.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+constexpr double kNormal = 1.959963984540054;  // 97.5 % point
+
+struct Particle {
+  RunState state;
+  double near = 0;  // share of the conditions that hold
+};
+
+class Cloud {
+ public:
+  Cloud(const SplittingPlan& plan, const RunControl& control, std::uint64_t repeat)
+      : plan_(plan), control_(control), repeat_(repeat), parts_(conjuncts(plan.ending.when)) {}
+
+  // False if it was stopped.
+  bool play(double& share, int& reached) {
+    const auto count = static_cast<std::size_t>(plan_.particles);
+    for (std::size_t i = 0; i < count; ++i) {
+      RunSetup setup = plan_.setup;
+      setup.seed += repeat_ * count + i;
+      particles_.push_back({start_run(*plan_.params, setup), 0});
+    }
+    double log_mean = 0;
+    for (std::size_t stage = 0; stage < plan_.dates.size(); ++stage) {
+      if (!advance(plan_.dates[stage] - 1)) return false;
+      log_mean += select(stage);
+    }
+    if (!advance(plan_.last)) return false;
+    double sum = 0;
+    for (const Particle& particle : particles_) {
+      if (reached_endings(particle.state.record, *plan_.roster, {plan_.ending}).empty()) continue;
+      ++reached;
+      sum += std::exp(log_mean - plan_.slope * particle.near);
+    }
+    share = sum / static_cast<double>(count);
+    return true;
+  }
+
+ private:
+  bool advance(Month until) {
+    for (Particle& particle : particles_) {
+      if (continue_run(*plan_.params, plan_.agenda, until, control_, particle.state) == RunOutcome::stopped) return false;
+    }
+    return true;
+  }
+
+  double nearness(const RunState& state) const {
+    if (state.record.months.empty() || !state.record.fault.empty()) return 0;
+    const RunLookup lookup(state.record, *plan_.roster);
+    int held = 0;
+    for (const Expression& part : parts_) held += evaluate_condition(part, lookup).value_or(false) ? 1 : 0;
+    return static_cast<double>(held) / static_cast<double>(parts_.size());
+  }
+
+  // Multiplies and thins by what has been gained since the last date; returns the logarithm of the mean weight. Systematic
+  // resampling; every copy goes on with noise of its own.
+  double select(std::size_t stage) {
+    if (parts_.size() < 2) return 0;
+    std::vector<double> weights;
+    double total = 0;
+    for (Particle& particle : particles_) {
+      const double now = nearness(particle.state);
+      // At the first date all that has been reached so far counts.
+      weights.push_back(std::exp(plan_.slope * (now - particle.near)));
+      particle.near = now;
+      total += weights.back();
+    }
+    Random random(
+        DrawKey{plan_.setup.seed, make_stream("experiment.splitting"), Month{static_cast<std::int32_t>(stage)}, repeat_});
+    const auto count = static_cast<double>(particles_.size());
+    std::vector<Particle> chosen;
+    double passed = 0;
+    std::size_t from = 0;
+    const double offset = random.uniform();
+    for (std::size_t i = 0; i < particles_.size(); ++i) {
+      const double mark = (static_cast<double>(i) + offset) * total / count;
+      while (from + 1 < weights.size() && passed + weights[from] <= mark) passed += weights[from++];
+      chosen.push_back(particles_[from]);
+      chosen.back().state.world.setup.seed = random.bits();
+    }
+    particles_ = std::move(chosen);
+    return std::log(total / count);
+  }
+
+  const SplittingPlan& plan_;
+  const RunControl& control_;
+  std::uint64_t repeat_;
+  std::vector<Expression> parts_;
+  std::vector<Particle> particles_;
+};
+
+void collect(const Expression& whole, std::int32_t node, std::vector<Expression>& parts) {
+  const auto at = static_cast<std::size_t>(node);
+  if (whole.nodes[at].op == ExpressionOp::conjunction) {
+    collect(whole, whole.nodes[at].arguments[0], parts);
+    collect(whole, whole.nodes[at].arguments[1], parts);
+    return;
+  }
+  // Arguments come first: what stands up to a node is all that it needs.
+  Expression part;
+  part.text = whole.text;
+  part.nodes.assign(whole.nodes.begin(), whole.nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+  parts.push_back(std::move(part));
+}
+
+}  // namespace
+
+std::vector<Expression> conjuncts(const Expression& condition) {
+  std::vector<Expression> parts;
+  if (!condition.empty()) collect(condition, static_cast<std::int32_t>(condition.nodes.size()) - 1, parts);
+  return parts;
+}
+
+Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control) {
+  Splitting result;
+  result.conditions = conjuncts(plan.ending.when).size();
+  const EnsembleResult ensemble = run_ensemble(
+      static_cast<std::size_t>(plan.repeats),
+      [&](std::size_t repeat) -> std::optional<std::string> {
+        const SerialExecutor serial;
+        const RunControl run{.executor = &serial, .stop = control.stop};
+        double share = 0;
+        int reached = 0;
+        if (!Cloud(plan, run, repeat).play(share, reached)) return std::nullopt;
+        TokenWriter writer;
+        writer.real(share);
+        writer.number(static_cast<std::uint64_t>(reached));
+        return writer.take();
+      },
+      control);
+  if (!ensemble.finished) return result;
+  std::vector<double> shares;
+  for (const std::string& text : ensemble.members) {
+    TokenReader reader(text);
+    shares.push_back(reader.real());
+    result.reached += static_cast<int>(reader.number());
+  }
+  result.runs = plan.repeats * plan.particles;
+  result.share = mean_of(shares);
+  const double half = kNormal * standard_deviation(shares) / std::sqrt(static_cast<double>(shares.size()));
+  result.interval = {std::max(0.0, result.share - half), std::min(1.0, result.share + half)};
+  result.finished = true;
+  return result;
+}
+
+}  // namespace thermidor::experiment

@@ -1,0 +1,44 @@
+// How likely a named ending is by luck alone, where plain runs would hardly ever see it: many runs side by side, at each date
+// those nearer to the ending are multiplied and the others thinned, and what that favours is taken back by weights
+// (genealogical particle analysis, Del Moral and Garnier 2005). The estimate is unbiased whatever "nearer" means: here, how
+// many of the conditions joined by "and" hold that month. An ending of one condition has no way in between, and the runs are
+// then plain ones.
+#pragma once
+
+#include <vector>
+
+#include "experiment/endings.hpp"
+#include "experiment/ensemble.hpp"
+#include "experiment/run.hpp"
+#include "experiment/statistics.hpp"
+
+namespace thermidor::experiment {
+
+struct SplittingPlan {
+  const Params* params = nullptr;
+  const Roster* roster = nullptr;
+  RunSetup setup;
+  Agenda agenda;  // the record decides before `dates.front()`
+  Month last;
+  std::vector<Month> dates;  // at which runs are multiplied and thinned, before the month is played
+  EndingRule ending;
+  int particles = 40;  // runs side by side
+  int repeats = 8;     // of the whole, each from seeds of its own; their spread gives the interval
+  double slope = 3;    // how strongly nearness counts; 0: plain runs
+};
+
+struct Splitting {
+  double share = 0;   // of runs that would reach the ending
+  Interval interval;  // 95 %, normal over repeats, within 0 and 1
+  int reached = 0;    // runs that did, favoured as they were
+  int runs = 0;
+  std::size_t conditions = 0;  // joined by "and"
+  bool finished = false;
+};
+
+// The parts of a condition that "and" joins.
+std::vector<Expression> conjuncts(const Expression& condition);
+
+Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control);
+
+}  // namespace thermidor::experiment

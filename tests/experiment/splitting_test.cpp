@@ -1,0 +1,63 @@
+#include "experiment/splitting.hpp"
+
+#include <gtest/gtest.h>
+
+#include "experiment/shipped.hpp"
+#include "experiment/thread_pool.hpp"
+
+namespace thermidor::experiment {
+namespace {
+
+Expression expression(const char* text) { return parse_expression(text, shipped().vocabulary).value(); }
+
+TEST(Conjuncts, AreThePartsThatAndJoins) {
+  const std::vector<Expression> parts = conjuncts(expression("1 < 2 and (3 < 2 or 1 < 2) and not 2 < 1"));
+  ASSERT_EQ(parts.size(), 3U);
+  const RunState state = play(small_setup(), {}, make_month(1921, 3));
+  EXPECT_EQ(conjuncts(expression("party_split == 1")).size(), 1U);
+  EXPECT_TRUE(conjuncts({}).empty());
+}
+
+SplittingPlan plan_of(const char* ending, double slope) {
+  SplittingPlan plan;
+  plan.params = &shipped().params;
+  plan.roster = &shipped_roster();
+  plan.setup = small_setup(100);
+  plan.last = make_month(1922, 12);
+  for (Month month = make_month(1921, 7); month < plan.last; month = month + 3) plan.dates.push_back(month);
+  plan.ending = {"E", "E", expression(ending)};
+  plan.particles = 20;
+  plan.repeats = 6;
+  plan.slope = slope;
+  return plan;
+}
+
+Splitting split(const SplittingPlan& plan) {
+  const ThreadPool pool(2);
+  const Splitting result = run_splitting(plan, {.executor = &pool});
+  EXPECT_TRUE(result.finished);
+  return result;
+}
+
+// Whatever is favoured on the way, weights take it back: the share is that of plain runs, within the errors of both.
+TEST(Splitting, GivesTheShareOfPlainRuns) {
+  const char* const ending = "bureau_conflict > 0.29 and events('clash') >= 4 and member_fear > 0.23";
+  const Splitting plain = split(plan_of(ending, 0));
+  const Splitting favoured = split(plan_of(ending, 2));
+  EXPECT_EQ(plain.conditions, 3U);
+  EXPECT_GT(plain.share, 0);
+  EXPECT_LT(plain.share, 1);
+  EXPECT_NEAR(plain.share, static_cast<double>(plain.reached) / plain.runs, 1e-12);
+  EXPECT_LE(favoured.interval.low, plain.interval.high);
+  EXPECT_LE(plain.interval.low, favoured.interval.high);
+  // More of the favoured runs get there than would by themselves.
+  EXPECT_GE(favoured.reached, plain.reached);
+}
+
+TEST(Splitting, IsCertainOfWhatAlwaysAndNeverHappens) {
+  EXPECT_NEAR(split(plan_of("population > 0 and urban_population > 0", 3)).share, 1, 1e-9);
+  EXPECT_EQ(split(plan_of("population < 0 and urban_population > 0", 3)).share, 0);
+}
+
+}  // namespace
+}  // namespace thermidor::experiment
