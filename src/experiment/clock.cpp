@@ -71,6 +71,12 @@ std::optional<std::string> draw_futures(const ClockPlan& plan, const EnsembleCon
     if (trunk.record.fault.empty() && continue_run(*plan.params, history, fork - 1, run, trunk) == RunOutcome::stopped)
       return std::nullopt;
     RunState twin = trunk;
+    if (trunk.record.months.empty()) {
+      // Before the first month nothing has happened: who is drawn at the start is open as well.
+      RunSetup fresh = plan.setup;
+      fresh.seed = seed;
+      twin = start_run(*plan.params, fresh);
+    }
     twin.world.setup.seed = seed;
     if (twin.record.fault.empty() &&
         continue_run(*plan.params, forked_agenda(plan, fork), plan.last, run, twin) == RunOutcome::stopped)
