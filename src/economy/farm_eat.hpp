@@ -7,7 +7,7 @@
 namespace thermidor::economy {
 namespace {
 
-template <bool kQuiet>
+template <bool Quiet>
 THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
   const Floats norm = farms.eaters * terms.eat;
   // Seed is kept from people until they starve.
@@ -15,13 +15,13 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
   const Floats hand = positive(farms.grain - farms.area * terms.lock * kept);
   // Those who can buy bread later need not stretch their own so far.
   Floats own = hand;
-  if constexpr (!kQuiet) own = in_hand_and_field<kQuiet>(positive(hand - farms.kitchen), farms);
+  if constexpr (!Quiet) own = in_hand_and_field<Quiet>(positive(hand - farms.kitchen), farms);
   Floats wanted = (own + real(farms.cash) * terms.purse) * terms.spread;
   // Where bread could be had of late they count on buying it, and do not starve over a barn that is not empty or about to be
   // filled.
   wanted = most(wanted, least(norm * terms.trust, own * terms.at_hand));
   // Relief is eaten in the month in which it is given.
-  if constexpr (!kQuiet) wanted += farms.kitchen;
+  if constexpr (!Quiet) wanted += farms.kitchen;
   wanted = least(norm * terms.plenty_food, wanted) + phase;
   const Ints eaten = cut(least(wanted, hand));
   farms.grain -= real(eaten);
@@ -33,11 +33,11 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
 }
 
 // What is fed counts for the animals only where a quarter passes.
-template <bool kQuiet>
+template <bool Quiet>
 THERMIDOR_INLINE void feed_animals(const EatTerms& terms, Floats phase, bool turn, FarmGroup& farms, FarmTally& tally) {
   const Floats wanted = farms.horses * terms.horse + farms.cattle * terms.cattle;
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
-  const Floats free = positive(in_hand_and_field<kQuiet>(hand, farms) - farms.eaters * terms.food_reserve);
+  const Floats free = positive(in_hand_and_field<Quiet>(hand, farms) - farms.eaters * terms.food_reserve);
   // Of what is left for animals beyond their norm a part is fed, more where beasts pay better than grain: it is fattened,
   // milked and laid away on the hoof.
   const Floats spread = free * terms.feed_spread;

@@ -21,10 +21,10 @@ struct FarmGroup {
 };
 
 // Grain and what is still to come of the harvest. In a quiet month, in which nothing is brought in, sown, given or taken in
-// kind, the amounts of these are zero: kQuiet leaves them out of what is worked out.
-template <bool kQuiet>
+// kind, the amounts of these are zero: Quiet leaves them out of what is worked out.
+template <bool Quiet>
 THERMIDOR_INLINE Floats in_hand_and_field(Floats grain, const FarmGroup& farms) {
-  if constexpr (kQuiet) {
+  if constexpr (Quiet) {
     return grain;
   } else {
     return grain + farms.pending;

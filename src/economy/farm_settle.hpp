@@ -107,11 +107,11 @@ THERMIDOR_INLINE void settle_movers(const FarmMovers& movers, int first, FarmRat
   }
 }
 
-template <bool kQuiet>
+template <bool Quiet>
 THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, FarmTask& task, FarmGroup& farms,
                              FarmTally& tally) {
   FarmRations& rations = task.rations;
-  const auto settles = [&rations](FarmOrder kind) THERMIDOR_AT_ONCE { return !kQuiet && active(rations, kind); };
+  const auto settles = [&rations](FarmOrder kind) THERMIDOR_AT_ONCE { return !Quiet && active(rations, kind); };
   // All orders first, from the columns as last month left them.
   const Ints other = order_other(terms, farms), bread = order_bread(terms, farms);
   FarmScarceOrders scarce = {};
@@ -138,7 +138,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
   if (active(rations, FarmOrder::goods)) {
     buy_goods(give(of(rations, FarmOrder::goods), farms.goods_order, first), terms.price_goods, farms, tally);
   }
-  if constexpr (!kQuiet) settle_scarce(scarce, first, rations, farms, tally);
+  if constexpr (!Quiet) settle_scarce(scarce, first, rations, farms, tally);
   if (turn) settle_movers(movers, first, rations, farms, tally);
 }
 

@@ -33,7 +33,7 @@ inline void plan_visits(const FarmTask& task, FarmVisit (&visits)[kBlockTiles + 
     for (std::uint32_t number = third; number < task.count; number += 3) visits[count++] = {task.tiles + number, turn};
   }
   for (std::uint32_t i = 0; i < kVisitsAhead; ++i)
-    visits[count + i] = {task.next == nullptr ? task.tiles : task.next + 3 * i, false};
+    visits[count + i] = {task.next == nullptr ? task.tiles : task.next + std::size_t{3} * i, false};
 }
 
 // Asks for a tile's cache lines while another is worked on. What is read once a quarter lies at the end; so does the luck that
