@@ -132,10 +132,11 @@ class Calibrator {
 
   // Far from the end: from the priors, or with constants that the draws to start from do not know.
   bool starts_far() const {
-    if (plan_.start == CalibrationStart::prior) return true;
-    bool unknown = false;
-    for (std::size_t d = 0; d < calibration_.priors.size(); ++d) unknown = unknown || known(d) < 0;
-    return plan_.start == CalibrationStart::posterior && unknown;
+    if (plan_.start == CalibrationStart::stored) return false;
+    for (std::size_t d = 0; d < calibration_.priors.size(); ++d) {
+      if (known(d) < 0) return true;
+    }
+    return false;
   }
 
   double log_likelihood(const Stage& stage, const Trial& trial) const {

@@ -95,6 +95,20 @@ TEST(FarmSupply, FeelsAFallOfPricesThoughGoodsAreShortAndARiseHardly) {
   EXPECT_NEAR(felt(1.2) / felt(1), felt(1) / felt(1 / 1.2), 1e-9);
 }
 
+// Who counts on the harvest that is ripening sells what is left of the old one before it.
+TEST(FarmSupply, OfOldGrainComesInJulyAsTheNextHarvestIsCountedOn) {
+  const auto offered_in_june = [](double pending) {
+    Country country = settled();
+    country.params.sale.pending = pending;
+    country.params.levies.money_months = {};
+    country.pass_until(make_month(1926, 7));
+    double offered = 0;
+    for (const FarmFlows& flows : country.flows) offered += (flows.offer_state + flows.offer_private).real();
+    return offered;
+  };
+  EXPECT_GT(offered_in_june(.7), 2 * offered_in_june(0));
+}
+
 // What is due when the threshing is done must be paid: fear holds back only what is sold freely.
 TEST(FarmSupply, OfDebtsIsNotHeldBackByFearOfWar) {
   const auto august = [](double scare, double debt) {

@@ -104,11 +104,17 @@ TEST_F(CompareFolders, SaysWhatIsWrongWithAFolder) {
   EXPECT_FALSE(read_run_set(folder("other", "a,b\n1,2\n"), ""));
 }
 
-TEST(Compare, OfARunWithItselfFindsNothingWhateverTheParameters) {
+// A year of the shipped scenario, coarse.
+RunRequest short_request() {
   RunRequest request;
   request.scenario = THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921";
   request.sample = 50000;
   request.until = "1922-03";
+  return request;
+}
+
+TEST(Compare, OfARunWithItselfFindsNothingWhateverTheParameters) {
+  const RunRequest request = short_request();
   const Result<LoadedRun> run = load_run(request);
   ASSERT_TRUE(run);
   const ThreadPool pool(2);
@@ -129,10 +135,7 @@ TEST(Compare, OfARunWithItselfFindsNothingWhateverTheParameters) {
 // Members whose constants a design has drawn are the draws: what they spread beyond pairs with the stored constants is the
 // constants' part.
 TEST(Compare, OfMembersWithDrawnConstantsSplitsTheirSpread) {
-  RunRequest request;
-  request.scenario = THERMIDOR_SOURCE_DIR "/scenarios/soviet-1921";
-  request.sample = 50000;
-  request.until = "1922-03";
+  const RunRequest request = short_request();
   const Result<LoadedRun> run = load_run(request);
   ASSERT_TRUE(run);
   const ThreadPool pool(2);
