@@ -7,7 +7,7 @@
 namespace thermidor::economy {
 namespace {
 
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
   const Floats norm = farms.eaters * terms.eat;
   // Seed is kept from people until they starve.
@@ -15,13 +15,14 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
   const Floats hand = positive(farms.grain - farms.area * terms.lock * kept);
   // Those who can buy bread later need not stretch their own so far.
   Floats own = hand;
-  if constexpr (!Quiet) own = in_hand_and_field<Quiet>(positive(hand - farms.kitchen), farms);
+  if constexpr (Season.aided) own = positive(hand - farms.kitchen);
+  own = in_hand_and_field<Season>(own, farms);
   Floats wanted = (own + real(farms.cash) * terms.purse) * terms.spread;
   // Where bread could be had of late they count on buying it, and do not starve over a barn that is not empty or about to be
   // filled.
   wanted = most(wanted, least(norm * terms.trust, own * terms.at_hand));
   // Relief is eaten in the month in which it is given.
-  if constexpr (!Quiet) wanted += farms.kitchen;
+  if constexpr (Season.aided) wanted += farms.kitchen;
   wanted = least(norm * terms.plenty_food, wanted) + phase;
   const Ints eaten = cut(least(wanted, hand));
   farms.grain -= real(eaten);
@@ -33,11 +34,11 @@ THERMIDOR_INLINE void feed_people(const EatTerms& terms, Floats phase, FarmGroup
 }
 
 // What is fed counts for the animals only where a quarter passes.
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void feed_animals(const EatTerms& terms, Floats phase, bool turn, FarmGroup& farms, FarmTally& tally) {
   const Floats wanted = farms.horses * terms.horse + farms.cattle * terms.cattle;
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
-  const Floats free = positive(in_hand_and_field<Quiet>(hand, farms) - farms.eaters * terms.food_reserve);
+  const Floats free = positive(in_hand_and_field<Season>(hand, farms) - farms.eaters * terms.food_reserve);
   // Of what is left for animals beyond their norm a part is fed, more where beasts pay better than grain: it is fattened,
   // milked and laid away on the hoof.
   const Floats spread = free * terms.feed_spread;
@@ -61,10 +62,11 @@ THERMIDOR_INLINE void spoil_grain(const EatTerms& terms, Floats phase, FarmGroup
 }
 
 // Grievance rises with grain taken, hunger, empty shops and tax, and is forgotten by and by.
-THERMIDOR_INLINE void move_mood(const MoodTerms& terms, Floats phase, bool taken, bool taxed, FarmGroup& farms) {
+template <FarmSeason Season>
+THERMIDOR_INLINE void move_mood(const MoodTerms& terms, Floats phase, bool taxed, FarmGroup& farms) {
   const Floats short_food = positive(1.0F - farms.nutrition * 0.005F);
   Floats raised = farms.grievance * terms.keep;
-  if (taken) raised += terms.levy * (farms.taken / (farms.taken + farms.grain + 1.0F));
+  if constexpr (Season.levied) raised += terms.levy * (farms.taken / (farms.taken + farms.grain + 1.0F));
   raised = raised + terms.hunger * short_food + terms.goods;
   if (taxed) raised += terms.tax * farms.taxed;
   farms.grievance = choose(farms.eaters > 0.0F, real(cut(least(raised + phase, 255.0F))), Floats{});

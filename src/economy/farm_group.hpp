@@ -20,14 +20,20 @@ struct FarmGroup {
   Ints cash, sold, offer, goods_order, goods, arrears;
 };
 
-// Grain and what is still to come of the harvest. In a quiet month, in which nothing is brought in, sown, given or taken in
-// kind, the amounts of these are zero: Quiet leaves them out of what is worked out.
-template <bool Quiet>
+// What can happen in a month. Each kind has code of its own, which leaves out what does not happen: the amounts are zero then.
+struct FarmSeason {
+  bool field = true;   // a harvest is brought in, or something is sown
+  bool aided = true;   // relief or seed is given
+  bool levied = true;  // grain is taken by the state
+};
+
+// Grain and what is still to come of the harvest.
+template <FarmSeason Season>
 THERMIDOR_INLINE Floats in_hand_and_field(Floats grain, const FarmGroup& farms) {
-  if constexpr (Quiet) {
-    return grain;
-  } else {
+  if constexpr (Season.field) {
     return grain + farms.pending;
+  } else {
+    return grain;
   }
 }
 

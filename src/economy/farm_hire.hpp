@@ -10,9 +10,9 @@ struct FarmHiring {
   Ints give, want;
 };
 
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE FarmHiring work_out_hiring(const HireTerms& terms, const FarmGroup& farms) {
-  const Floats hand = positive(in_hand_and_field<Quiet>(farms.grain, farms) - farms.area * terms.lock);
+  const Floats hand = positive(in_hand_and_field<Season>(farms.grain, farms) - farms.area * terms.lock);
   const Floats surplus = least(farms.grain, positive(hand - need_without_seed(terms.floor, farms)) * terms.share);
   const Floats gap = positive(farms.eaters * terms.food - hand);
   return {cut(surplus), cut(least(gap, farms.workers * terms.wage))};
@@ -99,9 +99,9 @@ THERMIDOR_INLINE void pay_neighbours(const Rule& rule, FarmSum what, FarmGroup (
   });
 }
 
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void hire_neighbours(const HireTerms& terms, FarmGroup (&groups)[kGroups], FarmTally& tally) {
-  pay_neighbours([&terms](const FarmGroup& farms) { return work_out_hiring<Quiet>(terms, farms); }, FarmSum::hired, groups,
+  pay_neighbours([&terms](const FarmGroup& farms) { return work_out_hiring<Season>(terms, farms); }, FarmSum::hired, groups,
                  tally);
 }
 

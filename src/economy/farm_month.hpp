@@ -25,40 +25,39 @@ struct FarmPlace {
   int first = 0;             // slot
 };
 
-// A month in which nothing is brought in, sown, given or taken in kind; most are. It has code of its own.
-THERMIDOR_INLINE bool quiet(FarmTask& task) {
+THERMIDOR_INLINE FarmSeason season_of(FarmTask& task) {
   const FarmTerms& terms = *task.terms;
-  const bool field = terms.harvest.on || terms.sow.on, levied = terms.levy.tax_on || terms.levy.force_on;
-  return !field && !levied && !active(task.rations, FarmOrder::requisition) && !active(task.rations, FarmOrder::relief) &&
-         !active(task.rations, FarmOrder::seed);
+  return {terms.harvest.on || terms.sow.on, active(task.rations, FarmOrder::relief) || active(task.rations, FarmOrder::seed),
+          terms.levy.tax_on || terms.levy.force_on || active(task.rations, FarmOrder::requisition)};
 }
 
 // Deliveries, field work and levies.
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void work_and_pay(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const FarmTerms& terms = *task.terms;
-  settle<Quiet>(*task.last, turn, place.first, task, farms, tally);
-  if constexpr (!Quiet) {
+  settle<Season>(*task.last, turn, place.first, task, farms, tally);
+  if constexpr (Season.field) {
     if (terms.harvest.on) harvest(terms.harvest, place.tile, place.first, farms, tally);
     if (terms.sow.on) sow(terms.sow, phase_of(task, place.number, place.first).of(for_sowing), farms, tally);
+  }
+  if constexpr (Season.levied) {
     if (terms.levy.tax_on) tax_in_kind(terms.levy, farms, tally);
   }
   if (terms.levy.money_on) tax_in_money(terms.levy, farms, tally);
-  if constexpr (!Quiet) {
+  if constexpr (Season.levied) {
     if (terms.levy.force_on) take_by_force(terms.levy, farms, tally);
   }
 }
 
 // What is eaten, how people feel and who starves.
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void eat_and_feel(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const FarmTerms& terms = *task.terms;
   const FarmPhase phase = phase_of(task, place.number, place.first);
-  feed_people<Quiet>(terms.eat, phase.of(for_food), farms, tally);
-  feed_animals<Quiet>(terms.eat, phase.of(for_feed), turn, farms, tally);
+  feed_people<Season>(terms.eat, phase.of(for_food), farms, tally);
+  feed_animals<Season>(terms.eat, phase.of(for_feed), turn, farms, tally);
   spoil_grain(terms.eat, phase.of(for_spoilage), farms, tally);
-  const bool taken = terms.levy.tax_on || terms.levy.force_on || active(task.rations, FarmOrder::requisition);
-  move_mood(terms.mood, phase.of(for_mood), !Quiet && taken, terms.levy.money_on, farms);
+  move_mood<Season>(terms.mood, phase.of(for_mood), terms.levy.money_on, farms);
   die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
 }
 
@@ -85,27 +84,27 @@ inline constexpr FarmChanges kAllChanges = {true, true, true};
 inline FarmChanges changes_of(const FarmTerms& terms) { return {terms.sow.on, terms.levy.money_on, false}; }
 
 // A month in which no quarter ends: farm by farm.
-template <bool Quiet>
+template <FarmSeason Season>
 inline void step_tile(FarmTile& tile, std::uint32_t number, bool turn_next, FarmTask& task, FarmTally& tally) {
   for (int group = 0; group < kGroups; ++group) {
     const FarmPlace place = {tile, number, group * kLanes};
     FarmGroup farms = load_group(tile, place.first);
-    work_and_pay<Quiet>(false, place, task, farms, tally);
-    eat_and_feel<Quiet>(false, place, task, farms, tally);
+    work_and_pay<Season>(false, place, task, farms, tally);
+    eat_and_feel<Season>(false, place, task, farms, tally);
     look_ahead(place, changes_of(*task.terms), turn_next, task, farms, tally);
   }
 }
 
 // A month in which a quarter ends: neighbours pay rent and hire each other, and households part and join.
-template <bool Quiet>
+template <FarmSeason Season>
 inline void pass_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, FarmTally& tally) {
   FarmGroup groups[kGroups];
   with_groups(groups, [&](FarmGroup& farms, int first) THERMIDOR_AT_ONCE {
     copy_group(load_group(tile, first), farms);
-    work_and_pay<Quiet>(true, {tile, number, first}, task, farms, tally);
+    work_and_pay<Season>(true, {tile, number, first}, task, farms, tally);
   });
   pay_rent(task.terms->hire, groups, tally);
-  hire_neighbours<Quiet>(task.terms->hire, groups, tally);
+  hire_neighbours<Season>(task.terms->hire, groups, tally);
   // Drawn here, as what the farms do next has to wait for the hiring.
   constexpr std::uint32_t kStream = make_stream("farms.quarter").value;
   FarmDraws draws[kGroups];
@@ -113,7 +112,7 @@ inline void pass_quarter(FarmTile& tile, std::uint32_t number, FarmTask& task, F
   FarmHouseholds flagged = {};
   with_groups(groups, [&](FarmGroup& farms, int first) THERMIDOR_AT_ONCE {
     const FarmPlace place = {tile, number, first};
-    eat_and_feel<Quiet>(true, place, task, farms, tally);
+    eat_and_feel<Season>(true, place, task, farms, tally);
     const FarmFlags found = live(draws[first / kLanes], place, task, farms, tally);
     flagged.alive |= bits_of(farms.eaters > 0.0F) << first;
     flagged.parts |= bits_of(found.parts) << first;
@@ -135,7 +134,7 @@ struct FarmWork {
   FarmVisit visits[kBlockTiles + kVisitsAhead];
 };
 
-template <bool Quiet>
+template <FarmSeason Season>
 inline void step_tiles(FarmTask& task) {
   FarmWork work;
   plan_visits(task, work.visits);
@@ -144,12 +143,12 @@ inline void step_tiles(FarmTask& task) {
     const bool turn = turns(task.month_index, task.turn, third);
     const bool turn_next = turns(task.month_index + 1, task.turn, third);
     for (std::uint32_t number = third; number < task.count; number += 3) {
-      fetch_ahead(work.visits[done + kVisitsAhead], !Quiet && task.terms->harvest.on);
+      fetch_ahead(work.visits[done + kVisitsAhead], Season.field && task.terms->harvest.on);
       FarmTile& tile = task.tiles[number];
       if (turn) {
-        pass_quarter<Quiet>(tile, number, task, work.tally);
+        pass_quarter<Season>(tile, number, task, work.tally);
       } else {
-        step_tile<Quiet>(tile, number, turn_next, task, work.tally);
+        step_tile<Season>(tile, number, turn_next, task, work.tally);
       }
       if (++done % kTallyTiles == 0) close_tally(work.tally, task);
     }
@@ -158,11 +157,12 @@ inline void step_tiles(FarmTask& task) {
 }
 
 inline void step_block(FarmTask& task) {
-  if (quiet(task)) {
-    step_tiles<true>(task);
-  } else {
-    step_tiles<false>(task);
-  }
+  const FarmSeason season = season_of(task);
+  if (season.field) return step_tiles<FarmSeason{true, true, true}>(task);
+  if (season.aided && season.levied) return step_tiles<FarmSeason{false, true, true}>(task);
+  if (season.aided) return step_tiles<FarmSeason{false, true, false}>(task);
+  if (season.levied) return step_tiles<FarmSeason{false, false, true}>(task);
+  step_tiles<FarmSeason{false, false, false}>(task);
 }
 
 }  // namespace

@@ -107,18 +107,18 @@ THERMIDOR_INLINE void settle_movers(const FarmMovers& movers, int first, FarmRat
   }
 }
 
-template <bool Quiet>
+template <FarmSeason Season>
 THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, FarmTask& task, FarmGroup& farms,
                              FarmTally& tally) {
   FarmRations& rations = task.rations;
-  const auto settles = [&rations](FarmOrder kind) THERMIDOR_AT_ONCE { return !Quiet && active(rations, kind); };
+  const auto settles = [&rations](bool can, FarmOrder kind) THERMIDOR_AT_ONCE { return can && active(rations, kind); };
   // All orders first, from the columns as last month left them.
   const Ints other = order_other(terms, farms), bread = order_bread(terms, farms);
   FarmScarceOrders scarce = {};
-  if (settles(FarmOrder::relief)) scarce.relief = order_relief(terms, bread, farms);
-  if (settles(FarmOrder::seed)) scarce.seed = order_seed(terms, farms);
+  if (settles(Season.aided, FarmOrder::relief)) scarce.relief = order_relief(terms, bread, farms);
+  if (settles(Season.aided, FarmOrder::seed)) scarce.seed = order_seed(terms, farms);
   Ints found = {};
-  if (settles(FarmOrder::requisition)) found = order_requisition(terms, farms);
+  if (settles(Season.levied, FarmOrder::requisition)) found = order_requisition(terms, farms);
   FarmMovers movers = {};
   if (turn) movers = order_movers(farms);
 
@@ -126,7 +126,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
     sell_grain(give(of(rations, FarmOrder::grain), farms.offer, first), task.mean_price, farms, tally);
   }
   sell_other(give(of(rations, FarmOrder::other), other, first), terms.price_other, farms, tally);
-  if (settles(FarmOrder::requisition)) {
+  if (settles(Season.levied, FarmOrder::requisition)) {
     const Ints given = give(of(rations, FarmOrder::requisition), found, first);
     farms.grain -= real(given);
     farms.taken += real(given);
@@ -138,7 +138,7 @@ THERMIDOR_INLINE void settle(const FarmOrderTerms& terms, bool turn, int first, 
   if (active(rations, FarmOrder::goods)) {
     buy_goods(give(of(rations, FarmOrder::goods), farms.goods_order, first), terms.price_goods, farms, tally);
   }
-  if constexpr (!Quiet) settle_scarce(scarce, first, rations, farms, tally);
+  if constexpr (Season.aided) settle_scarce(scarce, first, rations, farms, tally);
   if (turn) settle_movers(movers, first, rations, farms, tally);
 }
 
