@@ -106,10 +106,20 @@ std::string luck_text(const RewritePlan& plan, const Splitting& luck) {
     return fmt::format(
         "By luck alone from {} on it is reached in none of {} runs that were multiplied where they came near it.", from,
         luck.runs);
-  return fmt::format("By luck alone from {} on {} of runs would reach it ({} to {}): {:.1f} bits.{}", from,
+  return fmt::format("By luck alone from {} on {} of runs would reach it ({} to {}): {:.1f} bits.", from,
                      human_share(luck.share), human_share(luck.interval.low), human_share(luck.interval.high),
-                     -std::log2(luck.share),
-                     luck.conditions < 2 ? " The ending has one condition, so that runs cannot be told nearer to it." : "");
+                     -std::log2(luck.share));
+}
+
+// Why there is no rewrite.
+std::string nothing_text(const RewritePlan& plan, const Rewrite& rewrite) {
+  if (rewrite.needless)
+    return fmt::format("Nothing has to be rewritten: {} of {} runs reach it as it is, and {} are asked.",
+                       human_share(rewrite.share), plan.measuring, human_share(plan.target));
+  return fmt::format(
+      "No rewrite was found that leads to it more often than nothing does ({}), by two standard errors: {} decisions "
+      "were tried one at a time, and {} rewrites were grown by splitting.",
+      human_share(rewrite.share), rewrite.candidates, rewrite.grown);
 }
 
 void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewrite& rewrite, const Splitting& luck) {
@@ -118,7 +128,7 @@ void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewr
   terminal.print("");
   terminal.print(wrap(luck_text(plan, luck), terminal.width()));
   if (rewrite.acts.empty()) {
-    terminal.print("No decision among those tried makes a difference.");
+    terminal.print(wrap(nothing_text(plan, rewrite), terminal.width()));
     return;
   }
   terminal.print(
@@ -129,10 +139,11 @@ void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewr
   for (const Act& act : rewrite.acts) terminal.print("- " + act.text);
   terminal.print("");
   terminal.print(terminal.tint(
-      Tone::faint, wrap(fmt::format("{} candidates tried, one decision at a time; the search is greedy and does not prove that "
-                                    "nothing cheaper exists.",
-                                    rewrite.candidates),
-                        terminal.width())));
+      Tone::faint,
+      wrap(fmt::format("{} decisions tried one at a time, and {} rewrites grown by splitting{}; the search does not "
+                       "prove that nothing cheaper exists.",
+                       rewrite.candidates, rewrite.grown, rewrite.from_splitting ? ", of which this is one" : ""),
+           terminal.width())));
 }
 
 std::string price_json(const PriceOptions& options, const experiment::LoadedRun& run, const Price& price) {
@@ -156,17 +167,16 @@ std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRu
                          const Splitting& luck) {
   Json json = instrument_head(options, run, "thermidor-rewrite-1");
   json["ending"] = options.ending;
-  json["by_luck"] = {{"share", luck.share},
-                     {"low", luck.interval.low},
-                     {"high", luck.interval.high},
-                     {"bits", luck.share > 0 ? Json(-std::log2(luck.share)) : Json(nullptr)},
-                     {"runs", luck.runs},
-                     {"reached", luck.reached},
-                     {"conditions", luck.conditions}};
+  json["by_luck"] = {{"share", luck.share},        {"low", luck.interval.low},
+                     {"high", luck.interval.high}, {"bits", luck.share > 0 ? Json(-std::log2(luck.share)) : Json(nullptr)},
+                     {"runs", luck.runs},          {"reached", luck.reached}};
   json["acts"] = Json::array();
   for (const Act& act : rewrite.acts) json["acts"].push_back(act.text);
   json["bits"] = rewrite.bits;
   json["candidates"] = rewrite.candidates;
+  json["grown"] = rewrite.grown;
+  json["from_splitting"] = rewrite.from_splitting;
+  json["needless"] = rewrite.needless;
   json["with"] = {
       {"runs", rewrite.runs_with}, {"reached", rewrite.reached_with}, {"low", rewrite.with.low}, {"high", rewrite.with.high}};
   json["without"] = {{"runs", rewrite.runs_without},

@@ -1,110 +1,14 @@
 #include "experiment/rewrite.hpp"
 
 #include <algorithm>
-#include <mutex>
+#include <cmath>
 
-#include "experiment/price.hpp"
+#include "experiment/rewrite_cloud.hpp"
+#include "experiment/rewrite_trials.hpp"
 #include "scenario/acts.hpp"
 
 namespace thermidor::experiment {
 namespace {
-
-bool stopped(const EnsembleControl& control) { return control.stop != nullptr && control.stop->load(); }
-
-// How often acts lead to the ending, and what they cost.
-struct Trial {
-  std::vector<Act> acts;
-  int runs = 0;
-  int reached = 0;
-  double bits = 0;  // sum over runs
-  double share() const { return runs > 0 ? static_cast<double>(reached) / runs : 0; }
-  double mean_bits() const { return runs > 0 ? bits / runs : 0; }
-};
-
-bool is_reached(const RewritePlan& plan, const RunRecord& record) {
-  return !reached_endings(record, *plan.roster, {plan.ending}).empty();
-}
-
-double bits_of_acts(const RunRecord& record, const std::vector<Act>& acts) {
-  double bits = 0;
-  for (const ForcedRecord& forced : record.records.forced) {
-    const bool ours = std::any_of(acts.begin(), acts.end(), [&forced](const Act& act) {
-      return act.at == forced.month && (act.forced.text == forced.act || act.text == forced.act);
-    });
-    if (ours) bits += bits_of(forced.probability);
-  }
-  return bits;
-}
-
-// Runs of the history up to each date, for the seeds of one stage: what all candidates of a date share.
-class Trunks {
- public:
-  Trunks(const RewritePlan& plan, const EnsembleControl& control, std::uint64_t first_seed, int count)
-      : plan_(plan), control_(control), states_(static_cast<std::size_t>(count)) {
-    for_each_index(*control.executor, states_.size(), [&](std::size_t i) {
-      RunSetup setup = plan.setup;
-      setup.seed = first_seed + i;
-      RunState state = start_run(*plan.params, setup);
-      for (const Month date : plan.dates) {
-        if (!play(plan.agenda, date - 1, state)) return;
-        states_[i].push_back(state);
-      }
-    });
-  }
-
-  std::size_t size() const { return states_.size(); }
-  const RunRecord& record(std::size_t run, std::size_t date) const { return states_[run][date].record; }
-  bool complete() const {
-    return std::all_of(states_.begin(), states_.end(), [&](const auto& row) { return row.size() == plan_.dates.size(); });
-  }
-
-  // Plays one run on with the acts; false if it was stopped or broke off.
-  bool finish(std::size_t run, const std::vector<Act>& acts, RunRecord& record) const {
-    Month first = plan_.last;
-    for (const Act& act : acts) first = act.at < first ? act.at : first;
-    std::size_t date = 0;
-    while (date + 1 < plan_.dates.size() && plan_.dates[date + 1] <= first) ++date;
-    RunState state = states_[run][date];
-    Agenda agenda = plan_.agenda;
-    agenda.acts.insert(agenda.acts.end(), acts.begin(), acts.end());
-    std::stable_sort(agenda.acts.begin(), agenda.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
-    if (!play(agenda, plan_.last, state)) return false;
-    record = std::move(state.record);
-    return true;
-  }
-
- private:
-  bool play(const Agenda& agenda, Month until, RunState& state) const {
-    const SerialExecutor serial;
-    return continue_run(*plan_.params, agenda, until, {.executor = &serial, .stop = control_.stop}, state) ==
-           RunOutcome::finished;
-  }
-
-  const RewritePlan& plan_;
-  const EnsembleControl& control_;
-  std::vector<std::vector<RunState>> states_;
-};
-
-// Every trial over every run of the trunks.
-void measure(const RewritePlan& plan, const EnsembleControl& control, const Trunks& trunks, std::vector<Trial>& trials) {
-  std::mutex mutex;
-  std::size_t done = 0;
-  for_each_index(*control.executor, trials.size() * trunks.size(), [&](std::size_t task) {
-    if (stopped(control)) return;
-    Trial& trial = trials[task / trunks.size()];
-    RunRecord record;
-    const bool played = trunks.finish(task % trunks.size(), trial.acts, record);
-    const bool reached = played && is_reached(plan, record);
-    const double bits = played ? bits_of_acts(record, trial.acts) : 0;
-    const std::lock_guard lock(mutex);
-    if (played) {
-      ++trial.runs;
-      trial.reached += reached ? 1 : 0;
-      trial.bits += bits;
-    }
-    if (control.progress) control.progress(++done, trials.size() * trunks.size());
-  });
-}
 
 void add_act(std::vector<Act>& acts, const RewritePlan& plan, const std::string& line) {
   Result<Act> act = scenario::parse_act_line(line, *plan.names, "rewrite");
@@ -118,11 +22,18 @@ bool more_promising(const Trial& a, const Trial& b) {
   return a.acts.back().text < b.acts.back().text;
 }
 
-// The cheapest that meets the target; else the most promising.
-const Trial* choose(const RewritePlan& plan, const std::vector<Trial>& trials) {
+// Whether a trial leads to the ending more often than nothing does, by two standard errors of the difference.
+bool helps(const Trial& trial, const Trial& nothing) {
+  if (trial.runs == 0 || nothing.runs == 0) return false;
+  const auto variance = [](const Trial& x) { return x.share() * (1 - x.share()) / x.runs; };
+  return trial.share() - nothing.share() > 2 * std::sqrt(variance(trial) + variance(nothing));
+}
+
+// The cheapest that meets the target and helps; else the most promising.
+const Trial* choose(const RewritePlan& plan, const std::vector<Trial>& trials, const Trial& nothing) {
   const Trial* best = nullptr;
   for (const Trial& trial : trials) {
-    if (trial.share() < plan.target) continue;
+    if (trial.share() < plan.target || !helps(trial, nothing)) continue;
     if (best == nullptr || trial.mean_bits() < best->mean_bits()) best = &trial;
   }
   if (best != nullptr || trials.empty()) return best;
@@ -132,7 +43,7 @@ const Trial* choose(const RewritePlan& plan, const std::vector<Trial>& trials) {
 std::vector<Trial> extend(const RewritePlan& plan, const Trunks& trunks, const std::vector<Act>& chosen) {
   std::vector<Trial> trials;
   for (std::size_t d = 0; d < plan.dates.size(); ++d) {
-    for (const Act& act : candidate_acts(plan, trunks.record(0, d), plan.dates[d])) {
+    for (const Act& act : candidate_acts(plan, trunks.state(0, d).record, plan.dates[d])) {
       Trial trial{chosen};
       trial.acts.push_back(act);
       if (scenario::find_contradictions(trial.acts, *plan.names).empty()) trials.push_back(std::move(trial));
@@ -155,6 +66,42 @@ void drop_needless(const RewritePlan& plan, const EnsembleControl& control, cons
       ++i;
     }
   }
+}
+
+// One decision after the other, each time the one that helps most.
+Trial search_greedily(const RewritePlan& plan, const EnsembleControl& control, const Trunks& screens, const Trunks& measures,
+                      const Trial& nothing, Rewrite& rewrite) {
+  Trial best;
+  for (int round = 0; round < plan.most_acts; ++round) {
+    std::vector<Trial> trials = extend(plan, screens, best.acts);
+    rewrite.candidates += static_cast<int>(trials.size());
+    measure(plan, control, screens, trials);
+    std::stable_sort(trials.begin(), trials.end(), more_promising);
+    if (trials.size() > static_cast<std::size_t>(plan.finalists)) trials.resize(static_cast<std::size_t>(plan.finalists));
+    for (Trial& trial : trials) trial = Trial{trial.acts};
+    measure(plan, control, measures, trials);
+    const Trial* const next = stopped(control) ? nullptr : choose(plan, trials, nothing);
+    if (next == nullptr || (round > 0 && next->share() <= best.share())) break;
+    best = *next;
+    if (best.share() >= plan.target) break;
+  }
+  if (!best.acts.empty()) drop_needless(plan, control, measures, best);
+  return best;
+}
+
+// Several decisions at once; the most promising are repaired.
+std::vector<Trial> search_by_splitting(const RewritePlan& plan, const EnsembleControl& control, const Trunks& screens,
+                                       const Trunks& measures) {
+  std::vector<Trial> trials;
+  for (std::vector<Act>& acts : grow_rewrites(plan, control, screens)) {
+    trials.emplace_back();
+    trials.back().acts = std::move(acts);
+  }
+  measure(plan, control, measures, trials);
+  std::stable_sort(trials.begin(), trials.end(), more_promising);
+  const std::size_t repaired = std::min(trials.size(), static_cast<std::size_t>(plan.repaired));
+  for (std::size_t i = 0; i < repaired && !stopped(control); ++i) drop_needless(plan, control, measures, trials[i]);
+  return trials;
 }
 
 void validate(const RewritePlan& plan, const EnsembleControl& control, Rewrite& rewrite) {
@@ -208,25 +155,22 @@ Rewrite find_rewrite(const RewritePlan& plan, const EnsembleControl& control) {
   const Trunks screens(plan, control, plan.setup.seed, plan.screening);
   const Trunks measures(plan, control, plan.setup.seed, plan.measuring);
   if (!screens.complete() || !measures.complete()) return rewrite;
-  Trial best;
-  for (int round = 0; round < plan.most_acts; ++round) {
-    std::vector<Trial> trials = extend(plan, screens, best.acts);
-    rewrite.candidates += static_cast<int>(trials.size());
-    measure(plan, control, screens, trials);
-    std::stable_sort(trials.begin(), trials.end(), more_promising);
-    if (trials.size() > static_cast<std::size_t>(plan.finalists)) trials.resize(static_cast<std::size_t>(plan.finalists));
-    for (Trial& trial : trials) trial = Trial{trial.acts};
-    measure(plan, control, measures, trials);
-    if (stopped(control)) return rewrite;
-    const Trial* const next = choose(plan, trials);
-    if (next == nullptr || (round > 0 && next->share() <= best.share())) break;
-    best = *next;
-    if (best.share() >= plan.target) break;
-  }
-  if (best.acts.empty()) return rewrite;
-  drop_needless(plan, control, measures, best);
-  rewrite.share = best.share();
-  rewrite.acts = best.acts;
+  std::vector<Trial> nothing(1);
+  measure(plan, control, measures, nothing);
+  rewrite.needless = nothing[0].share() >= plan.target;
+  rewrite.share = nothing[0].share();
+  if (rewrite.needless || stopped(control)) return rewrite;
+  std::vector<Trial> found = search_by_splitting(plan, control, screens, measures);
+  rewrite.grown = static_cast<int>(found.size());
+  const std::size_t split = found.size();
+  const Trial greedy = search_greedily(plan, control, screens, measures, nothing[0], rewrite);
+  if (stopped(control)) return rewrite;
+  if (!greedy.acts.empty()) found.push_back(greedy);
+  const Trial* const best = choose(plan, found, nothing[0]);
+  if (best == nullptr || !helps(*best, nothing[0])) return rewrite;
+  rewrite.from_splitting = static_cast<std::size_t>(best - found.data()) < split;
+  rewrite.share = best->share();
+  rewrite.acts = best->acts;
   validate(plan, control, rewrite);
   rewrite.finished = !stopped(control);
   return rewrite;

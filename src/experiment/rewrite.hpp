@@ -1,6 +1,8 @@
 // The search for the least surprising rewrite: a few forced decisions, as probable as can be found, after which a named ending
-// comes about. Greedy: screen all candidates with few runs, measure the best with many, take one, go on; then drop what is not
-// needed. It finds cheap rewrites, not provably the cheapest.
+// comes about. Two searches meet. Greedy: screen all candidates with few runs, measure the best with many, take one, go on.
+// Splitting: histories that decide at random, multiplied where they come nearer to the ending (rewrite_cloud.hpp). What either
+// finds is repaired: needless decisions are dropped, and the cheapest that reaches the target is kept. Rewrites so found are
+// cheap, not provably the cheapest.
 #pragma once
 
 #include <functional>
@@ -28,14 +30,20 @@ struct RewritePlan {
   int screening = 8;   // runs for each candidate
   int measuring = 60;  // runs for each of the best
   int finalists = 10;
+  int branches = 160;    // histories side by side in the splitting; 0: greedy search alone
+  int branch_acts = 5;   // decisions that one of them may take
+  int repaired = 4;      // rewrites from the splitting that are repaired
   int validation = 200;  // fresh runs for the rewrite found, and without it
 };
 
 struct Rewrite {
   std::vector<Act> acts;
   double bits = 0;                            // of all acts, mean over the fresh runs
-  double share = 0;                           // in the search
-  int candidates = 0;                         // tried
+  double share = 0;                           // in the search; with nothing rewritten if no rewrite was found
+  int candidates = 0;                         // tried one at a time
+  int grown = 0;                              // rewrites that splitting found
+  bool from_splitting = false;                // this one is of those
+  bool needless = false;                      // the target is met with nothing rewritten
   int runs_without = 0, reached_without = 0;  // fresh runs
   int runs_with = 0, reached_with = 0;
   Interval without, with;  // Wilson

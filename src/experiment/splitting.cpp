@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/rng.hpp"
+#include "experiment/nearness.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
 
@@ -14,13 +15,13 @@ constexpr double kNormal = 1.959963984540054;  // 97.5 % point
 
 struct Particle {
   RunState state;
-  double near = 0;  // share of the conditions that hold
+  double near = 0;  // to the ending, at the last date
 };
 
 class Cloud {
  public:
   Cloud(const SplittingPlan& plan, const RunControl& control, std::uint64_t repeat)
-      : plan_(plan), control_(control), repeat_(repeat), parts_(conjuncts(plan.ending.when)) {}
+      : plan_(plan), control_(control), repeat_(repeat) {}
 
   // False if it was stopped.
   bool play(double& share, int& reached) {
@@ -54,22 +55,13 @@ class Cloud {
     return true;
   }
 
-  double nearness(const RunState& state) const {
-    if (state.record.months.empty() || !state.record.fault.empty()) return 0;
-    const RunLookup lookup(state.record, *plan_.roster);
-    int held = 0;
-    for (const Expression& part : parts_) held += evaluate_condition(part, lookup).value_or(false) ? 1 : 0;
-    return static_cast<double>(held) / static_cast<double>(parts_.size());
-  }
-
   // Multiplies and thins by what has been gained since the last date; returns the logarithm of the mean weight. Systematic
   // resampling; every copy goes on with noise of its own.
   double select(std::size_t stage) {
-    if (parts_.size() < 2) return 0;
     std::vector<double> weights;
     double total = 0;
     for (Particle& particle : particles_) {
-      const double now = nearness(particle.state);
+      const double now = nearness_of(plan_.ending, particle.state.record, *plan_.roster);
       // At the first date all that has been reached so far counts.
       weights.push_back(std::exp(plan_.slope * (now - particle.near)));
       particle.near = now;
@@ -95,35 +87,18 @@ class Cloud {
   const SplittingPlan& plan_;
   const RunControl& control_;
   std::uint64_t repeat_;
-  std::vector<Expression> parts_;
   std::vector<Particle> particles_;
 };
 
-void collect(const Expression& whole, std::int32_t node, std::vector<Expression>& parts) {
-  const auto at = static_cast<std::size_t>(node);
-  if (whole.nodes[at].op == ExpressionOp::conjunction) {
-    collect(whole, whole.nodes[at].arguments[0], parts);
-    collect(whole, whole.nodes[at].arguments[1], parts);
-    return;
-  }
-  // Arguments come first: what stands up to a node is all that it needs.
-  Expression part;
-  part.text = whole.text;
-  part.nodes.assign(whole.nodes.begin(), whole.nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-  parts.push_back(std::move(part));
-}
-
 }  // namespace
 
-std::vector<Expression> conjuncts(const Expression& condition) {
-  std::vector<Expression> parts;
-  if (!condition.empty()) collect(condition, static_cast<std::int32_t>(condition.nodes.size()) - 1, parts);
-  return parts;
+double nearness_of(const EndingRule& ending, const RunRecord& record, const Roster& roster) {
+  if (record.months.empty() || !record.fault.empty()) return 0;
+  return nearness(ending.when, RunLookup(record, roster));
 }
 
 Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control) {
   Splitting result;
-  result.conditions = conjuncts(plan.ending.when).size();
   const EnsembleResult ensemble = run_ensemble(
       static_cast<std::size_t>(plan.repeats),
       [&](std::size_t repeat) -> std::optional<std::string> {

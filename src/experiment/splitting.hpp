@@ -1,8 +1,7 @@
 // How likely a named ending is by luck alone, where plain runs would hardly ever see it: many runs side by side, at each date
 // those nearer to the ending are multiplied and the others thinned, and what that favours is taken back by weights
-// (genealogical particle analysis, Del Moral and Garnier 2005). The estimate is unbiased whatever "nearer" means: here, how
-// many of the conditions joined by "and" hold that month. An ending of one condition has no way in between, and the runs are
-// then plain ones.
+// (genealogical particle analysis, Del Moral and Garnier 2005). The estimate is unbiased whatever "nearer" means; here, how
+// many of the conditions joined by "and" hold that month, and how far the others are from holding (nearness.hpp).
 #pragma once
 
 #include <vector>
@@ -32,12 +31,11 @@ struct Splitting {
   Interval interval;  // 95 %, normal over repeats, within 0 and 1
   int reached = 0;    // runs that did, favoured as they were
   int runs = 0;
-  std::size_t conditions = 0;  // joined by "and"
   bool finished = false;
 };
 
-// The parts of a condition that "and" joins.
-std::vector<Expression> conjuncts(const Expression& condition);
+// How near a record's last month is to the ending; 0 where nothing was played or the run broke off.
+double nearness_of(const EndingRule& ending, const RunRecord& record, const Roster& roster);
 
 Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control);
 

@@ -7,6 +7,7 @@
 #include "core/math.hpp"
 #include "experiment/rewrite.hpp"
 #include "experiment/shipped.hpp"
+#include "experiment/thread_pool.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -61,10 +62,11 @@ RewritePlan rewrite_plan() {
   plan.dates = {make_month(1922, 4)};
   plan.leaders = 4;
   plan.screening = 2;
-  plan.measuring = 3;
+  plan.measuring = 5;
   plan.finalists = 3;
   plan.validation = 4;
   plan.most_acts = 1;
+  plan.branches = 6;
   return plan;
 }
 
@@ -89,6 +91,53 @@ TEST(Rewrite, FindsADecisionThatReachesItsEnding) {
   EXPECT_EQ(rewrite.runs_with, 4);
   EXPECT_GE(rewrite.reached_with, rewrite.reached_without);
   EXPECT_GT(rewrite.bits, 0);
+}
+
+// An ending that no decision brings about alone: no single one is tried, yet histories that take several arrive.
+TEST(Rewrite, GrowsRewritesOfSeveralDecisions) {
+  RewritePlan plan = rewrite_plan();
+  plan.dates = {make_month(1922, 4), make_month(1922, 6), make_month(1922, 8)};
+  plan.last = make_month(1922, 10);
+  plan.branches = 200;
+  plan.measuring = 12;
+  plan.validation = 10;
+  plan.most_acts = 0;
+  plan.leaders = 8;
+  Result<Expression> when = parse_expression("holds('general_secretary', 'zinoviev') and seat('bukharin') == 2");
+  ASSERT_TRUE(when);
+  plan.ending = {"T2", "One man has a post and another a seat", std::move(when).value()};
+  const ThreadPool pool(2);
+  const Rewrite rewrite = find_rewrite(plan, {.executor = &pool});
+  EXPECT_EQ(rewrite.candidates, 0);
+  EXPECT_GT(rewrite.grown, 0);
+  EXPECT_TRUE(rewrite.from_splitting);
+  EXPECT_FALSE(rewrite.acts.empty());
+  EXPECT_GT(rewrite.reached_with, rewrite.reached_without);
+  // Whatever the number of threads.
+  const SerialExecutor serial;
+  const Rewrite again = find_rewrite(plan, {.executor = &serial});
+  ASSERT_EQ(again.acts.size(), rewrite.acts.size());
+  for (std::size_t i = 0; i < again.acts.size(); ++i) EXPECT_EQ(again.acts[i].text, rewrite.acts[i].text);
+}
+
+TEST(Rewrite, RewritesNothingWhereTheTargetIsMetAnyway) {
+  RewritePlan plan = rewrite_plan();
+  plan.ending = {"T4", "Somebody is left", parse_expression("population > 0").value()};
+  const SerialExecutor serial;
+  const Rewrite rewrite = find_rewrite(plan, {.executor = &serial});
+  EXPECT_TRUE(rewrite.needless);
+  EXPECT_TRUE(rewrite.acts.empty());
+  EXPECT_EQ(rewrite.candidates, 0);
+}
+
+// Where nothing helps nothing is offered.
+TEST(Rewrite, OffersNothingWhereNothingLeadsToTheEnding) {
+  RewritePlan plan = rewrite_plan();
+  Result<Expression> when = parse_expression("population < 0");
+  ASSERT_TRUE(when);
+  plan.ending = {"T3", "Nobody is left", std::move(when).value()};
+  const SerialExecutor serial;
+  EXPECT_TRUE(find_rewrite(plan, {.executor = &serial}).acts.empty());
 }
 
 }  // namespace

@@ -10,14 +10,6 @@ namespace {
 
 Expression expression(const char* text) { return parse_expression(text, shipped().vocabulary).value(); }
 
-TEST(Conjuncts, AreThePartsThatAndJoins) {
-  const std::vector<Expression> parts = conjuncts(expression("1 < 2 and (3 < 2 or 1 < 2) and not 2 < 1"));
-  ASSERT_EQ(parts.size(), 3U);
-  const RunState state = play(small_setup(), {}, make_month(1921, 3));
-  EXPECT_EQ(conjuncts(expression("party_split == 1")).size(), 1U);
-  EXPECT_TRUE(conjuncts({}).empty());
-}
-
 SplittingPlan plan_of(const char* ending, double slope) {
   SplittingPlan plan;
   plan.params = &shipped().params;
@@ -44,7 +36,6 @@ TEST(Splitting, GivesTheShareOfPlainRuns) {
   const char* const ending = "bureau_conflict > 0.29 and events('clash') >= 4 and member_fear > 0.23";
   const Splitting plain = split(plan_of(ending, 0));
   const Splitting favoured = split(plan_of(ending, 2));
-  EXPECT_EQ(plain.conditions, 3U);
   EXPECT_GT(plain.share, 0);
   EXPECT_LT(plain.share, 1);
   EXPECT_NEAR(plain.share, static_cast<double>(plain.reached) / plain.runs, 1e-12);
