@@ -149,6 +149,7 @@ void make_prices(State& state, const Params& params) {
   state.trade.availability = 0.8;
   state.trade.village_met = 0.8;
   state.trade.collections_last.assign(12, 0);
+  state.trade.collections_before.assign(12, 0);
 }
 
 void open_tills(State& state, const Params& params) {

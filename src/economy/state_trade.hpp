@@ -11,62 +11,63 @@ namespace thermidor::economy {
 
 // Retail and foreign trade.
 struct TradeState {
-  double network = 0;                          // monthly turnover that state and co-operative shops can handle
-  double turnover = 0;                         // retail sales of goods this month
-  double private_share = 0;                    // of goods turnover
-  double private_retail = 0;                   // private share of all retail
-  double availability = 1;                     // share of wanted spending met, smoothed
-  double met = 1;                              // the same, this month
-  double cartel = 0;                           // how far sellers act together
-  double village_orders = 0;                   // goods ordered by villages
-  double village_goods = 0;                    // delivered to villages
-  double village_met = 1;                      // share of villages' orders met, smoothed
-  double black = 0;                            // share of trade that is black
-  double theft = 0;                            // of output stolen
-  double gold = 0;                             // million gold roubles
-  double exports = 0;                          // million gold roubles this month
-  double imports = 0;                          // million gold roubles this month
-  std::int64_t grain_exports = 0;              // this month
-  std::int64_t collections = 0;                // state grain this month
-  std::int64_t collections_total = 0;          // since July
-  std::int64_t sold_private = 0;               // this month
-  std::int64_t harvest_total = 0;              // since July
-  double rail = 0;                             // freight capacity, 1913 = 1
-  std::int64_t crafts_sold = 0;                // in the sale being settled
-  double state_bread = 0;                      // share of town need met by the state
-  double bread_private = 0;                    // bread sold privately to towns
-  double bread_turnover = 0;                   // bread sold to towns and villages
-  double village_income = 0;                   // farm receipts this month
-  double closed = 0;                           // share of capacity closed
-  double machines_imported = 0;                // this month
-  double foreign_debt = 0;                     // million gold roubles owed abroad
-  double credit_taken = 0;                     // million gold roubles lent by foreigners this month
-  double debt_service = 0;                     // million gold roubles paid to them
-  double default_risk = 0;                     // that they see, 0-1
-  double gold_sold = 0;                        // million gold roubles of the reserve spent this month
-  double imports_machines = 0;                 // million gold roubles this month
-  double imports_raw = 0;                      // million gold roubles this month
-  double imports_goods = 0;                    // million gold roubles this month
-  double imports_grain = 0;                    // million gold roubles this month
-  double terms = 1;                            // world price of grain over that of imported goods
-  double smuggled = 0;                         // million gold roubles past the monopoly this month
-  double competition = 0;                      // imports let in, share of turnover
-  double turnover_smooth = 0;                  // over some months
-  double state_want = 0;                       // grain that the state would buy
-  double state_buys_all = 0;                   // 1 if the state would buy all that is offered to it
-  double exports_smooth = 0;                   // million gold roubles
-  double shortfall = 0;                        // of grain against the plan
-  std::vector<std::int64_t> collections_last;  // July to now in the last year, per month
-  double scare_rumour = 0;                     // first lag of fear of war
-  double scare = 0;                            // felt fear of war
-  double other_wanted = 0;                     // other farm goods that buyers wanted
-  double raw_wanted = 0;                       // farm raw materials that the agency wanted
-  double other_offered = 0;                    // other farm goods offered
-  double other_paid_price = 0;                 // price at which they are settled this month
-  double other_town_share = 0;                 // share of towns in what is bought
-  double export_reach = 0.05;                  // of markets abroad that are won back
-  double village_bread = 0;                    // kg of state grain that shops sell to villages in a month, smoothed
-  double raw_for_export = 0;                   // farm raw materials that the monopoly would send abroad in a month
+  double network = 0;                            // monthly turnover that state and co-operative shops can handle
+  double turnover = 0;                           // retail sales of goods this month
+  double private_share = 0;                      // of goods turnover
+  double private_retail = 0;                     // private share of all retail
+  double availability = 1;                       // share of wanted spending met, smoothed
+  double met = 1;                                // the same, this month
+  double cartel = 0;                             // how far sellers act together
+  double village_orders = 0;                     // goods ordered by villages
+  double village_goods = 0;                      // delivered to villages
+  double village_met = 1;                        // share of villages' orders met, smoothed
+  double black = 0;                              // share of trade that is black
+  double theft = 0;                              // of output stolen
+  double gold = 0;                               // million gold roubles
+  double exports = 0;                            // million gold roubles this month
+  double imports = 0;                            // million gold roubles this month
+  std::int64_t grain_exports = 0;                // this month
+  std::int64_t collections = 0;                  // state grain this month
+  std::int64_t collections_total = 0;            // since July
+  std::int64_t sold_private = 0;                 // this month
+  std::int64_t harvest_total = 0;                // since July
+  double rail = 0;                               // freight capacity, 1913 = 1
+  std::int64_t crafts_sold = 0;                  // in the sale being settled
+  double state_bread = 0;                        // share of town need met by the state
+  double bread_private = 0;                      // bread sold privately to towns
+  double bread_turnover = 0;                     // bread sold to towns and villages
+  double village_income = 0;                     // farm receipts this month
+  double closed = 0;                             // share of capacity closed
+  double machines_imported = 0;                  // this month
+  double foreign_debt = 0;                       // million gold roubles owed abroad
+  double credit_taken = 0;                       // million gold roubles lent by foreigners this month
+  double debt_service = 0;                       // million gold roubles paid to them
+  double default_risk = 0;                       // that they see, 0-1
+  double gold_sold = 0;                          // million gold roubles of the reserve spent this month
+  double imports_machines = 0;                   // million gold roubles this month
+  double imports_raw = 0;                        // million gold roubles this month
+  double imports_goods = 0;                      // million gold roubles this month
+  double imports_grain = 0;                      // million gold roubles this month
+  double terms = 1;                              // world price of grain over that of imported goods
+  double smuggled = 0;                           // million gold roubles past the monopoly this month
+  double competition = 0;                        // imports let in, share of turnover
+  double turnover_smooth = 0;                    // over some months
+  double state_want = 0;                         // grain that the state would buy
+  double state_buys_all = 0;                     // 1 if the state would buy all that is offered to it
+  double exports_smooth = 0;                     // million gold roubles
+  double shortfall = 0;                          // of grain against the plan
+  std::vector<std::int64_t> collections_last;    // since July up to a month, per month, when it was last that month
+  std::vector<std::int64_t> collections_before;  // a year earlier
+  double scare_rumour = 0;                       // first lag of fear of war
+  double scare = 0;                              // felt fear of war
+  double other_wanted = 0;                       // other farm goods that buyers wanted
+  double raw_wanted = 0;                         // farm raw materials that the agency wanted
+  double other_offered = 0;                      // other farm goods offered
+  double other_paid_price = 0;                   // price at which they are settled this month
+  double other_town_share = 0;                   // share of towns in what is bought
+  double export_reach = 0.05;                    // of markets abroad that are won back
+  double village_bread = 0;                      // kg of state grain that shops sell to villages in a month, smoothed
+  double raw_for_export = 0;                     // farm raw materials that the monopoly would send abroad in a month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -117,7 +118,8 @@ struct TradeState {
           self.state_buys_all);
     visit(Field{"exports_smooth", "ratio", -1e18, 1e18, "", "million gold roubles"}, self.exports_smooth);
     visit(Field{"shortfall", "ratio", -1e18, 1e18, "", "of grain against the plan"}, self.shortfall);
-    visit(Field{"collections_last", "kg", -1e18, 1e18, "", "July to now in the last year, per month"}, self.collections_last);
+    visit(Field{"collections_last", "kg", -1e18, 1e18, "", "since July up to a month, per month"}, self.collections_last);
+    visit(Field{"collections_before", "kg", -1e18, 1e18, "", "the same a year earlier"}, self.collections_before);
     visit(Field{"scare_rumour", "ratio", -1e18, 1e18, "", "first lag of fear of war"}, self.scare_rumour);
     visit(Field{"scare", "ratio", -1e18, 1e18, "", "felt fear of war"}, self.scare);
     visit(Field{"other_wanted", "kopecks of 1913", -1e18, 1e18, "", "other farm goods that buyers wanted"}, self.other_wanted);
