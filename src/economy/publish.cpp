@@ -1,6 +1,7 @@
 #include <array>
 
 #include "core/math.hpp"
+#include "economy/collections.hpp"
 #include "economy/economy.hpp"
 #include "economy/ledger.hpp"
 #include "economy/measures.hpp"
@@ -13,8 +14,6 @@ constexpr double kHarvest1913 = 72;  // million tonnes on the territory of the t
 constexpr double kPeople1913 = 139;  // million
 constexpr double kDay1913 = 10;      // hours
 constexpr double kFamine = 0.9;      // availability under which goods are called scarce
-constexpr double kEnough = 0.97;     // collections over last year's from which nobody complains
-constexpr double kQuarters = 4;      // a quarter of a year's collections or more counts in full
 
 double million(double count) { return count / kMillionPeople; }
 double megatonne(double kilograms) { return kilograms / kMegatonne; }
@@ -73,25 +72,6 @@ void publish_villages(const State& state, const VillageSums& sums, EconomySignal
   }
 }
 
-// How far collections since July are behind last year's.
-double season_behind(const TradeState& trade, Month month) {
-  if (month.month() >= 7 && month.month() <= 9) return 0;
-  const auto last = static_cast<double>(trade.collections_last[static_cast<std::size_t>(month.month() - 1)]);
-  return last > 0 ? larger(0, kEnough - static_cast<double>(trade.collections_total) / last) : 0;
-}
-
-// How far those of the last three months are: a good August does not hide an empty November. A quarter in which little is ever
-// collected says little.
-double quarter_behind(const TradeState& trade, Month month) {
-  if (month.month() >= 7 && month.month() <= 9) return 0;
-  const auto slot = static_cast<std::size_t>(month.month() - 1);
-  const std::size_t ago = (slot + 9) % 12;
-  const auto now = static_cast<double>(trade.collections_total - trade.collections_last[ago]);
-  const auto then = static_cast<double>(trade.collections_last[slot] - trade.collections_before[ago]);
-  const double weight = smaller(1, kQuarters * then / larger(then, static_cast<double>(trade.collections_last[5])));
-  return then > 0 ? larger(0, kEnough - now / then) * weight : 0;
-}
-
 // How far state and towns lack grain: bread on the table, collections against last year's, the gap of prices (M019, S17).
 double grain_shortfall(const State& state, const EconomySignal& signal, double behind) {
   const double bread = 1.2 * larger(0, 0.97 - signal.bread_cover) + 0.5 * larger(0, 0.95 - signal.bread_cover_poor);
@@ -117,9 +97,7 @@ void publish_grain(State& state, const Params& params, Month month, EconomySigna
   const double season = season_behind(trade, month);
   trade.shortfall = grain_shortfall(state, signal, season);
   signal.grain_shortfall = grain_shortfall(state, signal, larger(season, quarter_behind(trade, month)));
-  const auto slot = static_cast<std::size_t>(month.month() - 1);
-  trade.collections_before[slot] = trade.collections_last[slot];
-  trade.collections_last[slot] = trade.collections_total;
+  remember_collections(month, trade);
   const double harvest =
       month.month() >= 10 || month.month() <= 6 ? static_cast<double>(trade.harvest_total) : state.history.harvest_last;
   const double year = harvest > 0 ? harvest : kHarvest1913 * 0.6 * kMegatonne;
