@@ -47,7 +47,7 @@ struct EconomySignal {
   double goods_famine = 0;                               // 1 while availability is under 0.9
   double private_share_retail_turnover = 0;              // private share of retail trade
   double non_socialised_share_industry = 0;              // crafts, leased and private industry
-  double nepman_wealth = 0;                              // capital of dealers, the NEP-men proper
+  double nepman_wealth = 0;                              // capital of dealers: shopkeepers and wholesalers
   double corruption = 0;                                 // how far officials are bought by traders
   double state_sector_growth = 0;                        // growth of state industry, year on year
   double private_sector_growth = 0;                      // growth of private trade and crafts, year on year
@@ -68,7 +68,7 @@ struct EconomySignal {
   double village_hunger = 0;                             // villagers below the surviving norm
   double village_cash = 0;                               // money in villages at 1913 prices
   double village_grievance = 0;                          // mean grievance of farms
-  double kulak_share = 0;                                // farms above the kulak line
+  double kulak_share = 0;                                // rich farms: more land and beasts than two lines
   double poor_share = 0;                                 // farms below the poor line
   double leased_land_share = 0;                          // sown on neighbours' land
   double horses_summer = 0;                              // horses
@@ -223,7 +223,7 @@ struct EconomySignal {
           self.private_share_retail_turnover);
     visit(Field{"non_socialised_share_industry", "percent", 0, 100, "SF15", "crafts, leased and private industry"},
           self.non_socialised_share_industry);
-    visit(Field{"nepman_wealth", "million roubles of 1913", 0, 10000, "S11", "capital of dealers, the NEP-men proper"},
+    visit(Field{"nepman_wealth", "million roubles of 1913", 0, 10000, "S11", "capital of dealers: shopkeepers and wholesalers"},
           self.nepman_wealth);
     visit(Field{"corruption", "share", 0, 1, "S93", "how far officials are bought by traders"}, self.corruption);
     visit(Field{"state_sector_growth", "share a year", -1, 5, "H12", "growth of state industry, year on year"},
@@ -252,7 +252,7 @@ struct EconomySignal {
     visit(Field{"village_hunger", "share", 0, 1, "", "villagers below the surviving norm"}, self.village_hunger);
     visit(Field{"village_cash", "million roubles of 1913", 0, 5000, "", "money in villages at 1913 prices"}, self.village_cash);
     visit(Field{"village_grievance", "share", 0, 1, "S09", "mean grievance of farms"}, self.village_grievance);
-    visit(Field{"kulak_share", "percent", 0, 30, "SF16", "farms above the kulak line"}, self.kulak_share);
+    visit(Field{"kulak_share", "percent", 0, 30, "SF16", "rich farms: more land and beasts than two lines"}, self.kulak_share);
     visit(Field{"poor_share", "percent", 0, 90, "SF16b", "farms below the poor line"}, self.poor_share);
     visit(Field{"leased_land_share", "percent", 0, 100, "", "of the sown area that lies on neighbours' land"},
           self.leased_land_share);

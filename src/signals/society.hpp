@@ -14,10 +14,10 @@ struct SocietySignal {
   double town_unrest = 0;              // unrest in towns
   double village_unrest = 0;           // revolt and resistance in villages
   double mass_activity = 0;            // activity of the working public
-  double legitimacy = 0;               // mandate from class and soviets
+  double legitimacy = 0;               // mandate from class and its councils
   double isolation = 0;                // diplomatic isolation
   double revolution_hope = 0;          // belief that revolution abroad is near
-  double international_dominance = 0;  // Russian weight in the International
+  double international_dominance = 0;  // weight of the home party in the International
   double german_cooperation = 0;       // scope of Russo-German co-operation
   double army_loyalty = 0;             // loyalty of the army to the rulers
   double national_offence = 0;         // offence among nations
@@ -36,10 +36,10 @@ struct SocietySignal {
     visit(Field{"town_unrest", "share", 0, 1, "S74", "unrest in towns"}, self.town_unrest);
     visit(Field{"village_unrest", "share", 0, 1, "S16", "revolt and resistance in villages"}, self.village_unrest);
     visit(Field{"mass_activity", "share", 0, 1, "S30", "activity of the working public"}, self.mass_activity);
-    visit(Field{"legitimacy", "share", 0, 1, "S24", "mandate from class and soviets"}, self.legitimacy);
+    visit(Field{"legitimacy", "share", 0, 1, "S24", "mandate from class and its councils"}, self.legitimacy);
     visit(Field{"isolation", "share", 0, 1, "S50", "diplomatic isolation"}, self.isolation);
     visit(Field{"revolution_hope", "share", 0, 1, "S89", "belief that revolution abroad is near"}, self.revolution_hope);
-    visit(Field{"international_dominance", "share", 0, 1, "S51", "Russian weight in the International"},
+    visit(Field{"international_dominance", "share", 0, 1, "S51", "weight of the home party in the International"},
           self.international_dominance);
     visit(Field{"german_cooperation", "share", 0, 1, "S49", "scope of Russo-German co-operation"}, self.german_cooperation);
     visit(Field{"army_loyalty", "share", 0, 1, "S47", "loyalty of the army to the rulers"}, self.army_loyalty);
