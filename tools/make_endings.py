@@ -181,7 +181,7 @@ def table_of_endings(kept):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seeds", type=int, default=500, help="runs of each setting")
+    parser.add_argument("--seeds", type=int, default=500, help="runs of each setting; four times as many of the headline")
     parser.add_argument("--pairs", type=int, default=500, help="pairs of runs of each change")
     parser.add_argument("--command", type=pathlib.Path, default=COMMAND, help="the program")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "docs" / "endings.md")

@@ -131,11 +131,11 @@ void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewr
     terminal.print(wrap(nothing_text(plan, rewrite), terminal.width()));
     return;
   }
-  terminal.print(
-      wrap(fmt::format("{:.1f} bits ({}). Over fresh runs the ending is reached in {} with it and in {} without it.",
-                       rewrite.bits, one_in(rewrite.bits), share_text(rewrite.reached_with, rewrite.runs_with, rewrite.with),
-                       share_text(rewrite.reached_without, rewrite.runs_without, rewrite.without)),
-           terminal.width()));
+  terminal.print(wrap(fmt::format("{:.1f} bits. Over fresh runs the ending is reached in {} with it and in {} without it.{}",
+                                  rewrite.bits, share_text(rewrite.reached_with, rewrite.runs_with, rewrite.with),
+                                  share_text(rewrite.reached_without, rewrite.runs_without, rewrite.without),
+                                  rewrite.confirmed ? "" : " They do not confirm it: the search took luck for help."),
+                      terminal.width()));
   for (const Act& act : rewrite.acts) terminal.print("- " + act.text);
   terminal.print("");
   terminal.print(terminal.tint(
@@ -165,7 +165,7 @@ std::string price_json(const PriceOptions& options, const experiment::LoadedRun&
 
 std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRun& run, const Rewrite& rewrite,
                          const Splitting& luck) {
-  Json json = instrument_head(options, run, "thermidor-rewrite-1");
+  Json json = instrument_head(options, run, "thermidor-rewrite-2");
   json["ending"] = options.ending;
   json["by_luck"] = {{"share", luck.share},        {"low", luck.interval.low},
                      {"high", luck.interval.high}, {"bits", luck.share > 0 ? Json(-std::log2(luck.share)) : Json(nullptr)},
@@ -173,6 +173,8 @@ std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRu
   json["acts"] = Json::array();
   for (const Act& act : rewrite.acts) json["acts"].push_back(act.text);
   json["bits"] = rewrite.bits;
+  json["share"] = rewrite.share;
+  json["confirmed"] = rewrite.confirmed;
   json["candidates"] = rewrite.candidates;
   json["grown"] = rewrite.grown;
   json["from_splitting"] = rewrite.from_splitting;
@@ -251,9 +253,10 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
     play_instrument(terminal, options, "runs of this step", {}, {},
                     [&](const experiment::EnsembleControl& control) { rewrite = experiment::find_rewrite(plan, control); });
   }
-  const Splitting luck = interrupted() ? Splitting{} : split_luck(options, terminal, plan);
-  if (interrupted()) {
-    terminal.complain("thermidor: interrupted; the search keeps nothing");
+  const Splitting luck = interrupted() || !rewrite.finished ? Splitting{} : split_luck(options, terminal, plan);
+  if (interrupted() || !rewrite.finished || !luck.finished) {
+    terminal.complain(interrupted() ? "thermidor: interrupted; the search keeps nothing"
+                                    : "thermidor: a run of the search broke off; thermidor run with these options says why");
     return kRunFailed;
   }
   if (options.json) {

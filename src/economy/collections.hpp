@@ -6,8 +6,8 @@
 
 namespace thermidor::economy {
 
-// How far collections since July are behind last year's: 0 while nobody complains and from July to September, 1 when nothing
-// has come in.
+// How far collections since July are behind last year's: 0 while nobody complains and from July to September, nearly 1 when
+// nothing has come in.
 double season_behind(const TradeState& trade, Month month);
 
 // How far those of the last three months are: a good August does not hide an empty November. A quarter in which little is ever

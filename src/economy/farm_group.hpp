@@ -20,7 +20,8 @@ struct FarmGroup {
   Ints cash, sold, offer, goods_order, goods, arrears;
 };
 
-// What can happen in a month. Each kind has code of its own, which leaves out what does not happen: the amounts are zero then.
+// What can happen in a month. Months without field work have code of their own, which leaves out what does not happen: the
+// amounts are zero then.
 struct FarmSeason {
   bool field = true;   // a harvest is brought in, or something is sown
   bool aided = true;   // relief or seed is given

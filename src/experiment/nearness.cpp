@@ -30,8 +30,8 @@ class Nearness {
       case ExpressionOp::less:
       case ExpressionOp::less_equal:
       case ExpressionOp::greater:
-      case ExpressionOp::greater_equal:
-      case ExpressionOp::equal: return of_gap(here);
+      case ExpressionOp::greater_equal: return of_gap(here);
+      case ExpressionOp::equal: return wanted ? of_gap(here) : 0;
       case ExpressionOp::leads: return wanted ? of_strength(node) : 0;
       default: return 0;
     }

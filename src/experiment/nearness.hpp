@@ -5,9 +5,9 @@
 
 namespace thermidor::experiment {
 
-// 1 where the condition holds, else between 0 and 0.9. Of what "and" joins the mean counts, of what "or" joins the greatest; a
-// comparison is nearer the smaller the gap between its sides, and a man who does not lead the nearer the stronger he is. What
-// cannot be judged counts 0.
+// 1 where the condition holds, else less. Of what "and" joins the mean counts, of what "or" joins the greatest; a comparison
+// that does not hold is 0.9 at most, and nearer the smaller the gap between its sides; a man who does not lead is the nearer to
+// it the stronger he is. What is wanted not to be equal, and what cannot be judged, counts 0.
 double nearness(const Expression& condition, const Lookup& lookup);
 
 // The condition that the nodes up to this one make.

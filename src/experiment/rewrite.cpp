@@ -52,15 +52,17 @@ std::vector<Trial> extend(const RewritePlan& plan, const Trunks& trunks, const s
   return trials;
 }
 
-// Leaves out every act without which the target is still met.
-void drop_needless(const RewritePlan& plan, const EnsembleControl& control, const Trunks& trunks, Trial& best) {
-  for (std::size_t i = 0; best.acts.size() > 1 && i < best.acts.size();) {
+// Leaves out every act without which the target is still met, and which still helps if the whole does.
+void drop_needless(const RewritePlan& plan, const EnsembleControl& control, const Trunks& trunks, const Trial& nothing,
+                   Trial& best) {
+  for (std::size_t i = 0; best.acts.size() > 1 && i < best.acts.size() && !stopped(control);) {
     std::vector<Trial> fewer(1);
     fewer[0].acts = best.acts;
     fewer[0].acts.erase(fewer[0].acts.begin() + static_cast<std::ptrdiff_t>(i));
     measure(plan, control, trunks, fewer);
-    const bool enough = fewer[0].share() >= std::min(plan.target, best.share());
-    if (enough) {
+    const bool enough =
+        fewer[0].share() >= std::min(plan.target, best.share()) && (helps(fewer[0], nothing) || !helps(best, nothing));
+    if (enough && !stopped(control)) {
       best = fewer[0];
     } else {
       ++i;
@@ -83,30 +85,33 @@ Trial search_greedily(const RewritePlan& plan, const EnsembleControl& control, c
     const Trial* const next = stopped(control) ? nullptr : choose(plan, trials, nothing);
     if (next == nullptr || (round > 0 && next->share() <= best.share())) break;
     best = *next;
-    if (best.share() >= plan.target) break;
+    if (best.share() >= plan.target && helps(best, nothing)) break;
   }
-  if (!best.acts.empty()) drop_needless(plan, control, measures, best);
   return best;
 }
 
 // Several decisions at once; the most promising are repaired.
 std::vector<Trial> search_by_splitting(const RewritePlan& plan, const EnsembleControl& control, const Trunks& screens,
-                                       const Trunks& measures) {
+                                       const Trunks& measures, const Trial& nothing, Rewrite& rewrite) {
+  std::vector<std::vector<Act>> grown = grow_rewrites(plan, control, screens);
+  rewrite.grown = static_cast<int>(grown.size());
+  if (grown.size() > static_cast<std::size_t>(plan.finalists)) grown.resize(static_cast<std::size_t>(plan.finalists));
   std::vector<Trial> trials;
-  for (std::vector<Act>& acts : grow_rewrites(plan, control, screens)) {
+  for (std::vector<Act>& acts : grown) {
     trials.emplace_back();
     trials.back().acts = std::move(acts);
   }
   measure(plan, control, measures, trials);
   std::stable_sort(trials.begin(), trials.end(), more_promising);
   const std::size_t repaired = std::min(trials.size(), static_cast<std::size_t>(plan.repaired));
-  for (std::size_t i = 0; i < repaired && !stopped(control); ++i) drop_needless(plan, control, measures, trials[i]);
+  for (std::size_t i = 0; i < repaired; ++i) drop_needless(plan, control, measures, nothing, trials[i]);
   return trials;
 }
 
-void validate(const RewritePlan& plan, const EnsembleControl& control, Rewrite& rewrite) {
+// Whether every fresh run came to its end.
+bool validate(const RewritePlan& plan, const EnsembleControl& control, Rewrite& rewrite) {
   const Trunks fresh(plan, control, plan.setup.seed + 1'000'000, plan.validation);
-  if (!fresh.complete()) return;
+  if (!fresh.complete()) return false;
   std::vector<Trial> arms(2);
   arms[1].acts = rewrite.acts;
   measure(plan, control, fresh, arms);
@@ -117,6 +122,8 @@ void validate(const RewritePlan& plan, const EnsembleControl& control, Rewrite& 
   rewrite.without = wilson_interval(arms[0].reached, arms[0].runs);
   rewrite.with = wilson_interval(arms[1].reached, arms[1].runs);
   rewrite.bits = arms[1].mean_bits();
+  rewrite.confirmed = helps(arms[1], arms[0]);
+  return !stopped(control);
 }
 
 }  // namespace
@@ -153,26 +160,29 @@ std::vector<Act> candidate_acts(const RewritePlan& plan, const RunRecord& record
 Rewrite find_rewrite(const RewritePlan& plan, const EnsembleControl& control) {
   Rewrite rewrite;
   const Trunks screens(plan, control, plan.setup.seed, plan.screening);
-  const Trunks measures(plan, control, plan.setup.seed, plan.measuring);
+  // Of seeds of their own: what was chosen on some runs is measured on others.
+  const Trunks measures(plan, control, plan.setup.seed + 500'000, plan.measuring);
   if (!screens.complete() || !measures.complete()) return rewrite;
   std::vector<Trial> nothing(1);
   measure(plan, control, measures, nothing);
   rewrite.needless = nothing[0].share() >= plan.target;
   rewrite.share = nothing[0].share();
+  rewrite.finished = rewrite.needless && !stopped(control);
   if (rewrite.needless || stopped(control)) return rewrite;
-  std::vector<Trial> found = search_by_splitting(plan, control, screens, measures);
-  rewrite.grown = static_cast<int>(found.size());
+  std::vector<Trial> found = search_by_splitting(plan, control, screens, measures, nothing[0], rewrite);
   const std::size_t split = found.size();
   const Trial greedy = search_greedily(plan, control, screens, measures, nothing[0], rewrite);
-  if (stopped(control)) return rewrite;
   if (!greedy.acts.empty()) found.push_back(greedy);
-  const Trial* const best = choose(plan, found, nothing[0]);
-  if (best == nullptr || !helps(*best, nothing[0])) return rewrite;
-  rewrite.from_splitting = static_cast<std::size_t>(best - found.data()) < split;
-  rewrite.share = best->share();
-  rewrite.acts = best->acts;
-  validate(plan, control, rewrite);
-  rewrite.finished = !stopped(control);
+  if (stopped(control)) return rewrite;
+  rewrite.finished = true;
+  const Trial* const chosen = choose(plan, found, nothing[0]);
+  if (chosen == nullptr || !helps(*chosen, nothing[0])) return rewrite;
+  Trial best = *chosen;
+  drop_needless(plan, control, measures, nothing[0], best);
+  rewrite.from_splitting = static_cast<std::size_t>(chosen - found.data()) < split;
+  rewrite.share = best.share();
+  rewrite.acts = best.acts;
+  rewrite.finished = validate(plan, control, rewrite);
   return rewrite;
 }
 

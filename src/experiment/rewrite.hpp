@@ -1,8 +1,8 @@
 // The search for the least surprising rewrite: a few forced decisions, as probable as can be found, after which a named ending
 // comes about. Two searches meet. Greedy: screen all candidates with few runs, measure the best with many, take one, go on.
 // Splitting: histories that decide at random, multiplied where they come nearer to the ending (rewrite_cloud.hpp). What either
-// finds is repaired: needless decisions are dropped, and the cheapest that reaches the target is kept. Rewrites so found are
-// cheap, not provably the cheapest.
+// finds is repaired: needless decisions are dropped, and the cheapest that reaches the target and helps beyond doubt is kept.
+// Rewrites so found are cheap, not provably the cheapest.
 #pragma once
 
 #include <functional>
@@ -47,7 +47,8 @@ struct Rewrite {
   int runs_without = 0, reached_without = 0;  // fresh runs
   int runs_with = 0, reached_with = 0;
   Interval without, with;  // Wilson
-  bool finished = false;
+  bool confirmed = false;  // the fresh runs reach the ending more often with it, by two standard errors of the difference
+  bool finished = false;   // the search came to its end, whatever it found; no run broke off
 };
 
 // Decisions that the strongest leaders of a month could be made to take: alliances, breaks, attacks, posts, seats.

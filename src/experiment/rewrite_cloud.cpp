@@ -114,6 +114,12 @@ class Cloud {
       while (from + 1 < weights.size() && passed + weights[from] <= mark) passed += weights[from++];
       picks.push_back(from);
     }
+    // Those that nobody goes on from are let go first, so that room is needed for one set of histories.
+    std::vector<bool> goes_on(branches_.size());
+    for (const std::size_t pick : picks) goes_on[pick] = true;
+    for (std::size_t i = 0; i < branches_.size(); ++i) {
+      if (!goes_on[i]) branches_[i] = {};
+    }
     std::vector<Branch> chosen;
     for (std::size_t i = 0; i < picks.size(); ++i) {
       const bool last = i + 1 == picks.size() || picks[i + 1] != picks[i];
@@ -131,12 +137,10 @@ class Cloud {
 }  // namespace
 
 std::vector<std::vector<Act>> grow_rewrites(const RewritePlan& plan, const EnsembleControl& control, const Trunks& trunks) {
-  if (plan.branches <= 0 || plan.dates.empty()) return {};
+  if (plan.branches <= 0 || plan.dates.empty() || trunks.size() == 0) return {};
   Cloud cloud(plan, control, trunks);
   if (!cloud.grow()) return {};
-  std::vector<std::vector<Act>> found = cloud.found();
-  if (found.size() > static_cast<std::size_t>(plan.finalists)) found.resize(static_cast<std::size_t>(plan.finalists));
-  return found;
+  return cloud.found();
 }
 
 }  // namespace thermidor::experiment

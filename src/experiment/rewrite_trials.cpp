@@ -8,7 +8,7 @@
 namespace thermidor::experiment {
 
 bool is_reached(const RewritePlan& plan, const RunRecord& record) {
-  return !reached_endings(record, *plan.roster, {plan.ending}).empty();
+  return record.fault.empty() && !reached_endings(record, *plan.roster, {plan.ending}).empty();
 }
 
 double bits_of_acts(const RunRecord& record, const std::vector<Act>& acts) {

@@ -39,7 +39,8 @@ class Cloud {
     if (!advance(plan_.last)) return false;
     double sum = 0;
     for (const Particle& particle : particles_) {
-      if (reached_endings(particle.state.record, *plan_.roster, {plan_.ending}).empty()) continue;
+      const RunRecord& record = particle.state.record;
+      if (!record.fault.empty() || reached_endings(record, *plan_.roster, {plan_.ending}).empty()) continue;
       ++reached;
       sum += std::exp(log_mean - plan_.slope * particle.near);
     }

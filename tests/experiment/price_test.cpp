@@ -89,7 +89,7 @@ TEST(Rewrite, FindsADecisionThatReachesItsEnding) {
   ASSERT_EQ(rewrite.acts.size(), 1U);
   EXPECT_TRUE(rewrite.finished);
   EXPECT_EQ(rewrite.runs_with, 4);
-  EXPECT_GE(rewrite.reached_with, rewrite.reached_without);
+  EXPECT_GT(rewrite.reached_with, rewrite.reached_without);
   EXPECT_GT(rewrite.bits, 0);
 }
 
@@ -111,7 +111,9 @@ TEST(Rewrite, GrowsRewritesOfSeveralDecisions) {
   EXPECT_EQ(rewrite.candidates, 0);
   EXPECT_GT(rewrite.grown, 0);
   EXPECT_TRUE(rewrite.from_splitting);
-  EXPECT_FALSE(rewrite.acts.empty());
+  EXPECT_TRUE(rewrite.finished);
+  EXPECT_TRUE(rewrite.confirmed);
+  EXPECT_GE(rewrite.acts.size(), 2U);
   EXPECT_GT(rewrite.reached_with, rewrite.reached_without);
   // Whatever the number of threads.
   const SerialExecutor serial;
@@ -126,6 +128,7 @@ TEST(Rewrite, RewritesNothingWhereTheTargetIsMetAnyway) {
   const SerialExecutor serial;
   const Rewrite rewrite = find_rewrite(plan, {.executor = &serial});
   EXPECT_TRUE(rewrite.needless);
+  EXPECT_TRUE(rewrite.finished);
   EXPECT_TRUE(rewrite.acts.empty());
   EXPECT_EQ(rewrite.candidates, 0);
 }
@@ -137,7 +140,9 @@ TEST(Rewrite, OffersNothingWhereNothingLeadsToTheEnding) {
   ASSERT_TRUE(when);
   plan.ending = {"T3", "Nobody is left", std::move(when).value()};
   const SerialExecutor serial;
-  EXPECT_TRUE(find_rewrite(plan, {.executor = &serial}).acts.empty());
+  const Rewrite rewrite = find_rewrite(plan, {.executor = &serial});
+  EXPECT_TRUE(rewrite.acts.empty());
+  EXPECT_TRUE(rewrite.finished);
 }
 
 }  // namespace
