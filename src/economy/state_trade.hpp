@@ -56,7 +56,7 @@ struct TradeState {
   double state_buys_all = 0;                     // 1 if the state would buy all that is offered to it
   double exports_smooth = 0;                     // million gold roubles
   double shortfall = 0;                          // of grain against the plan
-  std::vector<std::int64_t> collections_last;    // since July up to a month, per month, when it was last that month
+  std::vector<std::int64_t> collections_last;    // since July up to each month, as it last was
   std::vector<std::int64_t> collections_before;  // a year earlier
   double scare_rumour = 0;                       // first lag of fear of war
   double scare = 0;                              // felt fear of war

@@ -1,7 +1,7 @@
 // The search for the least surprising rewrite: a few forced decisions, as probable as can be found, after which a named ending
 // comes about. Two searches meet. Greedy: screen all candidates with few runs, measure the best with many, take one, go on.
-// Splitting: histories that decide at random, multiplied where they come nearer to the ending (rewrite_cloud.hpp). What either
-// finds is repaired: needless decisions are dropped, and the cheapest that reaches the target and helps beyond doubt is kept.
+// Splitting: histories that decide at random, multiplied where they come nearer to the ending (rewrite_cloud.hpp). The
+// cheapest that reaches the target and helps beyond doubt is kept, without the decisions that it does not need.
 // Rewrites so found are cheap, not provably the cheapest.
 #pragma once
 

@@ -96,24 +96,13 @@ class Cloud {
   // Systematic resampling by what has been gained since the last date; every copy goes on with noise of its own.
   void select(std::size_t date) {
     std::vector<double> weights;
-    double total = 0;
     for (Branch& branch : branches_) {
       const double now = merit(branch);
       weights.push_back(std::exp(now - branch.merit));
       branch.merit = now;
-      total += weights.back();
     }
     Random random = draw(date + 1, branches_.size());
-    const auto count = static_cast<double>(branches_.size());
-    const double offset = random.uniform();
-    std::vector<std::size_t> picks;
-    double passed = 0;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < branches_.size(); ++i) {
-      const double mark = (static_cast<double>(i) + offset) * total / count;
-      while (from + 1 < weights.size() && passed + weights[from] <= mark) passed += weights[from++];
-      picks.push_back(from);
-    }
+    const std::vector<std::size_t> picks = pick_by_weight(weights, random.uniform());
     // Those that nobody goes on from are let go first, so that room is needed for one set of histories.
     std::vector<bool> goes_on(branches_.size());
     for (const std::size_t pick : picks) goes_on[pick] = true;

@@ -70,19 +70,13 @@ class Cloud {
     }
     Random random(
         DrawKey{plan_.setup.seed, make_stream("experiment.splitting"), Month{static_cast<std::int32_t>(stage)}, repeat_});
-    const auto count = static_cast<double>(particles_.size());
     std::vector<Particle> chosen;
-    double passed = 0;
-    std::size_t from = 0;
-    const double offset = random.uniform();
-    for (std::size_t i = 0; i < particles_.size(); ++i) {
-      const double mark = (static_cast<double>(i) + offset) * total / count;
-      while (from + 1 < weights.size() && passed + weights[from] <= mark) passed += weights[from++];
-      chosen.push_back(particles_[from]);
+    for (const std::size_t pick : pick_by_weight(weights, random.uniform())) {
+      chosen.push_back(particles_[pick]);
       chosen.back().state.world.setup.seed = random.bits();
     }
     particles_ = std::move(chosen);
-    return std::log(total / count);
+    return std::log(total / static_cast<double>(weights.size()));
   }
 
   const SplittingPlan& plan_;
@@ -96,6 +90,20 @@ class Cloud {
 double nearness_of(const EndingRule& ending, const RunRecord& record, const Roster& roster) {
   if (record.months.empty() || !record.fault.empty()) return 0;
   return nearness(ending.when, RunLookup(record, roster));
+}
+
+std::vector<std::size_t> pick_by_weight(const std::vector<double>& weights, double offset) {
+  double total = 0;
+  for (const double weight : weights) total += weight;
+  std::vector<std::size_t> picks;
+  double passed = 0;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double mark = (static_cast<double>(i) + offset) * total / static_cast<double>(weights.size());
+    while (from + 1 < weights.size() && passed + weights[from] <= mark) passed += weights[from++];
+    picks.push_back(from);
+  }
+  return picks;
 }
 
 Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control) {

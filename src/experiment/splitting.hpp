@@ -37,6 +37,10 @@ struct Splitting {
 // How near a record's last month is to the ending; 0 where nothing was played or the run broke off.
 double nearness_of(const EndingRule& ending, const RunRecord& record, const Roster& roster);
 
+// Systematic resampling: for each of as many places as there are weights, which of them goes on there, in order; the offset is
+// a uniform draw.
+std::vector<std::size_t> pick_by_weight(const std::vector<double>& weights, double offset);
+
 Splitting run_splitting(const SplittingPlan& plan, const EnsembleControl& control);
 
 }  // namespace thermidor::experiment

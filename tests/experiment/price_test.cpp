@@ -81,9 +81,8 @@ TEST(Rewrite, TriesWhatTheStrongestCouldBeMadeToDo) {
 // An ending that one appointment brings about by itself: the search must find an act that does, and say what it costs.
 TEST(Rewrite, FindsADecisionThatReachesItsEnding) {
   RewritePlan plan = rewrite_plan();
-  Result<Expression> when = parse_expression("not holds('general_secretary', 'stalin')");
-  ASSERT_TRUE(when);
-  plan.ending = {"T1", "Another man is General Secretary", std::move(when).value()};
+  plan.ending = {"T1", "Another man is General Secretary",
+                 parse_expression("not holds('general_secretary', 'stalin')").value()};
   const SerialExecutor serial;
   const Rewrite rewrite = find_rewrite(plan, {.executor = &serial});
   ASSERT_EQ(rewrite.acts.size(), 1U);
@@ -103,9 +102,8 @@ TEST(Rewrite, GrowsRewritesOfSeveralDecisions) {
   plan.validation = 10;
   plan.most_acts = 0;
   plan.leaders = 8;
-  Result<Expression> when = parse_expression("holds('general_secretary', 'zinoviev') and seat('bukharin') == 2");
-  ASSERT_TRUE(when);
-  plan.ending = {"T2", "One man has a post and another a seat", std::move(when).value()};
+  plan.ending = {"T2", "One man has a post and another a seat",
+                 parse_expression("holds('general_secretary', 'zinoviev') and seat('bukharin') == 2").value()};
   const ThreadPool pool(2);
   const Rewrite rewrite = find_rewrite(plan, {.executor = &pool});
   EXPECT_EQ(rewrite.candidates, 0);
@@ -136,9 +134,7 @@ TEST(Rewrite, RewritesNothingWhereTheTargetIsMetAnyway) {
 // Where nothing helps nothing is offered.
 TEST(Rewrite, OffersNothingWhereNothingLeadsToTheEnding) {
   RewritePlan plan = rewrite_plan();
-  Result<Expression> when = parse_expression("population < 0");
-  ASSERT_TRUE(when);
-  plan.ending = {"T3", "Nobody is left", std::move(when).value()};
+  plan.ending = {"T3", "Nobody is left", parse_expression("population < 0").value()};
   const SerialExecutor serial;
   const Rewrite rewrite = find_rewrite(plan, {.executor = &serial});
   EXPECT_TRUE(rewrite.acts.empty());

@@ -10,6 +10,13 @@ namespace {
 
 Expression expression(const char* text) { return parse_expression(text, shipped().vocabulary).value(); }
 
+TEST(Resampling, KeepsEqualsAndMultipliesTheHeavy) {
+  using Picks = std::vector<std::size_t>;
+  EXPECT_EQ(pick_by_weight({2, 2, 2}, 0.5), (Picks{0, 1, 2}));
+  EXPECT_EQ(pick_by_weight({0, 8, 0, 0}, 0.9), (Picks{1, 1, 1, 1}));
+  EXPECT_EQ(pick_by_weight({1, 3, 0, 4}, 0.25), (Picks{0, 1, 3, 3}));
+}
+
 SplittingPlan plan_of(const char* ending, double slope) {
   SplittingPlan plan;
   plan.params = &shipped().params;
