@@ -1,5 +1,7 @@
 #include "party/bargain.hpp"
 
+#include <bit>
+
 namespace thermidor::party {
 namespace {
 
@@ -11,36 +13,45 @@ double salient_gap(const Table& table, const Position& a, const Position& b) {
   return sum / kDimensions;
 }
 
+// Places in a set, from the first on.
+template <class Body>
+void for_places(Places places, Body&& body) {
+  for (; places != 0; places = static_cast<Places>(places & (places - 1))) {
+    body(static_cast<std::size_t>(std::countr_zero(places)));
+  }
+}
+
+Places only(std::size_t i) { return static_cast<Places>(1U << i); }
+
 // Neutrals are a latent opposition to every bloc they do not like.
-std::array<double, kBargainers + 1> latent_opposition(const Params& params, const Table& table, const Partition& partition,
-                                                      const Balance& b, std::size_t blocs) {
+std::array<double, kBargainers + 1> latent_opposition(const Params& params, const Table& table, const Balance& b,
+                                                      std::size_t blocs, Places neutral) {
   const BargainRule& rule = params.bargain;
   std::array<double, kBargainers + 1> sums{};
-  for (std::size_t i = 0; i < table.count; ++i) {
-    if (partition[i] != kNeutral) continue;
-    std::array<double, kBargainers + 1> liking{};
-    for (std::size_t j = 0; j < table.count; ++j) {
-      if (partition[j] != kNeutral) liking[static_cast<std::size_t>(partition[j])] += table.holding[j] * table.liking[i][j];
-    }
-    for (std::size_t k = 0; k < blocs; ++k) {
-      if (b.strength[k] <= 0) continue;
-      sums[k] += table.holding[i] * clamp(rule.neutral_level - liking[k] / larger(b.strength[k], 1e-6), 0.1, 1.3);
-    }
+  for (std::size_t k = 0; k < blocs; ++k) {
+    if (b.strength[k] <= 0) continue;
+    const double each = 1 / larger(b.strength[k], 1e-6);
+    for_places(neutral, [&](std::size_t i) {
+      double liking = 0;
+      for_places(b.members[k], [&](std::size_t j) { liking += table.holding[j] * table.liking[i][j]; });
+      sums[k] += table.holding[i] * clamp(rule.neutral_level - liking * each, 0.1, 1.3);
+    });
+    sums[k] *= rule.neutral_weight;
   }
-  for (double& sum : sums) sum *= rule.neutral_weight;
   return sums;
 }
 
-double threat_to(const Params& params, const Table& table, const Partition& partition, const Balance& b, std::size_t i) {
-  const BargainRule& rule = params.bargain;
-  const std::int8_t mine = partition[i];
-  double sum = 0;
-  for (std::size_t j = 0; j < table.count; ++j) {
-    if (j == i) continue;
-    sum += b.share[j] * table.fear[i][j] * (mine != kNeutral && partition[j] == mine ? rule.threat_inside : 1.0);
+// What others' strength means to i if all were outside his bloc: four sums at a time, which do not wait for one another.
+double threat_of_all(const Table& table, const Balance& b, std::size_t i) {
+  constexpr std::size_t kAtOnce = 4;
+  std::array<double, kAtOnce> sums{};
+  const auto add = [&](std::size_t k, std::size_t j) { sums[k] += b.share[j] * table.fear[i][j]; };
+  const std::size_t whole = table.count - table.count % kAtOnce;
+  for (std::size_t first = 0; first < whole; first += kAtOnce) {
+    for (std::size_t k = 0; k < kAtOnce; ++k) add(k, first + k);
   }
-  const double power = mine == kNeutral ? 0 : b.power[static_cast<std::size_t>(mine)];
-  return sum * (1 - rule.shelter * power);
+  for (std::size_t j = whole; j < table.count; ++j) add(0, j);
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]) - b.share[i] * table.fear[i][i];
 }
 
 }  // namespace
@@ -93,28 +104,35 @@ std::size_t place_of(const Table& table, LeaderId i) {
 Balance weigh(const Params& params, const Table& table, const Partition& partition) {
   Balance b;
   std::size_t blocs = 0;
+  Places neutral = 0;
   for (std::size_t i = 0; i < table.count; ++i) {
     b.total += table.holding[i];
-    if (partition[i] == kNeutral) continue;
+    if (partition[i] == kNeutral) {
+      neutral |= only(i);
+      continue;
+    }
     const auto k = static_cast<std::size_t>(partition[i]);
     if (k + 1 > blocs) blocs = k + 1;
     if (b.strength[k] == 0 || table.holding[i] > table.holding[static_cast<std::size_t>(b.head[k])]) {
       b.head[k] = static_cast<std::int8_t>(i);
     }
+    b.members[k] |= only(i);
     b.strength[k] += table.holding[i];
     b.squares[k] += table.holding[i] * table.holding[i];
     for (std::size_t d = 0; d < kDimensions; ++d) b.line[k][d] += table.holding[i] * table.ideal[i][d];
   }
-  for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] / b.total;
+  const double each = 1 / b.total;
+  for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] * each;
   std::array<double, kBargainers + 1> force{};
   double contest = 0;
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
-    for (double& x : b.line[k]) x /= b.strength[k];
+    const double mean = 1 / b.strength[k];
+    for (double& x : b.line[k]) x *= mean;
     force[k] = cube(b.strength[k] * (static_cast<std::int8_t>(k) == table.ruling ? params.bargain.ruling_bonus : 1.0));
     contest += force[k];
   }
-  const auto latent = latent_opposition(params, table, partition, b, blocs);
+  const auto latent = latent_opposition(params, table, b, blocs, neutral);
   double left = 1;
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
@@ -126,6 +144,44 @@ Balance weigh(const Params& params, const Table& table, const Partition& partiti
   return b;
 }
 
+namespace {
+
+// Of one who stands alone: little of the prize, little danger from rulers who like him.
+double neutral_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i) {
+  const BargainRule& rule = c.params.bargain;
+  const LeaderState& l = c.state.leaders;
+  const std::size_t k = table.who[i].index();
+  const double prize = rule.neutral_prize * l.ambition[k] * table.seen[i] / b.total;
+  const auto ruling = static_cast<std::size_t>(table.ruling);
+  if (table.ruling == kNeutral || b.strength[ruling] <= 0) return prize;
+  double liking = 0;
+  for_places(b.members[ruling], [&](std::size_t j) { liking += table.holding[j] * table.liking[i][j]; });
+  const double danger =
+      clamp(rule.exposure * table.holding[i] / b.strength[ruling] * (0.6 - liking / b.strength[ruling]), 0, 1);
+  return prize - rule.neutral_safety * l.caution[k] * danger * (0.4 + 0.3 * table.loss);
+}
+
+// Of a member of bloc m, but for the threat from its members: the prize and safety, its line, what opposing costs.
+double member_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i, std::size_t m) {
+  const BargainRule& rule = c.params.bargain;
+  const LeaderState& l = c.state.leaders;
+  const std::size_t k = table.who[i].index();
+  const double others = b.squares[m] - table.holding[i] * table.holding[i];
+  const double lead = table.seen[i] * table.seen[i] / (others + table.seen[i] * table.seen[i]);
+  double u = rule.prize * l.ambition[k] * b.power[m] * lead - rule.safety * l.caution[k] * (1 - b.power[m]) * table.loss;
+  u -= rule.policy_bloc * l.principle[k] * c.params.explanations.policy * kDimensions *
+       salient_gap(table, b.line[m], table.ideal[i]);
+  const auto ruling = static_cast<std::size_t>(table.ruling);
+  if (table.ruling == kNeutral || m == ruling || b.strength[ruling] <= 0) return u;
+  const auto head = static_cast<std::size_t>(b.head[ruling]);
+  // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
+  const double hope = b.strength[m] / (rule.voice * larger(b.strength[ruling], 1e-6));
+  return u + rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
+         rule.norm * l.principle[k] * c.state.ban;
+}
+
+}  // namespace
+
 double utility(const Convention& c, const Table& table, const Partition& partition, const Balance& b, std::size_t i) {
   const BargainRule& rule = c.params.bargain;
   const LeaderState& l = c.state.leaders;
@@ -134,38 +190,19 @@ double utility(const Convention& c, const Table& table, const Partition& partiti
   double u =
       -rule.policy_common * l.principle[k] * policy_weight * kDimensions * salient_gap(table, b.expected, table.ideal[i]);
   u += rule.bread * policy_weight * expected_bread(c.params, table.shortfall, table.ideal[i], b.expected);
-  u -= rule.threat * (0.5 + l.ambition[k]) * threat_to(c.params, table, partition, b, i);
-  const std::int8_t mine = partition[i];
-  const bool rulers = table.ruling != kNeutral && b.strength[static_cast<std::size_t>(table.ruling)] > 0;
-  if (mine == kNeutral) {
-    u += rule.neutral_prize * l.ambition[k] * table.seen[i] / b.total;
-    if (!rulers) return u;
-    double liking = 0;
-    const double strength = b.strength[static_cast<std::size_t>(table.ruling)];
-    for (std::size_t j = 0; j < table.count; ++j) {
-      if (partition[j] == table.ruling) liking += table.holding[j] * table.liking[i][j];
-    }
-    const double danger = clamp(rule.exposure * table.holding[i] / strength * (0.6 - liking / strength), 0, 1);
-    return u - rule.neutral_safety * l.caution[k] * danger * (0.4 + 0.3 * table.loss);
-  }
-  const auto m = static_cast<std::size_t>(mine);
-  const double others = b.squares[m] - table.holding[i] * table.holding[i];
-  const double lead = table.seen[i] * table.seen[i] / (others + table.seen[i] * table.seen[i]);
-  u += rule.prize * l.ambition[k] * b.power[m] * lead - rule.safety * l.caution[k] * (1 - b.power[m]) * table.loss;
-  for (std::size_t j = 0; j < table.count; ++j) {
-    if (j == i || partition[j] != mine) continue;
+  const double fear = rule.threat * (0.5 + l.ambition[k]);
+  double threat = threat_of_all(table, b, i);
+  if (partition[i] == kNeutral) return u - fear * threat + neutral_worth(c, table, b, i);
+  const auto m = static_cast<std::size_t>(partition[i]);
+  // Partners threaten in another measure, and are liked or not.
+  double inside = 0, ties = 0;
+  for_places(static_cast<Places>(b.members[m] & ~only(i)), [&](std::size_t j) {
+    inside += b.share[j] * table.fear[i][j];
     const double liking = table.liking[i][j];
-    u += rule.ties * table.holding[j] / b.strength[m] * (liking > 0 ? liking : rule.dislike * liking);
-  }
-  u -= rule.policy_bloc * l.principle[k] * policy_weight * kDimensions * salient_gap(table, b.line[m], table.ideal[i]);
-  if (rulers && mine != table.ruling) {
-    const auto head = static_cast<std::size_t>(b.head[static_cast<std::size_t>(table.ruling)]);
-    // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
-    const double hope = b.strength[m] / (rule.voice * larger(b.strength[static_cast<std::size_t>(table.ruling)], 1e-6));
-    u += rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
-         rule.norm * l.principle[k] * c.state.ban;
-  }
-  return u;
+    ties += table.holding[j] * (liking > 0 ? liking : rule.dislike * liking);
+  });
+  threat = (threat + (rule.threat_inside - 1) * inside) * (1 - rule.shelter * b.power[m]);
+  return u - fear * threat + rule.ties * ties / b.strength[m] + member_worth(c, table, b, i, m);
 }
 
 double binding(const Convention& c, const Table& table, std::size_t i) {

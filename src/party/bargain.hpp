@@ -13,6 +13,7 @@ namespace thermidor::party {
 inline constexpr std::size_t kBargainers = 15;
 inline constexpr std::int8_t kNeutral = -1;
 using Partition = std::array<std::int8_t, kBargainers>;  // local number of each one's bloc
+using Places = std::uint16_t;                           // a set of places, a bit for each
 
 struct Table {
   std::size_t count = 0;
@@ -39,6 +40,7 @@ struct Balance {
   std::array<double, kBargainers + 1> power{};
   std::array<Position, kBargainers + 1> line{};
   std::array<std::int8_t, kBargainers + 1> head{};
+  std::array<Places, kBargainers + 1> members{};
   std::array<double, kBargainers> share{};  // of each in the total
   Position expected{};
   double total = 0;

@@ -94,7 +94,7 @@ Ballots draw_ballots(const CellParams& cell, const CellStrata& cells, Random& ra
     const double open = cells.mood.heard * cells.share[j];
     raised += here * open;
     variance += here * open * (1.0 - open);
-    ballots.private_opposition += here * normal_cdf(cells.mean[j] / cell.spread);
+    ballots.private_opposition += here * near_normal_point(cells.mean[j] / cell.spread).cdf;
   }
   ballots.opposition = draw_choices(random, ballots.voters, raised, variance);
   return ballots;

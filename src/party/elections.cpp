@@ -64,7 +64,7 @@ double voiced_share(double mean, double sd, double fear, double start) {
       0.125 * slope * slope;  // half the second derivative of F, which is at most a quarter of the squared slope
   double share = start;
   for (int round = 0; round < kRounds; ++round) {
-    const NormalPoint point = normal_point((mean - fear * (1.0 - share)) / sd);
+    const NormalPoint point = near_normal_point((mean - fear * (1.0 - share)) / sd);
     const double step = point.cdf - share;
     const double flatness = 1.0 - slope * point.density;
     // A small step is no proof where the curve runs along the diagonal: the fixed point is about step / flatness away.

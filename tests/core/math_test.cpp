@@ -149,6 +149,20 @@ TEST(NormalPoint, HasTheBitsOfTheDistributionAndTheDensity) {
   }
 }
 
+TEST(NearNormalPoint, IsWithinItsBoundsOfTheDistributionAndTheDensity) {
+  double worst_cdf = 0, worst_density = 0;
+  for (double x = -12; x <= 12; x += 0.000713) {
+    const NormalPoint point = near_normal_point(x);
+    worst_cdf = std::max(worst_cdf, std::abs(point.cdf - normal_cdf(x)));
+    worst_density = std::max(worst_density, std::abs(point.density - normal_density(x)));
+  }
+  EXPECT_LT(worst_cdf, 1e-12);
+  EXPECT_LT(worst_density, 1e-9);
+  EXPECT_EQ(near_normal_point(kInfinity).cdf, 1);
+  EXPECT_EQ(near_normal_point(-kInfinity).cdf, 0);
+  EXPECT_NE(near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf, near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf);
+}
+
 TEST(Math, NormalDensityIsTheSlopeOfTheCdf) {
   EXPECT_NEAR(normal_density(0), 0.3989422804014327, 1e-16);
   for (double x = -5; x <= 5; x += 0.13) {
