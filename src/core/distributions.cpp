@@ -68,45 +68,6 @@ std::int64_t reject_poisson(Random& random, double mean) {
   }
 }
 
-std::int64_t invert_binomial(Random& random, std::int64_t trials, double p) {
-  const double n = static_cast<double>(trials);
-  const double odds = p / (1.0 - p);
-  double probability = exp(n * log_one_plus(-p));
-  double left = random.uniform_fine();
-  std::int64_t k = 0;
-  while (left > probability && k < trials && k < kInversionSteps) {
-    left -= probability;
-    ++k;
-    probability *= (n - static_cast<double>(k) + 1.0) * odds * kInverses[static_cast<std::size_t>(k)];
-  }
-  return k;
-}
-
-// Transformed rejection with squeeze (BTRS), p <= 1/2.
-std::int64_t reject_binomial(Random& random, std::int64_t trials, double p) {
-  const double n = static_cast<double>(trials);
-  const double spread = sqrt(n * p * (1.0 - p));
-  const double b = 1.15 + 2.53 * spread;
-  const double a = -0.0873 + 0.0248 * b + 0.01 * p;
-  const double squeeze = 0.92 - 4.2 / b;
-  while (true) {
-    const double u = random.uniform_fine() - 0.5;
-    const double v = random.uniform_fine();
-    const double edge = distance_from_edge(u);
-    const double value = floor_of((2.0 * a / edge + b) * u + n * p + 0.5);
-    if (value < 0 || value > n) continue;
-    const std::int64_t k = whole(value);
-    if (edge >= 0.07 && v <= squeeze) return k;
-    // Most draws end above, without the logarithms. Log of the probability of k over that of the mode:
-    const double alpha = (2.83 + 5.1 / b) * spread;
-    const std::int64_t mode = whole((n + 1.0) * p);
-    const double log_odds = log(p / (1.0 - p));
-    const double log_ratio = static_cast<double>(k - mode) * log_odds - log_factorial_ratio(k, mode) -
-                             log_factorial_ratio(trials - k, trials - mode);
-    if (log(v * alpha / (a / (edge * edge) + b)) <= log_ratio) return k;
-  }
-}
-
 // Takes one ball after the other; for few balls.
 std::int64_t draw_from_urn(Random& random, std::int64_t total, std::int64_t marked, std::int64_t drawn) {
   std::int64_t found = 0;
@@ -159,13 +120,59 @@ std::int64_t poisson_at(double share, double mean) {
   return invert_poisson(share, mean < kLargestInverted ? mean : kLargestInverted);
 }
 
-std::int64_t draw_binomial(Random& random, std::int64_t trials, double p) {
-  if (trials <= 0 || !(p > 0)) return 0;
-  if (p >= 1) return trials;
-  if (p > 0.5) return trials - draw_binomial(random, trials, 1.0 - p);
-  return static_cast<double>(trials) * p < kInversionMean ? invert_binomial(random, trials, p)
-                                                          : reject_binomial(random, trials, p);
+Binomial::Binomial(double p) : fails_(p > 0.5), p_(fails_ ? 1.0 - p : p), certain_(p >= 1) {}
+
+std::int64_t Binomial::draw(Random& random, std::int64_t trials) {
+  if (trials <= 0) return 0;
+  if (certain_) return trials;
+  if (!(p_ > 0)) return 0;
+  const std::int64_t found = static_cast<double>(trials) * p_ < kInversionMean ? invert(random, trials) : reject(random, trials);
+  return fails_ ? trials - found : found;
 }
+
+std::int64_t Binomial::invert(Random& random, std::int64_t trials) {
+  const double n = static_cast<double>(trials);
+  if (odds_ <= 0) {
+    odds_ = p_ / (1.0 - p_);
+    log_rest_ = log_one_plus(-p_);
+  }
+  double probability = exp(n * log_rest_);
+  double left = random.uniform_fine();
+  std::int64_t k = 0;
+  while (left > probability && k < trials && k < kInversionSteps) {
+    left -= probability;
+    ++k;
+    probability *= (n - static_cast<double>(k) + 1.0) * odds_ * kInverses[static_cast<std::size_t>(k)];
+  }
+  return k;
+}
+
+// Transformed rejection with squeeze (BTRS), p <= 1/2.
+std::int64_t Binomial::reject(Random& random, std::int64_t trials) const {
+  const double n = static_cast<double>(trials);
+  const double spread = sqrt(n * p_ * (1.0 - p_));
+  const double b = 1.15 + 2.53 * spread;
+  const double a = -0.0873 + 0.0248 * b + 0.01 * p_;
+  const double squeeze = 0.92 - 4.2 / b;
+  while (true) {
+    const double u = random.uniform_fine() - 0.5;
+    const double v = random.uniform_fine();
+    const double edge = distance_from_edge(u);
+    const double value = floor_of((2.0 * a / edge + b) * u + n * p_ + 0.5);
+    if (value < 0 || value > n) continue;
+    const std::int64_t k = whole(value);
+    if (edge >= 0.07 && v <= squeeze) return k;
+    // Most draws end above, without the logarithms. Log of the probability of k over that of the mode:
+    const double alpha = (2.83 + 5.1 / b) * spread;
+    const std::int64_t mode = whole((n + 1.0) * p_);
+    const double log_odds = log(p_ / (1.0 - p_));
+    const double log_ratio = static_cast<double>(k - mode) * log_odds - log_factorial_ratio(k, mode) -
+                             log_factorial_ratio(trials - k, trials - mode);
+    if (log(v * alpha / (a / (edge * edge) + b)) <= log_ratio) return k;
+  }
+}
+
+std::int64_t draw_binomial(Random& random, std::int64_t trials, double p) { return Binomial(p).draw(random, trials); }
 
 std::int64_t draw_hypergeometric(Random& random, std::int64_t total, std::int64_t marked, std::int64_t drawn) {
   if (total <= 0 || marked <= 0 || drawn <= 0) return 0;

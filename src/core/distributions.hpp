@@ -13,6 +13,23 @@ double draw_exponential(Random& random);                                    // m
 std::int64_t draw_poisson(Random& random, double mean);                     // exact; mean >= 0
 std::int64_t poisson_at(double share, double mean);                         // smallest count with as much below; mean to 40
 std::int64_t draw_binomial(Random& random, std::int64_t trials, double p);  // exact for any size
+
+// Binomial counts of one probability: what depends on it alone is worked out once.
+class Binomial {
+ public:
+  explicit Binomial(double p);
+  std::int64_t draw(Random& random, std::int64_t trials);
+
+ private:
+  std::int64_t invert(Random& random, std::int64_t trials);
+  std::int64_t reject(Random& random, std::int64_t trials) const;
+
+  bool fails_;  // failures are drawn, the rarer outcome
+  double p_;    // of the rarer outcome
+  bool certain_;
+  double odds_ = 0, log_rest_ = 0;  // of inversion: p / (1 - p) and log(1 - p)
+};
+
 // Successes among `drawn` taken without return from `total` of which `marked` count.
 std::int64_t draw_hypergeometric(Random& random, std::int64_t total, std::int64_t marked, std::int64_t drawn);
 

@@ -78,15 +78,19 @@ constexpr std::array<double, 1 << kPowerBits> make_powers() {
 }
 constexpr std::array<double, 1 << kPowerBits> kPowers = make_powers();
 
+// Added to a number below 2^31 it rounds it to an integer, which then stands in the lower half of the sum's bits.
+constexpr double kRounding = 0x1.8p52;
+constexpr int rounded_of(double sum) {
+  return static_cast<std::int32_t>(static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(sum)));
+}
+
 constexpr double work_out_exp(double x) {
   if (x != x) return x;
   if (x > 700.0) return kInfinity;
   if (x < -700.0) return 0.0;
-  // x = k log(2)/128 + r with |r| <= log(2)/256: the series' remainder after the fifth power is under 1e-18. Adding 1.5 * 2^52
-  // rounds to k, which then stands in the lower half of the sum's bits.
-  constexpr double kRounding = 0x1.8p52;
+  // x = k log(2)/128 + r with |r| <= log(2)/256: the series' remainder after the fifth power is under 1e-18.
   const double rounded = x * (kInverseLog2 * kPowerSteps) + kRounding;
-  const int k = static_cast<std::int32_t>(static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(rounded)));
+  const int k = rounded_of(rounded);
   const double steps = rounded - kRounding;
   const double r = (x - steps * (kLog2High / kPowerSteps)) - steps * (kLog2Low / kPowerSteps);
   const double square = r * r;
@@ -200,7 +204,7 @@ double log_one_plus(double x) {
 }
 
 double pow(double base, double power) {
-  if (power == 0) return 1.0;
+  if (power == 0 || base == 1) return 1.0;
   if (power == 1) return base;
   if (base == 0) return power > 0 ? 0.0 : kInfinity;
   return exp(power * log(base));
@@ -230,15 +234,14 @@ NormalPoint near_normal_point(double x) {
   if (x != x) return {x, x};
   if (!(x > -kNormalEnd)) return {0.0, 0.0};
   if (!(x < kNormalEnd)) return {1.0, 0.0};
-  const double place = (x + kNormalEnd) * kNormalSteps + 0.5;
-  const auto node = static_cast<std::size_t>(static_cast<int>(place));
-  const double at = static_cast<double>(static_cast<int>(node)) / kNormalSteps - kNormalEnd;
+  const double rounded = x * kNormalSteps + kRounding;
+  const double at = (rounded - kRounding) * (1.0 / kNormalSteps);
   const double d = x - at;
   const double square = at * at;
   const double second = square - 1.0, third = at * (square - 3.0);
-  const double cdf = d * (1.0 + d * (-0.5 * at + d * (second * (1.0 / 6) - d * third * (1.0 / 24))));
-  const double density = 1.0 + d * (-at + d * (0.5 * second - d * third * (1.0 / 6)));
-  const NormalPoint& point = kNormalTable.at[node];
+  const double cdf = d * ((1.0 - 0.5 * at * d) + d * d * (second * (1.0 / 6) - d * third * (1.0 / 24)));
+  const double density = (1.0 - at * d) + d * d * (0.5 * second - d * third * (1.0 / 6));
+  const NormalPoint& point = kNormalTable.at[static_cast<std::size_t>(rounded_of(rounded) + kNormalEnd * kNormalSteps)];
   return {point.cdf + point.density * cdf, point.density * density};
 }
 

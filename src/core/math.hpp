@@ -9,7 +9,7 @@ namespace thermidor {
 double exp(double x);                   // relative error below 2e-15 for |x| <= 700; 0 and infinity outside
 double log(double x);                   // absolute or relative error below 2e-15 for x > 0; -infinity at 0; NaN below
 double log_one_plus(double x);          // log(1 + x) without loss near 0; relative error below 2e-15 for x > -1
-double pow(double base, double power);  // base >= 0; exp(power * log(base)), exact at power 0 and 1
+double pow(double base, double power);  // base >= 0; exp(power * log(base)), exact at power 0 and 1 and base 1
 double sqrt(double x);                  // correctly rounded (IEEE)
 double logistic(double x);              // 1 / (1 + exp(-x))
 double normal_density(double x);

@@ -22,8 +22,16 @@ double channel_to_state(const FarmParams& params, const FarmConditions& conditio
   return logistic(sale.channel_state * lawless - sale.channel_base + sale.channel_price * log(ratio));
 }
 
+namespace {
+
+double ratio_to_goods(const FarmParams& params, const FarmConditions& conditions, double met) {
+  return met / params.sale.price_1913 / larger(conditions.price_goods, 1e-9);
+}
+
+}  // namespace
+
 double price_ratio(const FarmParams& params, const FarmConditions& conditions) {
-  return price_met(params, conditions) / params.sale.price_1913 / larger(conditions.price_goods, 1e-9);
+  return ratio_to_goods(params, conditions, price_met(params, conditions));
 }
 
 double terms_of_trade(const FarmParams& params, const FarmConditions& conditions) {
@@ -37,7 +45,7 @@ double pull_of_prices(const FarmParams& params, const FarmConditions& conditions
   const double met = price_met(params, conditions);
   const double paid = clamp(conditions.price_grain_state, 0.4 * met, met) / params.sale.price_1913;
   const double against_other = pow(clamp(paid / larger(conditions.price_other, 1e-9), 0.2, 5), params.sale.substitution);
-  return larger(price_ratio(params, conditions), 1e-6) * against_other;
+  return larger(ratio_to_goods(params, conditions, met), 1e-6) * against_other;
 }
 
 double answer_to_prices(const FarmParams& params, const FarmConditions& conditions) {

@@ -1,5 +1,7 @@
 #include "economy/invest.hpp"
 
+#include <vector>
+
 #include "core/math.hpp"
 #include "economy/build_parts.hpp"
 #include "economy/shop.hpp"
@@ -16,13 +18,16 @@ constexpr double kOfRoom = 0.4;      // of free credit that building may take
 double own_means(State& state, const Params& params, const Policy& policy) {
   const BranchState& branches = state.branches;
   TrustState& trusts = state.trusts;
-  const double tempo = policy[Instrument::investment_tempo];
+  const double tempo = pow(policy[Instrument::investment_tempo], params.industry.budget_tempo);
+  std::vector<double> drives(branches.output.size());
+  for (std::size_t b = 0; b < drives.size(); ++b) {
+    const double load = clamp(branches.output[b] / larger(1, branches.limit[b]), 0, 1);
+    drives[b] = pow(load, params.industry.own_load) * tempo;
+  }
   double taken = 0;
   for (std::size_t j = 0; j < trusts.profit.size(); ++j) {
     if (trusts.closed[j] != 0) continue;
-    const std::size_t b = trusts.branch[j].index();
-    const double load = clamp(branches.output[b] / larger(1, branches.limit[b]), 0, 1);
-    const double drive = pow(load, params.industry.own_load) * pow(tempo, params.industry.budget_tempo);
+    const double drive = drives[trusts.branch[j].index()];
     const double net = larger(0, trusts.profit[j]) * (1 - params.budget.profit_tax * state.budget.tax_capacity);
     const double worn = trusts.limit[j] * trusts.price[j] * params.industry.amortisation;
     const double means =

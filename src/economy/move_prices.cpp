@@ -22,11 +22,12 @@ double sticky(const State& state, const Params& params, double change) {
 void move_grain_prices(State& state, const Params& params, double pressure) {
   RegionState& regions = state.regions;
   const double mean = mean_grain_price(state);
+  const double normal = log(normal_grain_price(state, params));
   for (std::size_t r = 0; r < regions.price.size(); ++r) {
     const double stock = static_cast<double>(state.grain.traders[r]) + 1e3;
     const double tight =
         log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
-    const double goal = clamp(params.grain.tightness * tight, kCheapest, kDearest) + log(normal_grain_price(state, params));
+    const double goal = clamp(params.grain.tightness * tight, kCheapest, kDearest) + normal;
     const double tie = 0.15 * log(mean / regions.price[r]);
     // Bazaars and bagmen are bound by no list: free prices fall as fast as they rise.
     const double change = step(params.grain.price_speed * (goal - log(regions.price[r])) + tie);

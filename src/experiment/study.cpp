@@ -157,25 +157,23 @@ struct OtherMembers {
   std::vector<StudyMember> read;   // under other readings of the outcome
 };
 
-void compare_outcomes(const StudyPlan& plan, const std::vector<StudyMember>& given, const OtherMembers& others,
-                      StudyResult& result) {
-  for (std::size_t i = 0; i < plan.outcomes.size(); ++i) {
-    const OutcomeColumn column = column_of(given, i);
-    OutcomeResult outcome;
-    outcome.plan = plan.outcomes[i];
-    outcome.date = latest_month(outcome.plan.value, plan.last);
-    // The record's value is of the record's time.
-    if (outcome.date > plan.params->scenario.end) outcome.plan.recorded.reset();
-    outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
-    outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight, {.level = plan.level});
-    outcome.error_explanations = explanation_spread(effects_by_reading(plan, others.read, i));
-    const OutcomeColumn prior = column_of(others.drawn, i);
-    if (prior.difference.size() >= 10 && column.difference.size() >= 10) {
-      outcome.error_parameters = parameter_spread(prior.difference, column.difference);
-      outcome.difference_drawn = mean_of(prior.difference);
-    }
-    result.outcomes.push_back(std::move(outcome));
+OutcomeResult compare_outcome(const StudyPlan& plan, const std::vector<StudyMember>& given, const OtherMembers& others,
+                              std::size_t number) {
+  const OutcomeColumn column = column_of(given, number);
+  OutcomeResult outcome;
+  outcome.plan = plan.outcomes[number];
+  outcome.date = latest_month(outcome.plan.value, plan.last);
+  // The record's value is of the record's time.
+  if (outcome.date > plan.params->scenario.end) outcome.plan.recorded.reset();
+  outcome.holds_or_not = column.holds_or_not && !column.baseline.empty();
+  outcome.comparison = compare_pairs(column.baseline, column.counterfactual, column.log_weight, {.level = plan.level});
+  outcome.error_explanations = explanation_spread(effects_by_reading(plan, others.read, number));
+  const OutcomeColumn prior = column_of(others.drawn, number);
+  if (prior.difference.size() >= 10 && column.difference.size() >= 10) {
+    outcome.error_parameters = parameter_spread(prior.difference, column.difference);
+    outcome.difference_drawn = mean_of(prior.difference);
   }
+  return outcome;
 }
 
 void count_endings(const StudyPlan& plan, StudyResult& result) {
@@ -219,36 +217,50 @@ void gather_forced(StudyResult& result) {
 }
 
 void add_quantiles(std::vector<double>& values, QuantileBand& band) {
-  band.q05.push_back(quantile_of(values, 0.05));
-  band.q25.push_back(quantile_of(values, 0.25));
-  band.q50.push_back(quantile_of(values, 0.50));
-  band.q75.push_back(quantile_of(values, 0.75));
-  band.q95.push_back(quantile_of(values, 0.95));
+  std::sort(values.begin(), values.end());
+  band.q05.push_back(sorted_quantile(values, 0.05));
+  band.q25.push_back(sorted_quantile(values, 0.25));
+  band.q50.push_back(sorted_quantile(values, 0.50));
+  band.q75.push_back(sorted_quantile(values, 0.75));
+  band.q95.push_back(sorted_quantile(values, 0.95));
   values.clear();
 }
 
-// Quantiles over members of each series shown, month by month. Before the fork the arms are one.
-void draw_bands(const StudyPlan& plan, Month first, StudyResult& result) {
-  const auto months = static_cast<std::size_t>(plan.last - first + 1);
-  const auto shared = static_cast<std::size_t>(plan.fork > first ? plan.fork - first : 0);
+// Where the months of one series lie in what members keep. Before the fork the arms are one.
+struct SeriesPlace {
+  std::size_t number = 0;  // of the series
+  std::size_t months = 0;
+  std::size_t shared = 0;  // months before the fork
+};
+
+// Quantiles over members, month by month.
+void draw_band(const std::vector<StudyMember>& members, Month first, const SeriesPlace& place, ShownSeries& shown) {
+  const std::size_t months = place.months, after_fork = months - place.shared;
   std::vector<double> before;
   std::vector<double> after;
-  for (std::size_t s = 0; s < plan.shown.size(); ++s) {
-    ShownSeries shown;
-    shown.series = plan.shown[s];
-    for (std::size_t m = 0; m < months; ++m) {
-      shown.months.push_back(first + static_cast<int>(m));
-      for (const StudyMember& member : result.members) {
-        if (!counted(member) || member.shown_baseline.size() < (s + 1) * months) continue;
-        before.push_back(static_cast<double>(member.shown_baseline[s * months + m]));
-        after.push_back(m < shared ? before.back()
-                                   : static_cast<double>(member.shown_counterfactual[s * (months - shared) + m - shared]));
-      }
-      add_quantiles(before, shown.baseline);
-      add_quantiles(after, shown.counterfactual);
+  for (std::size_t m = 0; m < months; ++m) {
+    shown.months.push_back(first + static_cast<int>(m));
+    for (const StudyMember& member : members) {
+      if (!counted(member) || member.shown_baseline.size() < (place.number + 1) * months) continue;
+      before.push_back(static_cast<double>(member.shown_baseline[place.number * months + m]));
+      after.push_back(m < place.shared ? before.back()
+                                       : static_cast<double>(
+                                             member.shown_counterfactual[place.number * after_fork + m - place.shared]));
     }
-    result.shown.push_back(std::move(shown));
+    add_quantiles(before, shown.baseline);
+    add_quantiles(after, shown.counterfactual);
   }
+}
+
+// The bands of all series shown.
+void draw_bands(const StudyPlan& plan, Month first, const Executor& executor, StudyResult& result) {
+  const auto months = static_cast<std::size_t>(plan.last - first + 1);
+  const auto shared = static_cast<std::size_t>(plan.fork > first ? plan.fork - first : 0);
+  result.shown.resize(plan.shown.size());
+  for_each_index(executor, plan.shown.size(), [&](std::size_t s) {
+    result.shown[s].series = plan.shown[s];
+    draw_band(result.members, first, {s, months, shared}, result.shown[s]);
+  });
 }
 
 void describe_history(StudyResult& result) {
@@ -275,7 +287,7 @@ Month latest_month(const Expression& expression, Month last) {
   return latest == Month{} || latest > last ? last : latest;
 }
 
-StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members) {
+StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members, const Executor& executor) {
   StudyResult result;
   const auto runs = std::min(static_cast<std::size_t>(plan.runs), members.size());
   const auto drawn = std::min(static_cast<std::size_t>(plan.parameter_runs), members.size() - runs);
@@ -295,7 +307,9 @@ StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> memb
     for (const StudyMember& member : *list) digest.add_text(encode_measured(member));
   }
   result.digest = digest.value();
-  compare_outcomes(plan, result.members, others, result);
+  result.outcomes.resize(plan.outcomes.size());
+  for_each_index(executor, plan.outcomes.size(),
+                 [&](std::size_t i) { result.outcomes[i] = compare_outcome(plan, result.members, others, i); });
   count_endings(plan, result);
   gather_forced(result);
   describe_history(result);
@@ -319,10 +333,10 @@ StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control) {
     run.outcome = StudyOutcome::interrupted;
     return run;
   }
-  run.result = summarise_study(plan, std::move(members));
+  run.result = summarise_study(plan, std::move(members), *control.executor);
   run.result.resumed = ensemble.resumed;
   const Month first = start_run(*plan.params, plan.setup).world.month;
-  draw_bands(plan, first, run.result);
+  draw_bands(plan, first, *control.executor, run.result);
   return run;
 }
 

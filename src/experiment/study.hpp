@@ -105,6 +105,6 @@ Month latest_month(const Expression& expression, Month last);
 StudyRun run_study(const StudyPlan& plan, const EnsembleControl& control);
 
 // The statistics alone, from members that have been computed.
-StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members);
+StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members, const Executor& executor);
 
 }  // namespace thermidor::experiment

@@ -30,19 +30,27 @@ struct Entered {
   std::int64_t workers = 0;
 };
 
-// Books `entrants` as candidates of one province, by class, into the open generation.
-Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants, const PerClass& classes, Dither& dither,
+// Weights of the classes as shares; zeros where there are none.
+PerClass shares_of(const PerClass& weights) {
+  double sum = 0;
+  for (const double weight : weights) sum += weight;
+  PerClass shares{};
+  if (!(sum > 0)) return shares;
+  for (std::size_t c = 0; c < kMemberClasses; ++c) shares[c] = weights[c] / sum;
+  return shares;
+}
+
+// Books `entrants` as candidates of one province, by share of each class, into the open generation.
+Entered enter(std::size_t province, std::size_t cohort, const Entrants& entrants, const PerClass& shares, Dither& dither,
               Members& members, MemberJournal* journal) {
   constexpr std::int64_t kMost = 10'000'000;
   const double wanted = entrants.conviction + entrants.career;
-  double sum = 0;
-  for (const double share : classes) sum += share;
-  if (!(wanted > 0) || !(sum > 0)) return {};
+  if (!(wanted > 0)) return {};
   const double careerist = entrants.career / wanted;
   Entered entered;
   for (std::size_t c = 0; c < kMemberClasses; ++c) {
     MovedMembers moved;
-    moved.candidates = dither.whole_of(wanted * classes[c] / sum, kMost);
+    moved.candidates = dither.whole_of(wanted * shares[c], kMost);
     moved.careerists = dither.whole_of(static_cast<double>(moved.candidates) * careerist, moved.candidates);
     const std::size_t at = stratum(province, c, cohort);
     put_members(members, at, moved);
@@ -140,13 +148,14 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
   if (members.levy_months > 0) members.admission = larger(members.admission, params.levy.eagerness * members.levy_full);
   const double gap = params.flow.admission_normal - members.admission;
   members.admission += gap * (gap < 0 ? params.flow.admission_fade : params.flow.admission_drift);
+  const PerClass usual = shares_of(params.flow.join_class), by_levy_class = shares_of(params.levy.classes);
   std::int64_t workers = 0, workers_entered = 0, workers_levied = 0;
   for (std::size_t p = 0; p < rows.size(); ++p) workers += count_workers(members, p);
   for (std::size_t p = 0; p < rows.size(); ++p) {
     const std::int64_t before = count_province(members, p);
     Dither dither(province_key(seed, "members.entry", month, rows[p].id));
     const Entrants ordinary = ordinary_entrants(params.flow, input, members.admission, static_cast<double>(before));
-    Entered entered = enter(p, cohort, ordinary, params.flow.join_class, dither, members, input.journal);
+    Entered entered = enter(p, cohort, ordinary, usual, dither, members, input.journal);
     workers_entered += entered.workers;
     if (members.levy_months > 0 && workers > 0) {
       const double levied =
@@ -154,7 +163,7 @@ void admit_members(const MemberParams& params, const std::vector<ProvinceRow>& r
       Dither levy(province_key(seed, "members.levy", month, rows[p].id));
       const double careerists = params.levy.careerist * input.mobility;
       const Entrants drafted{levied * (1.0 - careerists), levied * careerists, FlowKind::levy};
-      const Entered by_levy = enter(p, cohort, drafted, params.levy.classes, levy, members, input.journal);
+      const Entered by_levy = enter(p, cohort, drafted, by_levy_class, levy, members, input.journal);
       entered.persons += by_levy.persons;
       entered.villagers += by_levy.villagers;
       workers_levied += by_levy.workers;

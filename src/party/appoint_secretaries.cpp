@@ -140,12 +140,12 @@ std::int32_t count_bound(std::span<const std::uint16_t> clients) {
   return bound;
 }
 
-void replace_officials(Convention& c, const Centre& x, std::size_t p, Random& random) {
+void replace_officials(Convention& c, const Centre& x, Binomial& leavers, std::size_t p, Random& random) {
   State& s = c.state;
   MachineState& m = s.machine;
   const std::size_t n = leader_count(s);
   std::uint16_t* clients = &m.clients[p * n];
-  const std::int64_t leaving = draw_binomial(random, m.officials[p], x.officials);
+  const std::int64_t leaving = leavers.draw(random, m.officials[p]);
   std::int32_t bound = leaving > 0 ? count_bound({clients, n}) : 0;
   for (std::int64_t v = 0; v < leaving; ++v) {
     const auto seat_number = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(m.officials[p])));
@@ -170,6 +170,7 @@ void appoint_secretaries(Convention& c) {
   const LeaderId head = machine_head(s);
   grow_reach(c, head);
   const Centre x = describe(c, head);
+  Binomial leavers(x.officials);
   for (std::size_t p = 0; p < s.machine.key.size(); ++p) {
     MachineState& m = s.machine;
     Random random = draw(c, "party.appointments", m.key[p]);
@@ -183,7 +184,7 @@ void appoint_secretaries(Convention& c) {
     } else {
       move_loyalty(c, x, p, count_claims(c, p), random);
     }
-    replace_officials(c, x, p, random);
+    replace_officials(c, x, leavers, p, random);
   }
 }
 

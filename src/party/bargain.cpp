@@ -101,6 +101,29 @@ std::size_t place_of(const Table& table, LeaderId i) {
   return table.count;
 }
 
+namespace {
+
+// Strength, head and line, not yet divided by the strength, of a bloc whose members are known.
+void add_up(const Table& table, std::size_t k, Balance& b) {
+  double strength = 0, squares = 0, most = 0;
+  Position line{};
+  for_places(b.members[k], [&](std::size_t i) {
+    const double holding = table.holding[i];
+    if (strength == 0 || holding > most) {
+      b.head[k] = static_cast<std::int8_t>(i);
+      most = holding;
+    }
+    strength += holding;
+    squares += holding * holding;
+    for (std::size_t d = 0; d < kDimensions; ++d) line[d] += holding * table.ideal[i][d];
+  });
+  b.strength[k] = strength;
+  b.squares[k] = squares;
+  b.line[k] = line;
+}
+
+}  // namespace
+
 Balance weigh(const Params& params, const Table& table, const Partition& partition) {
   Balance b;
   std::size_t blocs = 0;
@@ -113,14 +136,9 @@ Balance weigh(const Params& params, const Table& table, const Partition& partiti
     }
     const auto k = static_cast<std::size_t>(partition[i]);
     if (k + 1 > blocs) blocs = k + 1;
-    if (b.strength[k] == 0 || table.holding[i] > table.holding[static_cast<std::size_t>(b.head[k])]) {
-      b.head[k] = static_cast<std::int8_t>(i);
-    }
     b.members[k] |= only(i);
-    b.strength[k] += table.holding[i];
-    b.squares[k] += table.holding[i] * table.holding[i];
-    for (std::size_t d = 0; d < kDimensions; ++d) b.line[k][d] += table.holding[i] * table.ideal[i][d];
   }
+  for (std::size_t k = 0; k < blocs; ++k) add_up(table, k, b);
   const double each = 1 / b.total;
   for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] * each;
   std::array<double, kBargainers + 1> force{};

@@ -33,8 +33,9 @@ void open_month(Convention& c) {
 void close_month(Convention& c) {
   State& s = c.state;
   measure_strength(c);
-  bool finite = true;
-  for (const double x : s.affinity) finite = finite && x >= -1 && x <= 1;
+  bool wild = false;
+  for (const double x : s.affinity) wild |= !(x * x <= 1);  // of NaN as well; without branches, as there are thousands
+  bool finite = !wild;
   for (const double x : s.leaders.clients) finite = finite && x >= 0 && x <= 1.000001;
   for (const double x : s.line) finite = finite && x >= -1.000001 && x <= 1.000001;
   for (const double x : {s.reach, s.slate_strength, s.terror, s.open_opposition, s.expected})

@@ -7,6 +7,8 @@
 namespace thermidor::party {
 namespace {
 
+constexpr double kHopeless = 0.02;  // chance of acceptance below which nobody proposes
+
 struct Chooser {
   const Convention& c;
   const Table& table;
@@ -166,10 +168,11 @@ void consider_forming(Chooser& x) {
       act.partition[partners[third]] = fresh;
       const Balance after = weigh(x.c.params, x.table, act.partition);
       act.accepted = would_accept(x, act.partition, after, p);
-      if (third != n) act.accepted *= would_accept(x, act.partition, after, partners[third]);
+      if (third != n && act.accepted > kHopeless) act.accepted *= would_accept(x, act.partition, after, partners[third]);
+      if (act.accepted <= kHopeless) continue;
       const double cost = (x.table.bloc[x.i] != kNeutral ? x.breaking : 0) + x.hostile;
       act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
-      if (act.accepted > 0.02) add(x, act);
+      add(x, act);
     }
   }
 }
@@ -187,10 +190,12 @@ void consider_inviting(Chooser& x) {
     act.partition[p] = mine;
     const Balance after = weigh(x.c.params, x.table, act.partition);
     // The others in the bloc have their say as well.
-    act.accepted = would_accept(x, act.partition, after, p) * partners_agree(x, act.partition, after, mine);
+    act.accepted = would_accept(x, act.partition, after, p);
+    if (act.accepted > kHopeless) act.accepted *= partners_agree(x, act.partition, after, mine);
+    if (act.accepted <= kHopeless) continue;
     const double cost = x.rule().under_arbiter * x.hostile;
     act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
-    if (act.accepted > 0.02) add(x, act);
+    add(x, act);
   }
 }
 

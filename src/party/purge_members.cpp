@@ -161,8 +161,8 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
     const std::size_t at = province * kStrataPerProvince + i;
     seen += persons_in(members, at);
+    if (wanted * seen < (done + 1) * before) continue;
     const std::int64_t quota = wanted * seen / before - done;
-    if (quota == 0) continue;
     done += quota;
     const std::int64_t full = std::min(quota, members.full[at]);
     Dither dither(random.bits());
