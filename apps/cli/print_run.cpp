@@ -194,7 +194,8 @@ void print_failed_checks(const Terminal& terminal, const std::vector<CheckResult
     const std::size_t colon = reason.starts_with("it did not happen") ? reason.find(':') : std::string::npos;
     table.add_row({failed[i]->title, failed[i]->id, reason.substr(0, colon), failed[i]->use});
   }
-  terminal.heading(fmt::format("The {} checks that failed in this run", failed.size()));
+  terminal.heading(failed.size() == 1 ? "The check that failed in this run"
+                                      : fmt::format("The {} checks that failed in this run", failed.size()));
   terminal.print(table.draw(terminal));
   terminal.print(terminal.tint(Tone::faint, "What a check demands: thermidor show ID"));
   if (failed.size() > kShown) {

@@ -188,7 +188,7 @@ void publish_prices(const State& state, const Params& params, EconomySignal& sig
   signal.industrial_price_index = 100 * money.factory / money.level;
   signal.agricultural_price_index = 100 * farm / money.level;
   signal.scissors_ratio_industrial_to_agricultural = 100 * money.factory / farm;
-  signal.price_index_all_russian = money.level * money.unit;
+  signal.price_index_general = money.level * money.unit;
   signal.price_index_reform = money.level;
   signal.inflation_month = money.inflation;
   signal.real_wage_index = 100 * state.towns.real_wage;

@@ -43,7 +43,7 @@ constexpr SeriesDisplay kDisplay[] = {
     {"industrial_price_index", kPrices, "", true},
     {"agricultural_price_index", kPrices, ""},
     {"price_free_to_state", kPrices, ""},
-    {"price_index_all_russian", kPrices, ""},
+    {"price_index_general", kPrices, ""},
     {"price_index_reform", kPrices, ""},
     {"inflation_month", kPrices, ""},
     {"real_value_of_notes", kPrices, "", true},

@@ -2,8 +2,10 @@
 // decisions forced on leaders and organs gathered for the party's processes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -15,10 +17,29 @@ namespace thermidor {
 
 struct World;
 
+// Acts that many agendas read and none changes: copying an agenda does not copy the record.
+class SharedActs {
+ public:
+  SharedActs() = default;
+  SharedActs(std::vector<Act> acts)  // NOLINT(google-explicit-constructor)
+      : acts_(std::make_shared<const std::vector<Act>>(std::move(acts))) {}
+
+  operator const std::vector<Act>&() const { return list(); }  // NOLINT(google-explicit-constructor)
+  const std::vector<Act>& list() const {
+    static const std::vector<Act> kNone;
+    return acts_ == nullptr ? kNone : *acts_;
+  }
+  auto begin() const { return list().begin(); }
+  auto end() const { return list().end(); }
+
+ private:
+  std::shared_ptr<const std::vector<Act>> acts_;
+};
+
 // What is done to a run. The chronicle decides before `history_until`; `acts` whenever they fall. Both are sorted by date.
 struct Agenda {
   std::vector<Act> acts;
-  std::vector<Act> chronicle;
+  SharedActs chronicle;
   Month history_until;  // first month that is free of the chronicle; Month{} = free from the start
 };
 

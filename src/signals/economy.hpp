@@ -36,7 +36,7 @@ struct EconomySignal {
   double industrial_price_index = 0;           // trust prices over the general index of prices
   double agricultural_price_index = 0;         // farm prices over the general index of prices
   double scissors_ratio_industrial_to_agricultural = 0;  // industrial over farm prices
-  double price_index_all_russian = 0;                    // general price level in roubles of 1921
+  double price_index_general = 0;                    // general price level in roubles of 1921
   double price_index_reform = 0;                         // general price level in the unit now in force
   double inflation_month = 0;                            // growth of the price level this month
   double real_value_of_notes = 0;                        // money at 1913 prices
@@ -202,8 +202,8 @@ struct EconomySignal {
           self.agricultural_price_index);
     visit(Field{"scissors_ratio_industrial_to_agricultural", "1913=100", 0, 2000, "SF09", "industrial over farm prices"},
           self.scissors_ratio_industrial_to_agricultural);
-    visit(Field{"price_index_all_russian", "1913=1", 0, 1000000000000000.0, "SF07", "general price level in roubles of 1921"},
-          self.price_index_all_russian);
+    visit(Field{"price_index_general", "1913=1", 0, 1000000000000000.0, "SF07", "general price level in roubles of 1921"},
+          self.price_index_general);
     visit(Field{"price_index_reform", "1913=1", 0, 1000000000.0, "", "general price level in the unit now in force"},
           self.price_index_reform);
     visit(Field{"inflation_month", "share a month", -1, 100, "SF07", "growth of the price level this month"},

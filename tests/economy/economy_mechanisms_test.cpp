@@ -221,7 +221,7 @@ TEST(Money, PricesRiseFasterTheMoreIsIssued) {
   lavish.params.money.emission_cap *= 1.4;
   run_until(lean, make_month(1922, 9));
   run_until(lavish, make_month(1922, 9));
-  EXPECT_GT(lavish.signal.price_index_all_russian, 1.5 * lean.signal.price_index_all_russian);
+  EXPECT_GT(lavish.signal.price_index_general, 1.5 * lean.signal.price_index_general);
 }
 
 TEST(Plan, WithoutAuthorityAllBranchesClaimMaterialsByNeedAlone) {

@@ -62,7 +62,7 @@ TEST(ParameterDraws, MoveTheRunsOfAnEnsemble) {
   plan.last = make_month(1921, 12);
   scenario::Check check;
   check.id = "money";
-  check.value = parse_expression("at(price_index_all_russian, 1921-12)").value();
+  check.value = parse_expression("at(price_index_general, 1921-12)").value();
   check.low = 0;
   plan.checks = {check};
   plan.seeds = 3;
