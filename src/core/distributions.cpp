@@ -126,7 +126,8 @@ std::int64_t Binomial::draw(Random& random, std::int64_t trials) {
   if (trials <= 0) return 0;
   if (certain_) return trials;
   if (!(p_ > 0)) return 0;
-  const std::int64_t found = static_cast<double>(trials) * p_ < kInversionMean ? invert(random, trials) : reject(random, trials);
+  const std::int64_t found =
+      static_cast<double>(trials) * p_ < kInversionMean ? invert(random, trials) : reject(random, trials);
   return fails_ ? trials - found : found;
 }
 

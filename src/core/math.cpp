@@ -241,7 +241,8 @@ NormalPoint near_normal_point(double x) {
   const double second = square - 1.0, third = at * (square - 3.0);
   const double cdf = d * ((1.0 - 0.5 * at * d) + d * d * (second * (1.0 / 6) - d * third * (1.0 / 24)));
   const double density = (1.0 - at * d) + d * d * (0.5 * second - d * third * (1.0 / 6));
-  const NormalPoint& point = kNormalTable.at[static_cast<std::size_t>(rounded_of(rounded) + kNormalEnd * kNormalSteps)];
+  const int node = rounded_of(rounded) + kNormalEnd * kNormalSteps;
+  const NormalPoint& point = kNormalTable.at[static_cast<std::size_t>(node)];
   return {point.cdf + point.density * cdf, point.density * density};
 }
 

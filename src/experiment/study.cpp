@@ -243,9 +243,9 @@ void draw_band(const std::vector<StudyMember>& members, Month first, const Serie
     for (const StudyMember& member : members) {
       if (!counted(member) || member.shown_baseline.size() < (place.number + 1) * months) continue;
       before.push_back(static_cast<double>(member.shown_baseline[place.number * months + m]));
-      after.push_back(m < place.shared ? before.back()
-                                       : static_cast<double>(
-                                             member.shown_counterfactual[place.number * after_fork + m - place.shared]));
+      after.push_back(m < place.shared
+                          ? before.back()
+                          : static_cast<double>(member.shown_counterfactual[place.number * after_fork + m - place.shared]));
     }
     add_quantiles(before, shown.baseline);
     add_quantiles(after, shown.counterfactual);

@@ -26,8 +26,8 @@ class SharedActs {
 
   operator const std::vector<Act>&() const { return list(); }  // NOLINT(google-explicit-constructor)
   const std::vector<Act>& list() const {
-    static const std::vector<Act> kNone;
-    return acts_ == nullptr ? kNone : *acts_;
+    static const std::vector<Act> none;
+    return acts_ == nullptr ? none : *acts_;
   }
   auto begin() const { return list().begin(); }
   auto end() const { return list().end(); }

@@ -194,7 +194,8 @@ double member_worth(const Convention& c, const Table& table, const Balance& b, s
   const auto head = static_cast<std::size_t>(b.head[ruling]);
   // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
   const double hope = b.strength[m] / (rule.voice * larger(b.strength[ruling], 1e-6));
-  return u + rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
+  return u +
+         rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
          rule.norm * l.principle[k] * c.state.ban;
 }
 

@@ -13,7 +13,7 @@ namespace thermidor::party {
 inline constexpr std::size_t kBargainers = 15;
 inline constexpr std::int8_t kNeutral = -1;
 using Partition = std::array<std::int8_t, kBargainers>;  // local number of each one's bloc
-using Places = std::uint16_t;                           // a set of places, a bit for each
+using Places = std::uint16_t;                            // a set of places, a bit for each
 
 struct Table {
   std::size_t count = 0;

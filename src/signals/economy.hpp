@@ -36,7 +36,7 @@ struct EconomySignal {
   double industrial_price_index = 0;           // trust prices over the general index of prices
   double agricultural_price_index = 0;         // farm prices over the general index of prices
   double scissors_ratio_industrial_to_agricultural = 0;  // industrial over farm prices
-  double price_index_general = 0;                    // general price level in roubles of 1921
+  double price_index_general = 0;                        // general price level in roubles of 1921
   double price_index_reform = 0;                         // general price level in the unit now in force
   double inflation_month = 0;                            // growth of the price level this month
   double real_value_of_notes = 0;                        // money at 1913 prices

@@ -160,7 +160,8 @@ TEST(NearNormalPoint, IsWithinItsBoundsOfTheDistributionAndTheDensity) {
   EXPECT_LT(worst_density, 1e-9);
   EXPECT_EQ(near_normal_point(kInfinity).cdf, 1);
   EXPECT_EQ(near_normal_point(-kInfinity).cdf, 0);
-  EXPECT_NE(near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf, near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf);
+  EXPECT_NE(near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf,
+            near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf);
 }
 
 TEST(Math, NormalDensityIsTheSlopeOfTheCdf) {

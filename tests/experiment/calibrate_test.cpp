@@ -31,10 +31,9 @@ const scenario::Calibration& small_calibration() {
     scenario::Calibration made;
     made.priors = {{"farms.demography.hunger_deaths", "farms", 0.1, 0.6, true, "test", "", {}},
                    {"economy.money.price_speed", "money", 0.5, 1.3, false, "test", "", {}}};
-    made.targets = {
-        target_of("deaths", "sum(famine_deaths, 1921-03..1921-08)", 0.4, 0.6, "farms"),
-        target_of("prices", "at(price_index_general, 1921-08) / at(price_index_general, 1921-03)", 1.5, 3, "money"),
-        target_of("harvest", "at(grain_harvest, 1921-08)", 20, 30, "farms")};
+    made.targets = {target_of("deaths", "sum(famine_deaths, 1921-03..1921-08)", 0.4, 0.6, "farms"),
+                    target_of("prices", "at(price_index_general, 1921-08) / at(price_index_general, 1921-03)", 1.5, 3, "money"),
+                    target_of("harvest", "at(grain_harvest, 1921-08)", 20, 30, "farms")};
     made.targets[1].logarithmic = true;
     made.targets[2].used = false;
     return made;
