@@ -42,9 +42,9 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
   plan.runs = options.runs;
   plan.draws = run.draws;
   // A quarter as many pairs with traits from their priors and constants from the posterior tells the parameters' part of the
-  // error. Some hundreds tell a spread to a few percent.
+  // error: some hundreds tell it as far as the noise of pairs lets it be told (docs/reference/results-folder.md).
   if (run.setup.traits == party::TraitPreset::as_given && run.draws.none()) {
-    plan.parameter_runs = std::clamp(options.runs / 4, 20, 200);
+    plan.parameter_runs = std::clamp(options.runs / 4, 20, 400);
     plan.parameter_draws.posterior = run.scenario.calibration.posterior;
   }
   // A few pairs under each historian's reading tell the explanations' part.
@@ -52,7 +52,7 @@ StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const sc
     for (const party::PresetRow& row : run.scenario.params.party.presets) {
       if (row.kind == "historian") plan.explanations.push_back(row.weights());
     }
-    plan.explanation_runs = std::clamp(options.runs / 16, 10, 30);
+    plan.explanation_runs = std::clamp(options.runs / 16, 10, 60);
   }
   return plan;
 }

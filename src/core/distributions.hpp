@@ -14,7 +14,8 @@ std::int64_t draw_poisson(Random& random, double mean);                     // e
 std::int64_t poisson_at(double share, double mean);                         // smallest count with as much below; mean to 40
 std::int64_t draw_binomial(Random& random, std::int64_t trials, double p);  // exact for any size
 
-// Binomial counts of one probability: what depends on it alone is worked out once.
+// Binomial counts of one probability: what depends on it alone is worked out once. Draws nothing of a probability that is not
+// above 0, all of one that is 1 or more. Drawing fills in what it works out: one to a thread.
 class Binomial {
  public:
   explicit Binomial(double p);

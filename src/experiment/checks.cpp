@@ -20,7 +20,7 @@ std::string value_text(const scenario::Check& check, double value) {
 // "between 1 and 2", "at least 1", "at most 2".
 std::string bounds_text(const scenario::Check& check) {
   if (check.low && check.high) return "between " + value_text(check, *check.low) + " and " + value_text(check, *check.high);
-  return check.low ? "at least " + value_text(check, *check.low) : "at most " + value_text(check, *check.high);
+  return check.low ? "at least " + value_text(check, *check.low) : "at most " + value_text(check, check.high.value_or(0));
 }
 
 std::optional<std::string> compute_scores(const ScorecardPlan& plan, const EnsembleControl& control, std::size_t index) {
@@ -95,8 +95,9 @@ CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup) {
     return result;
   }
   result.value = value;
-  result.held = (!check.low || *value >= *check.low) && (!check.high || *value <= *check.high);
-  result.reason = value_text(check, *value) + (*result.held ? " is " : " is not ") + bounds_text(check);
+  const bool held = (!check.low || *value >= *check.low) && (!check.high || *value <= *check.high);
+  result.held = held;
+  result.reason = value_text(check, *value) + (held ? " is " : " is not ") + bounds_text(check);
   return result;
 }
 

@@ -91,7 +91,8 @@ std::vector<double> means_over(const std::vector<double>& values, const std::vec
     const std::size_t rest = i / (stride * levels) * stride + i % stride;
     sums[keep_factor ? level : rest] += values[i];
   }
-  const double each = keep_factor ? static_cast<double>(values.size() / levels) : static_cast<double>(levels);
+  const std::size_t cells = values.size() / levels;
+  const auto each = static_cast<double>(keep_factor ? cells : levels);
   for (double& sum : sums) sum /= each;
   return sums;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "experiment/rewrite_cloud.hpp"
 #include "experiment/rewrite_trials.hpp"
 #include "scenario/acts.hpp"
@@ -141,17 +143,17 @@ std::vector<Act> candidate_acts(const RewritePlan& plan, const RunRecord& record
   std::vector<Act> acts;
   for (std::size_t a = 0; a < rows.size(); ++a) {
     const std::string name = plan.roster->id(rows[a]->leader);
-    if (rows[a]->bloc >= 0) add_act(acts, plan, "leave=" + name + at);
-    add_act(acts, plan, "post." + roles.machine_post + "=" + name + at);
+    if (rows[a]->bloc >= 0) add_act(acts, plan, fmt::format("leave={}{}", name, at));
+    add_act(acts, plan, fmt::format("post.{}={}{}", roles.machine_post, name, at));
     add_act(acts, plan,
-            rows[a]->seat == 2 ? "drop." + roles.chief_bureau + "=" + name + at
-                               : "elect." + roles.chief_bureau + "." + name + "=2" + at);
+            rows[a]->seat == 2 ? fmt::format("drop.{}={}{}", roles.chief_bureau, name, at)
+                               : fmt::format("elect.{}.{}=2{}", roles.chief_bureau, name, at));
     for (std::size_t b = 0; b < rows.size(); ++b) {
       if (a == b) continue;
       const std::string other = plan.roster->id(rows[b]->leader);
       const bool together = rows[a]->bloc >= 0 && rows[a]->bloc == rows[b]->bloc;
-      if (b > a && !together) add_act(acts, plan, "ally=" + name + "+" + other + at);
-      if (!together) add_act(acts, plan, "attack." + name + "=" + other + at);
+      if (b > a && !together) add_act(acts, plan, fmt::format("ally={}+{}{}", name, other, at));
+      if (!together) add_act(acts, plan, fmt::format("attack.{}={}{}", name, other, at));
     }
   }
   return acts;

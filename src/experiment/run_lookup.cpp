@@ -1,7 +1,5 @@
 #include "experiment/run_lookup.hpp"
 
-#include "core/rng.hpp"
-
 namespace thermidor::experiment {
 
 LeaderId leading_leader(const StandingRecord* first, const StandingRecord* last) {
@@ -24,8 +22,6 @@ RunLookup::RunLookup(const RunRecord& record, const Roster& roster, Month last) 
     first_standing_.push_back(row);
   }
   first_standing_.push_back(rows.size());
-  event_kinds_.reserve(record.records.events.size());
-  for (const EventRecord& event : record.records.events) event_kinds_.push_back(make_stream(event.kind).value);
 }
 
 int RunLookup::find_series(std::string_view name) const { return experiment::find_series(name); }
@@ -41,11 +37,8 @@ std::optional<double> RunLookup::events(const EventQuery& query, MonthSpan span)
   const auto matches = [](std::string_view wanted, int id, LeaderId leader) {
     return wanted.empty() || (id >= 0 && leader.valid() && leader.index() == static_cast<std::size_t>(id));
   };
-  const std::uint32_t kind = make_stream(query.kind).value;
   double count = 0;
-  for (std::size_t e = 0; e < event_kinds_.size(); ++e) {
-    if (event_kinds_[e] != kind) continue;
-    const EventRecord& event = record_.records.events[e];
+  for (const EventRecord& event : record_.records.events) {
     if (event.month < span.first || event.month > span.last || event.kind != query.kind) continue;
     if (matches(query.actor, actor, event.actor) && matches(query.target, target, event.target)) ++count;
   }

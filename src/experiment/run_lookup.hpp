@@ -1,7 +1,6 @@
 // A run as the expressions of checks, outcomes, endings and conditions see it.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "core/expression.hpp"
@@ -31,7 +30,6 @@ class RunLookup final : public Lookup {
   const Roster& roster_;
   MonthSpan span_;
   std::vector<std::size_t> first_standing_;  // of each month, and the end
-  std::vector<std::uint32_t> event_kinds_;   // hashes of the events' kinds
 };
 
 // Who leads in the month, as the model judges it; nobody where nobody rules.

@@ -2,10 +2,8 @@
 // decisions forced on leaders and organs gathered for the party's processes.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -17,29 +15,10 @@ namespace thermidor {
 
 struct World;
 
-// Acts that many agendas read and none changes: copying an agenda does not copy the record.
-class SharedActs {
- public:
-  SharedActs() = default;
-  SharedActs(std::vector<Act> acts)  // NOLINT(google-explicit-constructor)
-      : acts_(std::make_shared<const std::vector<Act>>(std::move(acts))) {}
-
-  operator const std::vector<Act>&() const { return list(); }  // NOLINT(google-explicit-constructor)
-  const std::vector<Act>& list() const {
-    static const std::vector<Act> none;
-    return acts_ == nullptr ? none : *acts_;
-  }
-  auto begin() const { return list().begin(); }
-  auto end() const { return list().end(); }
-
- private:
-  std::shared_ptr<const std::vector<Act>> acts_;
-};
-
 // What is done to a run. The chronicle decides before `history_until`; `acts` whenever they fall. Both are sorted by date.
 struct Agenda {
   std::vector<Act> acts;
-  SharedActs chronicle;
+  std::vector<Act> chronicle;
   Month history_until;  // first month that is free of the chronicle; Month{} = free from the start
 };
 

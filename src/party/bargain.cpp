@@ -30,11 +30,11 @@ std::array<double, kBargainers + 1> latent_opposition(const Params& params, cons
   std::array<double, kBargainers + 1> sums{};
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
-    const double each = 1 / larger(b.strength[k], 1e-6);
+    const double per_strength = 1 / larger(b.strength[k], 1e-6);
     for_places(neutral, [&](std::size_t i) {
       double liking = 0;
       for_places(b.members[k], [&](std::size_t j) { liking += table.holding[j] * table.liking[i][j]; });
-      sums[k] += table.holding[i] * clamp(rule.neutral_level - liking * each, 0.1, 1.3);
+      sums[k] += table.holding[i] * clamp(rule.neutral_level - liking * per_strength, 0.1, 1.3);
     });
     sums[k] *= rule.neutral_weight;
   }
@@ -46,11 +46,11 @@ double threat_of_all(const Table& table, const Balance& b, std::size_t i) {
   constexpr std::size_t kAtOnce = 4;
   std::array<double, kAtOnce> sums{};
   const auto add = [&](std::size_t k, std::size_t j) { sums[k] += b.share[j] * table.fear[i][j]; };
-  const std::size_t whole = table.count - table.count % kAtOnce;
-  for (std::size_t first = 0; first < whole; first += kAtOnce) {
+  const std::size_t even = table.count - table.count % kAtOnce;
+  for (std::size_t first = 0; first < even; first += kAtOnce) {
     for (std::size_t k = 0; k < kAtOnce; ++k) add(k, first + k);
   }
-  for (std::size_t j = whole; j < table.count; ++j) add(0, j);
+  for (std::size_t j = even; j < table.count; ++j) add(0, j);
   return (sums[0] + sums[1]) + (sums[2] + sums[3]) - b.share[i] * table.fear[i][i];
 }
 
@@ -139,14 +139,14 @@ Balance weigh(const Params& params, const Table& table, const Partition& partiti
     b.members[k] |= only(i);
   }
   for (std::size_t k = 0; k < blocs; ++k) add_up(table, k, b);
-  const double each = 1 / b.total;
-  for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] * each;
+  const double per_total = 1 / b.total;
+  for (std::size_t i = 0; i < table.count; ++i) b.share[i] = table.holding[i] * per_total;
   std::array<double, kBargainers + 1> force{};
   double contest = 0;
   for (std::size_t k = 0; k < blocs; ++k) {
     if (b.strength[k] <= 0) continue;
-    const double mean = 1 / b.strength[k];
-    for (double& x : b.line[k]) x *= mean;
+    const double per_strength = 1 / b.strength[k];
+    for (double& x : b.line[k]) x *= per_strength;
     force[k] = cube(b.strength[k] * (static_cast<std::int8_t>(k) == table.ruling ? params.bargain.ruling_bonus : 1.0));
     contest += force[k];
   }
@@ -179,7 +179,7 @@ double neutral_worth(const Convention& c, const Table& table, const Balance& b, 
   return prize - rule.neutral_safety * l.caution[k] * danger * (0.4 + 0.3 * table.loss);
 }
 
-// Of a member of bloc m, but for the threat from its members: the prize and safety, its line, what opposing costs.
+// What membership of bloc m adds, but for threat and ties of partners: the prize and safety, its line, what opposing costs.
 double member_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i, std::size_t m) {
   const BargainRule& rule = c.params.bargain;
   const LeaderState& l = c.state.leaders;

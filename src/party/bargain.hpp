@@ -14,6 +14,7 @@ inline constexpr std::size_t kBargainers = 15;
 inline constexpr std::int8_t kNeutral = -1;
 using Partition = std::array<std::int8_t, kBargainers>;  // local number of each one's bloc
 using Places = std::uint16_t;                            // a set of places, a bit for each
+static_assert(kBargainers <= 16);
 
 struct Table {
   std::size_t count = 0;
@@ -33,7 +34,7 @@ struct Table {
   double loss = 0;  // what defeat costs
 };
 
-// What a partition amounts to: strength, head, line and power of each bloc.
+// What a partition amounts to: strength, head, members, line and power of each bloc.
 struct Balance {
   std::array<double, kBargainers + 1> strength{};
   std::array<double, kBargainers + 1> squares{};
@@ -49,7 +50,9 @@ struct Balance {
 Table set_table(const Convention& c);
 // Place of a leader at the table, or count if he is not there.
 std::size_t place_of(const Table& table, LeaderId i);
+// Strength, line and power of each bloc of a partition; its local numbers are below kBargainers + 1.
 Balance weigh(const Params& params, const Table& table, const Partition& partition);
+// What the partition is worth to the person at place i, in units of the first place; `balance` is weigh() of that partition.
 double utility(const Convention& c, const Table& table, const Partition& partition, const Balance& balance, std::size_t i);
 // Strength of open opponents still in the party times the distance to them: what binds i to the rulers (R12).
 double binding(const Convention& c, const Table& table, std::size_t i);

@@ -29,6 +29,9 @@ struct CellStrata {
   std::array<double, kMostCellStrata> share{};  // of those who hear the case put, who dares to speak
 };
 
+// Voters who would dissent without fear; `spread` is the standard deviation of net dissent within a cell.
+double private_voters(const CellStrata& cells, double spread);
+
 struct Ballots {
   std::int64_t voters = 0;
   std::int64_t opposition = 0;

@@ -94,8 +94,8 @@ Ballots draw_ballots(const CellParams& cell, const CellStrata& cells, Random& ra
     const double open = cells.mood.heard * cells.share[j];
     raised += here * open;
     variance += here * open * (1.0 - open);
-    ballots.private_opposition += here * near_normal_point(cells.mean[j] / cell.spread).cdf;
   }
+  ballots.private_opposition = private_voters(cells, cell.spread);
   ballots.opposition = draw_choices(random, ballots.voters, raised, variance);
   return ballots;
 }
@@ -247,6 +247,16 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
 }
 
 }  // namespace
+
+double private_voters(const CellStrata& cells, double spread) {
+  if (cells.strata == 0) return 0;
+  const double here = static_cast<double>(cells.voters) / static_cast<double>(cells.strata);
+  double voters = 0;
+  for (std::size_t j = 0; j < static_cast<std::size_t>(cells.strata); ++j) {
+    voters += here * near_normal_point(cells.mean[j] / spread).cdf;
+  }
+  return voters;
+}
 
 double imposed_share(const CellParams& cell, double slate_strength, double side) {
   return clamp(slate_of(cell, slate_strength, side) * cell.slate_congress, 0.0, 1.0);

@@ -59,13 +59,13 @@ double voiced_share(double mean, double sd, double fear, double start) {
   constexpr double kClose = 1e-7;
   constexpr double kFlattest = 1e-3;
   const double inflection = fear > 0 ? clamp(1.0 - mean / fear, 0.0, 1.0) : (mean < 0 ? 1.0 : 0.0);
-  const double each = 1.0 / sd;
-  const double slope = fear * each;
+  const double per_sd = 1.0 / sd;
+  const double slope = fear * per_sd;
   const double bend =
       0.125 * slope * slope;  // half the second derivative of F, which is at most a quarter of the squared slope
   double share = start;
   for (int round = 0; round < kRounds; ++round) {
-    const NormalPoint point = near_normal_point((mean - fear * (1.0 - share)) * each);
+    const NormalPoint point = near_normal_point((mean - fear * (1.0 - share)) * per_sd);
     const double step = point.cdf - share;
     const double flatness = 1.0 - slope * point.density;
     // A small step is no proof where the curve runs along the diagonal: the fixed point is about step / flatness away.

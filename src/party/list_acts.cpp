@@ -169,7 +169,7 @@ void consider_forming(Chooser& x) {
       const Balance after = weigh(x.c.params, x.table, act.partition);
       act.accepted = would_accept(x, act.partition, after, p);
       if (third != n && act.accepted > kHopeless) act.accepted *= would_accept(x, act.partition, after, partners[third]);
-      if (act.accepted <= kHopeless) continue;
+      if (!(act.accepted > kHopeless)) continue;
       const double cost = (x.table.bloc[x.i] != kNeutral ? x.breaking : 0) + x.hostile;
       act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
       add(x, act);
@@ -192,7 +192,7 @@ void consider_inviting(Chooser& x) {
     // The others in the bloc have their say as well.
     act.accepted = would_accept(x, act.partition, after, p);
     if (act.accepted > kHopeless) act.accepted *= partners_agree(x, act.partition, after, mine);
-    if (act.accepted <= kHopeless) continue;
+    if (!(act.accepted > kHopeless)) continue;
     const double cost = x.rule().under_arbiter * x.hostile;
     act.value = act.accepted * (utility(x.c, x.table, act.partition, after, x.i) - x.now) - cost;
     add(x, act);

@@ -209,11 +209,7 @@ std::array<Ballots, kCellTypes> raise_hands(const HandCount& count, std::size_t 
     // How many attend is drawn for the cells; who of those that would speak does, for himself.
     ballots[t].voters = cells[t].voters;
     ballots[t].opposition = std::min(hands.raised[t], cells[t].voters);
-    if (cells[t].strata == 0) continue;
-    const double here = static_cast<double>(cells[t].voters) / static_cast<double>(cells[t].strata);
-    for (std::size_t j = 0; j < static_cast<std::size_t>(cells[t].strata); ++j) {
-      ballots[t].private_opposition += here * normal_cdf(cells[t].mean[j] / count.params.cell.spread);
-    }
+    ballots[t].private_opposition = private_voters(cells[t], count.params.cell.spread);
   }
   return ballots;
 }

@@ -114,6 +114,16 @@ TEST(DrawBinomial, KnowsItsEdges) {
   EXPECT_EQ(draw_binomial(random, 9, std::nan("")), 0);
 }
 
+TEST(Binomial, DrawsTheSameAgainAndAgainAsOneDrawnAtATime) {
+  for (const double p : {-1.0, 0.0, 0.003, 0.4, 0.5, 0.7, 0.999, 1.0, std::nan("")}) {
+    Binomial kept(p);
+    Random first = random_for(11), second = random_for(11);
+    for (const std::int64_t trials : {0, 1, 7, 20, 100, 5000, 12, 140000}) {
+      ASSERT_EQ(kept.draw(first, trials), draw_binomial(second, trials, p)) << p << " of " << trials;
+    }
+  }
+}
+
 TEST(DrawPoisson, FollowsTheExactProbabilitiesByBothMethods) {
   for (const double mean : {0.02, 1.0, 9.9, 10.1, 60.0, 900.0}) {
     const double score = chi_square_score([mean](Random& random) { return draw_poisson(random, mean); },

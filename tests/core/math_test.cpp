@@ -158,6 +158,10 @@ TEST(NearNormalPoint, IsWithinItsBoundsOfTheDistributionAndTheDensity) {
   }
   EXPECT_LT(worst_cdf, 1e-12);
   EXPECT_LT(worst_density, 1e-9);
+  for (const double edge : {9.0, -9.0, std::nextafter(9.0, 0.0), std::nextafter(-9.0, 0.0), 1.0 / 128, -1.0 / 128}) {
+    EXPECT_NEAR(near_normal_point(edge).cdf, normal_cdf(edge), 1e-12) << edge;
+    EXPECT_NEAR(near_normal_point(edge).density, normal_density(edge), 1e-9) << edge;
+  }
   EXPECT_EQ(near_normal_point(kInfinity).cdf, 1);
   EXPECT_EQ(near_normal_point(-kInfinity).cdf, 0);
   EXPECT_NE(near_normal_point(std::numeric_limits<double>::quiet_NaN()).cdf,
