@@ -54,6 +54,60 @@ double threat_of_all(const Table& table, const Balance& b, std::size_t i) {
   return (sums[0] + sums[1]) + (sums[2] + sums[3]) - b.share[i] * table.fear[i][i];
 }
 
+// Strength, head and line, not yet divided by the strength, of a bloc whose members are known.
+void add_up(const Table& table, std::size_t k, Balance& b) {
+  double strength = 0, squares = 0, most = 0;
+  Position line{};
+  for_places(b.members[k], [&](std::size_t i) {
+    const double holding = table.holding[i];
+    if (strength == 0 || holding > most) {
+      b.head[k] = static_cast<std::int8_t>(i);
+      most = holding;
+    }
+    strength += holding;
+    squares += holding * holding;
+    for (std::size_t d = 0; d < kDimensions; ++d) line[d] += holding * table.ideal[i][d];
+  });
+  b.strength[k] = strength;
+  b.squares[k] = squares;
+  b.line[k] = line;
+}
+
+// Of one who stands alone: little of the prize, little danger from rulers who like him.
+double neutral_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i) {
+  const BargainRule& rule = c.params.bargain;
+  const LeaderState& l = c.state.leaders;
+  const std::size_t k = table.who[i].index();
+  const double prize = rule.neutral_prize * l.ambition[k] * table.seen[i] / b.total;
+  const auto ruling = static_cast<std::size_t>(table.ruling);
+  if (table.ruling == kNeutral || b.strength[ruling] <= 0) return prize;
+  double liking = 0;
+  for_places(b.members[ruling], [&](std::size_t j) { liking += table.holding[j] * table.liking[i][j]; });
+  const double danger =
+      clamp(rule.exposure * table.holding[i] / b.strength[ruling] * (0.6 - liking / b.strength[ruling]), 0, 1);
+  return prize - rule.neutral_safety * l.caution[k] * danger * (0.4 + 0.3 * table.loss);
+}
+
+// What membership of bloc m adds, but for threat and ties of partners: the prize and safety, its line, what opposing costs.
+double member_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i, std::size_t m) {
+  const BargainRule& rule = c.params.bargain;
+  const LeaderState& l = c.state.leaders;
+  const std::size_t k = table.who[i].index();
+  const double others = b.squares[m] - table.holding[i] * table.holding[i];
+  const double lead = table.seen[i] * table.seen[i] / (others + table.seen[i] * table.seen[i]);
+  double u = rule.prize * l.ambition[k] * b.power[m] * lead - rule.safety * l.caution[k] * (1 - b.power[m]) * table.loss;
+  u -= rule.policy_bloc * l.principle[k] * c.params.explanations.policy * kDimensions *
+       salient_gap(table, b.line[m], table.ideal[i]);
+  const auto ruling = static_cast<std::size_t>(table.ruling);
+  if (table.ruling == kNeutral || m == ruling || b.strength[ruling] <= 0) return u;
+  const auto head = static_cast<std::size_t>(b.head[ruling]);
+  // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
+  const double hope = b.strength[m] / (rule.voice * larger(b.strength[ruling], 1e-6));
+  return u +
+         rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
+         rule.norm * l.principle[k] * c.state.ban;
+}
+
 }  // namespace
 
 Table set_table(const Convention& c) {
@@ -101,29 +155,6 @@ std::size_t place_of(const Table& table, LeaderId i) {
   return table.count;
 }
 
-namespace {
-
-// Strength, head and line, not yet divided by the strength, of a bloc whose members are known.
-void add_up(const Table& table, std::size_t k, Balance& b) {
-  double strength = 0, squares = 0, most = 0;
-  Position line{};
-  for_places(b.members[k], [&](std::size_t i) {
-    const double holding = table.holding[i];
-    if (strength == 0 || holding > most) {
-      b.head[k] = static_cast<std::int8_t>(i);
-      most = holding;
-    }
-    strength += holding;
-    squares += holding * holding;
-    for (std::size_t d = 0; d < kDimensions; ++d) line[d] += holding * table.ideal[i][d];
-  });
-  b.strength[k] = strength;
-  b.squares[k] = squares;
-  b.line[k] = line;
-}
-
-}  // namespace
-
 Balance weigh(const Params& params, const Table& table, const Partition& partition) {
   Balance b;
   std::size_t blocs = 0;
@@ -161,45 +192,6 @@ Balance weigh(const Params& params, const Table& table, const Partition& partiti
   for (std::size_t d = 0; d < kDimensions; ++d) b.expected[d] += larger(left, 0) * table.line[d];
   return b;
 }
-
-namespace {
-
-// Of one who stands alone: little of the prize, little danger from rulers who like him.
-double neutral_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i) {
-  const BargainRule& rule = c.params.bargain;
-  const LeaderState& l = c.state.leaders;
-  const std::size_t k = table.who[i].index();
-  const double prize = rule.neutral_prize * l.ambition[k] * table.seen[i] / b.total;
-  const auto ruling = static_cast<std::size_t>(table.ruling);
-  if (table.ruling == kNeutral || b.strength[ruling] <= 0) return prize;
-  double liking = 0;
-  for_places(b.members[ruling], [&](std::size_t j) { liking += table.holding[j] * table.liking[i][j]; });
-  const double danger =
-      clamp(rule.exposure * table.holding[i] / b.strength[ruling] * (0.6 - liking / b.strength[ruling]), 0, 1);
-  return prize - rule.neutral_safety * l.caution[k] * danger * (0.4 + 0.3 * table.loss);
-}
-
-// What membership of bloc m adds, but for threat and ties of partners: the prize and safety, its line, what opposing costs.
-double member_worth(const Convention& c, const Table& table, const Balance& b, std::size_t i, std::size_t m) {
-  const BargainRule& rule = c.params.bargain;
-  const LeaderState& l = c.state.leaders;
-  const std::size_t k = table.who[i].index();
-  const double others = b.squares[m] - table.holding[i] * table.holding[i];
-  const double lead = table.seen[i] * table.seen[i] / (others + table.seen[i] * table.seen[i]);
-  double u = rule.prize * l.ambition[k] * b.power[m] * lead - rule.safety * l.caution[k] * (1 - b.power[m]) * table.loss;
-  u -= rule.policy_bloc * l.principle[k] * c.params.explanations.policy * kDimensions *
-       salient_gap(table, b.line[m], table.ideal[i]);
-  const auto ruling = static_cast<std::size_t>(table.ruling);
-  if (table.ruling == kNeutral || m == ruling || b.strength[ruling] <= 0) return u;
-  const auto head = static_cast<std::size_t>(b.head[ruling]);
-  // Whoever stands nearly alone hates as much and says less: a protest needs somebody to hear it.
-  const double hope = b.strength[m] / (rule.voice * larger(b.strength[ruling], 1e-6));
-  return u +
-         rule.resentment * clamp(hope * hope, rule.voice_floor, 1) * larger(0, rule.resentment_level - table.liking[i][head]) -
-         rule.norm * l.principle[k] * c.state.ban;
-}
-
-}  // namespace
 
 double utility(const Convention& c, const Table& table, const Partition& partition, const Balance& b, std::size_t i) {
   const BargainRule& rule = c.params.bargain;

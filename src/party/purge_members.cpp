@@ -161,7 +161,7 @@ std::int64_t expel_members(const MemberParams& params, const std::vector<Provinc
   for (std::size_t i = 0; i < kStrataPerProvince; ++i) {
     const std::size_t at = province * kStrataPerProvince + i;
     seen += persons_in(members, at);
-    if (wanted * seen < (done + 1) * before) continue;
+    if (wanted * seen < (done + 1) * before) continue;  // nobody falls to this stratum: most, and without a division
     const std::int64_t quota = wanted * seen / before - done;
     done += quota;
     const std::int64_t full = std::min(quota, members.full[at]);

@@ -13,7 +13,6 @@ namespace {
 struct Routes {
   std::array<std::size_t, kMemberClasses> to{};
   std::array<double, kMemberClasses> monthly{};
-  std::array<double, kMemberClasses> of_rest{};  // share of those whom the routes before it have left
   std::size_t count = 0;
   double sum = 0;
   void add(std::size_t member_class, double share) {
@@ -21,13 +20,6 @@ struct Routes {
     to[count] = member_class;
     monthly[count++] = share;
     sum += share;
-  }
-  void divide() {
-    double left = sum;
-    for (std::size_t r = 0; r < count; ++r) {
-      of_rest[r] = monthly[r] / left;
-      left -= monthly[r];
-    }
   }
 };
 
@@ -44,7 +36,6 @@ Routes routes_of(const MemberFlowParams& flow, std::size_t member_class) {
       routes.add(kSoldier, flow.call_up);
       break;
   }
-  routes.divide();
   return routes;
 }
 
@@ -129,13 +120,15 @@ void move_along(const ClassMonth& now, std::size_t at, std::size_t member_class,
   take_evenly(dither, members, at, going);
   // Places of the other classes' strata of the same province and generation.
   const std::size_t first = at - member_class * kCohorts;
+  double left = routes.sum;
   const auto arrive = [&](std::size_t route, const MovedMembers& part) {
     const std::size_t to = first + routes.to[route] * kCohorts;
     put_members(members, to, part);
     note_flow(journal, FlowKind::moved, at, to, part);
   };
   for (std::size_t r = 0; r + 1 < routes.count && going.persons() > 0; ++r) {
-    arrive(r, part_with(routes.of_rest[r], dither, going));
+    arrive(r, part_with(routes.monthly[r] / left, dither, going));
+    left -= routes.monthly[r];
   }
   arrive(routes.count - 1, going);
 }
