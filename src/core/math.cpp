@@ -143,9 +143,8 @@ double stirling_remainder(std::int64_t n) {
 }
 
 // Upper tail of the normal distribution beyond x >= 0, by rational approximations of the error function near 0, in the middle
-// and far out (Cody 1969). `bell(s)` gives exp(-s).
-template <class Bell>
-constexpr double normal_tail(double x, Bell&& bell) {
+// and far out (Cody 1969).
+constexpr double normal_tail(double x) {
   constexpr double kInverseSqrtTwo = 0x1.6a09e667f3bcdp-1, kInverseSqrtPi = 0x1.20dd750429b6dp-1;
   constexpr std::array<double, 5> kNearTop = {3.20937758913846947e3, 3.77485237685302021e2, 1.13864154151050156e2,
                                               3.16112374387056560e0, 1.85777706184603153e-1};
@@ -164,7 +163,7 @@ constexpr double normal_tail(double x, Bell&& bell) {
   const double y = x * kInverseSqrtTwo;
   const double square = 0.5 * x * x;
   if (y <= 0.46875) return 0.5 - 0.5 * y * split_polynomial(kNearTop, square) / split_polynomial(kNearBottom, square);
-  const double falling = 0.5 * bell(square);
+  const double falling = 0.5 * work_out_exp(-square);
   if (y <= 4.0) return falling * split_polynomial(kMiddleTop, y) / split_polynomial(kMiddleBottom, y);
   const double z = 1.0 / square;
   const double bend = z * split_polynomial(kFarTop, z) / split_polynomial(kFarBottom, z);
@@ -182,9 +181,8 @@ constexpr NormalTable make_normal_table() {
   NormalTable table;
   for (std::size_t i = 0; i < NormalTable::kNodes; ++i) {
     const double x = static_cast<double>(i) / kNormalSteps - kNormalEnd;
-    const double bell = work_out_exp(-0.5 * x * x);
-    const double tail = normal_tail(x < 0 ? -x : x, [bell](double) { return bell; });
-    table.at[i] = {x < 0 ? tail : 1.0 - tail, kInverseSqrtTwoPi * bell};
+    const double tail = normal_tail(x < 0 ? -x : x);
+    table.at[i] = {x < 0 ? tail : 1.0 - tail, kInverseSqrtTwoPi * work_out_exp(-0.5 * x * x)};
   }
   return table;
 }
@@ -218,15 +216,8 @@ double normal_density(double x) { return kInverseSqrtTwoPi * exp(-0.5 * x * x); 
 
 double normal_cdf(double x) {
   if (x != x) return x;
-  const double tail = normal_tail(x < 0 ? -x : x, [](double square) { return exp(-square); });
+  const double tail = normal_tail(x < 0 ? -x : x);
   return x < 0 ? tail : 1.0 - tail;
-}
-
-NormalPoint normal_point(double x) {
-  if (x != x) return {x, x};
-  const double bell = exp(-0.5 * x * x);
-  const double tail = normal_tail(x < 0 ? -x : x, [bell](double) { return bell; });
-  return {x < 0 ? tail : 1.0 - tail, kInverseSqrtTwoPi * bell};
 }
 
 // Taylor's series about the nearest node, by Hermite's polynomials; the remainders at 1/128 are under 3e-13 and 2e-10.

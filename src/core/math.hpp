@@ -14,14 +14,13 @@ double sqrt(double x);                  // correctly rounded (IEEE)
 double logistic(double x);              // 1 / (1 + exp(-x))
 double normal_density(double x);
 double normal_cdf(double x);  // absolute error below 1e-14
+// Both of the above near enough, for a third of the price: errors below 1e-12 and 1e-9 for |x| < 9; beyond, 0 or 1 and 0.
 struct NormalPoint {
   double cdf;
   double density;
 };
-NormalPoint normal_point(double x);  // both for the price of one; the same bits as of normal_cdf and normal_density
-NormalPoint near_normal_point(
-    double x);                     // at a third of that price, of |x| < 9: errors below 1e-12 and 1e-9; beyond, 0 or 1 and 0
-double normal_quantile(double p);  // p in (0,1); |cdf(quantile(p)) - p| below 1e-13
+NormalPoint near_normal_point(double x);
+double normal_quantile(double p);      // p in (0,1); |cdf(quantile(p)) - p| below 1e-13
 double log_factorial(std::int64_t n);  // n >= 0; relative error below 2e-15
 // log(a!) - log(b!), without the loss that subtracting two large logarithms would bring; a, b >= 0.
 double log_factorial_ratio(std::int64_t a, std::int64_t b);

@@ -27,11 +27,10 @@ Tipping tipping_point(double mean) {
   double low = -8, high = 0;
   for (int round = 0; round < 200; ++round) {
     const double z = 0.5 * (low + high);
-    const NormalPoint point = normal_point(z);
-    (point.cdf - point.density * z < mean ? low : high) = z;
+    (normal_cdf(z) - normal_density(z) * z < mean ? low : high) = z;
   }
-  const NormalPoint point = normal_point(0.5 * (low + high));
-  return {point.density, point.cdf};
+  const double z = 0.5 * (low + high);
+  return {normal_density(z), normal_cdf(z)};
 }
 
 }  // namespace thermidor::reference

@@ -141,14 +141,6 @@ TEST(Math, NormalQuantileInvertsTheCdf) {
   EXPECT_EQ(normal_quantile(1), kInfinity);
 }
 
-TEST(NormalPoint, HasTheBitsOfTheDistributionAndTheDensity) {
-  for (double x = -39; x <= 39; x += 0.0137) {
-    const NormalPoint point = normal_point(x);
-    ASSERT_EQ(point.cdf, normal_cdf(x)) << x;
-    ASSERT_EQ(point.density, normal_density(x)) << x;
-  }
-}
-
 TEST(NearNormalPoint, IsWithinItsBoundsOfTheDistributionAndTheDensity) {
   double worst_cdf = 0, worst_density = 0;
   for (double x = -12; x <= 12; x += 0.000713) {
