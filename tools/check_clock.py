@@ -7,23 +7,15 @@ Plays `thermidor clock` of the record's history with the outside world as record
 some five minutes of two idle cores. Exits with 1 where the first hand and the free ensemble differ by more than the error of both, or where
 bits are left at the end."""
 import argparse
-import json
-import pathlib
-import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ask
 
 
 def clock(futures, sample, outside):
     with tempfile.TemporaryDirectory() as folder:
-        words = [str(COMMAND), "clock", "--futures", str(futures), "--sample", str(sample), "--outside", outside, "--out", folder, "--json"]
-        done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.returncode)
-    return json.loads(done.stdout)
+        return ask("clock", "--futures", futures, "--sample", sample, "--outside", outside, "--out", folder)
 
 
 def main():

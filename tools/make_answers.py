@@ -6,15 +6,12 @@
 Runs `thermidor answers --json`. Deterministic for a given scenario and N.
 """
 import argparse
-import json
-import subprocess
 import sys
 import tempfile
 import tomllib
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 QUESTIONS = ROOT / "scenarios" / "soviet-1921" / "questions"
 
 
@@ -82,11 +79,8 @@ def main():
     parser.add_argument("--runs", type=int, default=100)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        words = [str(COMMAND), "answers", "--runs", str(options.runs), "--out", folder, "--json"]
-        done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode != 0:
-        return done.returncode
-    (ROOT / "docs" / "answers.md").write_text(page(json.loads(done.stdout)), encoding="utf-8")
+        data = ask("answers", "--runs", options.runs, "--out", folder)
+    (ROOT / "docs" / "answers.md").write_text(page(data), encoding="utf-8")
     print("docs/answers.md")
     return 0
 

@@ -4,22 +4,16 @@
 Runs `thermidor contrasts`. Reasons stand in docs/contrasts_reasons.csv (contrast, outcome, why). Exits with 1 if a row that fails has no
 reason."""
 import csv
-import json
-import pathlib
-import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 SEEDS = 20
 WORDS = {"difference": "difference", "ratio": "ratio", "baseline": "as it is", "changed": "as changed"}
 
 
 def carry_out():
-    done = subprocess.run([COMMAND, "contrasts", "--seeds", str(SEEDS), "--json"], capture_output=True, text=True)
-    if done.returncode not in (0, 2):
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    return ask("contrasts", "--seeds", SEEDS, some_may_fail=True)
 
 
 def number(value):

@@ -6,18 +6,16 @@ appointment of secretaries does to it.
 Plays copies of the scenario to which measures are added as checks, and questions written for the purpose. Some twenty minutes on two
 cores with the usual numbers; --seeds and --pairs take fewer."""
 import argparse
-import json
 import math
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import COMMAND, ROOT, ask
+
 SCENARIO = ROOT / "scenarios" / "soviet-1921"
 LEADERS = ["stalin", "trotsky", "zinoviev", "kamenev", "bukharin", "rykov", "tomsky", "molotov", "dzerzhinsky", "smirnov_in", "piatakov",
            "rakovsky", "frunze", "kuibyshev", "rudzutak", "voroshilov", "ordzhonikidze", "kalinin", "kirov", "krestinsky"]
@@ -68,16 +66,13 @@ def copy_scenario(folder, changes=()):
 PROGRAM = [COMMAND]
 
 
-def ask(words):
-    done = subprocess.run([PROGRAM[0], *map(str, words), "--json"], capture_output=True, text=True)
-    if done.returncode not in (0, 2):
-        sys.exit(done.stderr + done.stdout)
-    return json.loads(done.stdout)
+def answer(*words):
+    return ask(*words, command=PROGRAM[0], some_may_fail=True)
 
 
 def play(scenario, seeds, *extra):
     """Share of runs by measure, endings, number of runs."""
-    card = ask(["checks", scenario, "--seeds", seeds, *extra])
+    card = answer("checks", scenario, "--seeds", seeds, *extra)
     shares = {row["id"][2:]: row["share"] or 0 for row in card["checks"] if row["id"].startswith("m.")}
     return shares, card["endings"], card["runs"] - card["faulted"], card
 
@@ -138,7 +133,7 @@ def question(folder, name, at, acts, outcomes):
 def pairs(scratch, scenario, name, at, acts, outcomes, runs, *extra):
     path = question(scratch, name, at, acts, outcomes)
     out = pathlib.Path(scratch) / f"out-{name}"
-    result = ask(["whatif", path, "--scenario", scenario, "--runs", runs, "--out", out, *extra])
+    result = answer("whatif", path, "--scenario", scenario, "--runs", runs, "--out", out, *extra)
     shutil.rmtree(out, ignore_errors=True)
     return {row["title"]: row for row in result["outcomes"]}
 

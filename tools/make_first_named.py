@@ -6,25 +6,17 @@
 Runs `thermidor attribute --first-named` at --sample 20000 over every question, or over those named. With 100 trials all 73 questions take
 some ten minutes of two idle cores. Deterministic for a given scenario and number of trials."""
 import argparse
-import json
-import pathlib
-import subprocess
-import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 ORDERS = 8
 
 
-def ask(trials, question):
+def effects_of(trials, question):
     with tempfile.TemporaryDirectory() as folder:
-        words = [str(COMMAND), "attribute", "--first-named", "--permutations", str(ORDERS), "--trials", str(trials), "--sample", "20000", "--out",
-                 folder, "--json", *(["--question", question] if question else [])]
-        done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.returncode)
-    return json.loads(done.stdout)
+        return ask("attribute", "--first-named", "--permutations", ORDERS, "--trials", trials, "--sample", 20000, "--out", folder,
+                   *(["--question", question] if question else []))
 
 
 def number(value):
@@ -71,7 +63,7 @@ def main():
     parser.add_argument("--trials", type=int, default=100)
     parser.add_argument("--only", nargs="+", default=[])
     given = parser.parse_args()
-    data = [ask(given.trials, question) for question in given.only] if given.only else [ask(given.trials, "")]
+    data = [effects_of(given.trials, question) for question in given.only or [""]]
     questions = len({row["question"] for part in data for row in part["effects"]})
     (ROOT / "docs" / "first-named.md").write_text(page(data, questions), encoding="utf-8")
 

@@ -3,14 +3,10 @@
 
 Runs `thermidor scorecard --forecasts` for free runs with the outside world as recorded and drawn afresh, and with the record's decisions
 imposed. Each row has the share of the other runs of its own setting beside it as base rate."""
-import json
-import pathlib
-import subprocess
-import sys
 import tomllib
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 TABLE = ROOT / "scenarios" / "soviet-1921" / "forecasts.toml"
 RUNS = 200
 SETTINGS = {"free, world drawn": ["--outside", "drawn"], "free, world as recorded": [],
@@ -18,11 +14,7 @@ SETTINGS = {"free, world drawn": ["--outside", "drawn"], "free, world as recorde
 
 
 def score(extra):
-    done = subprocess.run([COMMAND, "scorecard", "--forecasts", "--seeds", str(RUNS), "--seed", "1", "--json", *extra],
-                          capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    return ask("scorecard", "--forecasts", "--seeds", RUNS, "--seed", 1, *extra)
 
 
 def better(row):

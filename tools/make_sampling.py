@@ -7,32 +7,24 @@ discoveries kept to 5 % of what is found (Benjamini and Hochberg). Swings of pro
 give them. A few minutes on two cores; --quick leaves out rate 1."""
 import argparse
 import concurrent.futures
-import json
 import math
 import pathlib
 import statistics
-import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from ask import COMMAND, ROOT, ask
+
 SEEDS = {1000: 24, 100: 24, 10: 12, 1: 3}
 EFFECT_SEEDS = {1000: 24, 100: 24, 10: 4}
 MODES = {"free": [], "record": ["--history-until", "1930-01"]}
 FALSE_DISCOVERIES = 0.05
 
 
-def ask(command, words):
-    done = subprocess.run([command, *words, "--json"], capture_output=True, text=True)
-    if done.returncode not in (0, 2):
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
-
-
 def play(command, mode, sample, seed):
     """Value (or None) and whether it held, by check."""
     threads = "0" if sample == 1 else "1"
-    run = ask(command, ["run", "--seed", str(seed), "--sample", str(sample), "--threads", threads, "--parameters", "posterior",
-                        *MODES[mode]])
+    run = ask("run", "--seed", seed, "--sample", sample, "--threads", threads, "--parameters", "posterior", *MODES[mode],
+              command=command, some_may_fail=True)
     if run["fault"]:
         sys.exit(f"seed {seed} at sample {sample}: {run['fault']}")
     return {check["id"]: (check["value"], check["held"]) for check in run["checks"]}
@@ -42,7 +34,7 @@ def effects(command, sample, seed):
     """Difference between the arms, by contrast and outcome."""
     found = {}
     threads = ["--threads", "1"]
-    for contrast in ask(command, ["contrasts", "autumn1927", "--seeds", "1", "--seed", str(seed), "--sample", str(sample), *threads])[
+    for contrast in ask("contrasts", "autumn1927", "--seeds", 1, "--seed", seed, "--sample", sample, *threads, command=command, some_may_fail=True)[
             "contrasts"]:
         for outcome in contrast["outcomes"]:
             value = outcome["difference"]["q50"] if contrast["acts"] else outcome["baseline"]["q50"]
@@ -187,7 +179,7 @@ runs ({effects}): swings of procurement are compared on these. Three seeds at ra
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--command", default=ROOT / "build" / "release" / "thermidor")
+    parser.add_argument("--command", default=COMMAND)
     parser.add_argument("--out", default=ROOT / "docs" / "sampling.md", type=pathlib.Path)
     parser.add_argument("--quick", action="store_true", help="without rate 1")
     options = parser.parse_args()
@@ -200,7 +192,7 @@ def main():
         all_found |= found
     seeds = ", ".join(f"{SEEDS[rate]} seeds at {rate}" for rate in rates)
     paired = ", ".join(f"{EFFECT_SEEDS[rate]} seeds at {rate}" for rate in rates if rate in EFFECT_SEEDS)
-    digest = ask(options.command, ["run", "--sample", "20000", "--until", "1921-03"])["scenario_digest"]
+    digest = ask("run", "--sample", 20000, "--until", "1921-03", command=options.command)["scenario_digest"]
     head = HEAD.format(seeds=seeds, effects=paired, digest=digest)
     options.out.write_text(head + "\n" + "\n".join(lines))
     print(f"{options.out}: {len(all_found)} stand out")

@@ -4,22 +4,16 @@
 Runs `thermidor checks` three times (free runs; the record's decisions throughout; the same with all constants jittered). Reasons stand in docs/scorecard_reasons.csv. Exits with 1
 if a check that fails in most runs has no reason."""
 import csv
-import json
-import pathlib
-import subprocess
 import sys
 import tomllib
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 SEEDS = 100
 
 
 def score(*extra):
-    done = subprocess.run([COMMAND, "checks", "soviet-1921", "--seeds", str(SEEDS), "--json", *extra], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    return ask("checks", "soviet-1921", "--seeds", SEEDS, *extra)
 
 
 def share(row):

@@ -6,15 +6,14 @@ a kind of act that somebody chose, or a post; whoever it fired for is its actor.
 why). Exits with 1 if a mechanism that fired for one person only has no reason, or if a reason names one that fired for others too."""
 import collections
 import csv
-import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import COMMAND, ROOT, ask
+
 SEEDS = 200
 EXCHANGED = 100  # further runs with leaders' traits exchanged and illness drawn: does anybody else step in?
 SAMPLE = 20000  # few farms: persons and organs are never sampled
@@ -64,17 +63,13 @@ def play(seeds, *options):
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         for seed in range(1, seeds + 1):
-            done = subprocess.run([COMMAND, "run", "--seed", str(seed), "--sample", str(SAMPLE), "--threads", "1", "--out", folder, *options],
-                                  capture_output=True, text=True)
-            if done.returncode not in (0, 2):
-                sys.exit(done.stderr)
+            ask("run", "--seed", seed, "--sample", SAMPLE, "--threads", 1, "--out", folder, *options, some_may_fail=True)
             read_run(folder, fired)
     return fired
 
 
 def titles():
-    done = subprocess.run([COMMAND, "list", "people", "--json"], capture_output=True, text=True, check=True)
-    return {row["id"]: row["person"] for row in json.loads(done.stdout)}
+    return {row["id"]: row["person"] for row in ask("list", "people")}
 
 
 def version():

@@ -6,21 +6,14 @@
 Runs `thermidor scorecard --verdicts` with the outside world as recorded and traits as given, and with both drawn. The second setting is
 the fairer one for groups of runs: who comes to lead is then less of a foregone thing."""
 import argparse
-import json
-import pathlib
-import subprocess
-import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMAND = ROOT / "build" / "release" / "thermidor"
+from ask import ROOT, ask
+
 SETTINGS = {"world as recorded, traits as given": [], "world drawn, traits from priors": ["--outside", "drawn", "--traits", "prior"]}
 
 
 def score(runs, extra):
-    done = subprocess.run([COMMAND, "scorecard", "--verdicts", "--seeds", str(runs), "--seed", "1", "--json", *extra], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    return ask("scorecard", "--verdicts", "--seeds", runs, "--seed", 1, *extra)
 
 
 def number(row, value):

@@ -207,9 +207,10 @@ class Calibrator {
       fit.share_inside = static_cast<double>(inside) / static_cast<double>(population.draws.size());
       result_.targets.push_back(std::move(fit));
     }
-    const std::size_t keep = std::min(static_cast<std::size_t>(plan_.keep), population.draws.size());
-    for (std::size_t k = 0; k < keep; ++k) {
-      const Place& place = population.draws[k * population.draws.size() / keep].place;
+    const std::size_t walkers = walkers_.size();
+    for (const std::size_t kept :
+         thin_draws(walkers, population.draws.size() / walkers, static_cast<std::size_t>(plan_.keep))) {
+      const Place& place = population.draws[kept].place;
       std::vector<double>& draw = result_.draws.emplace_back();
       for (std::size_t d = 0; d < place.size(); ++d)
         draw.push_back(prior_value(calibration_.priors[stage.moving[d]], place[d]));

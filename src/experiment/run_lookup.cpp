@@ -1,5 +1,7 @@
 #include "experiment/run_lookup.hpp"
 
+#include <algorithm>
+
 namespace thermidor::experiment {
 
 LeaderId leading_leader(const StandingRecord* first, const StandingRecord* last) {
@@ -38,9 +40,13 @@ std::optional<double> RunLookup::events(const EventQuery& query, MonthSpan span)
     return wanted.empty() || (id >= 0 && leader.valid() && leader.index() == static_cast<std::size_t>(id));
   };
   double count = 0;
-  for (const EventRecord& event : record_.records.events) {
-    if (event.month < span.first || event.month > span.last || event.kind != query.kind) continue;
-    if (matches(query.actor, actor, event.actor) && matches(query.target, target, event.target)) ++count;
+  // Events are written month after month.
+  const std::vector<EventRecord>& all = record_.records.events;
+  auto event = std::lower_bound(all.begin(), all.end(), span.first,
+                                [](const EventRecord& record, Month first) { return record.month < first; });
+  for (; event != all.end() && event->month <= span.last; ++event) {
+    if (event->kind != query.kind) continue;
+    if (matches(query.actor, actor, event->actor) && matches(query.target, target, event->target)) ++count;
   }
   return count;
 }

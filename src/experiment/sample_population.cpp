@@ -192,6 +192,16 @@ std::vector<std::size_t> resample_systematically(std::span<const double> weights
   return chosen;
 }
 
+std::vector<std::size_t> thin_draws(std::size_t walkers, std::size_t rounds, std::size_t keep) {
+  std::vector<std::size_t> kept;
+  keep = std::min(keep, walkers * rounds);
+  for (std::size_t k = 0; k < keep; ++k) {
+    const std::size_t walker = keep < walkers ? k * walkers / keep : k % walkers;
+    kept.push_back(k * rounds / keep * walkers + walker);
+  }
+  return kept;
+}
+
 double walker_disagreement(const Population& population, std::size_t dimension) {
   const std::size_t walkers = population.walkers;
   const std::size_t rounds = walkers == 0 ? 0 : population.draws.size() / walkers;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -33,6 +34,23 @@ std::vector<double> column(const Population& population, std::size_t dimension) 
   std::vector<double> values;
   for (const Walker& walker : population.draws) values.push_back(walker.place[dimension]);
   return values;
+}
+
+TEST(ThinDraws, TakesAsManyOfEveryWalkerAndNoneTwice) {
+  // 64 walkers and 200 of 12,800 draws: every 64th would be of one walker alone.
+  for (const auto [walkers, rounds, keep] : {std::array<std::size_t, 3>{64, 200, 200}, {40, 30, 200}, {6, 3, 10}, {6, 3, 4}, {4, 2, 50}}) {
+    const std::vector<std::size_t> kept = thin_draws(walkers, rounds, keep);
+    ASSERT_EQ(kept.size(), std::min(keep, walkers * rounds));
+    std::vector<std::size_t> of_walker(walkers, 0);
+    for (const std::size_t draw : kept) {
+      ASSERT_LT(draw, walkers * rounds);
+      ++of_walker[draw % walkers];
+    }
+    const auto [fewest, most] = std::minmax_element(of_walker.begin(), of_walker.end());
+    EXPECT_LE(*most - *fewest, 1U);
+    EXPECT_EQ(std::set<std::size_t>(kept.begin(), kept.end()).size(), kept.size());
+    EXPECT_GE(kept.back(), (rounds - 1 - rounds / kept.size()) * walkers);  // up to the last rounds
+  }
 }
 
 TEST(SamplePopulation, RecoversAKnownPosterior) {
