@@ -66,6 +66,14 @@ void move_wage(State& state, const Params& params, const Policy& policy) {
       exp(money.reformed > 0 ? sticky(state, params, gap) : gap + log(money.level / larger(money.level_before, 1e-9)));
 }
 
+// What towns, the budget and traders are used to receive, at the prices that they will meet, as far as they reckon so.
+void carry_on_receipts(State& state, const Params& params, double rise) {
+  const double carried = pow(rise, params.money.indexing);
+  state.towns.income_smooth *= carried;
+  state.budget.revenue_smooth *= carried;
+  state.trade.bread_turnover *= carried;
+}
+
 }  // namespace
 
 std::int64_t move_prices(State& state, const Params& params, const Policy& policy, Month month) {
@@ -88,6 +96,7 @@ std::int64_t move_prices(State& state, const Params& params, const Policy& polic
   money.level = pow(farm_price_index(state, params), 0.5) * pow(money.factory, 0.5);
   money.inflation = money.level / money.level_before - 1;
   money.expected += params.money.expectation * (log(money.level / money.level_before) - money.expected);
+  carry_on_receipts(state, params, money.level / money.level_before);
   move_currency(state, params, policy);
   state.towns.income = 0;
   return unit_due(state, params, policy, month);

@@ -72,6 +72,7 @@ struct MoneyParams {
   double demand_flight = 0.685;          // semi-elasticity of demand to expected inflation
   double price_speed = 0.525;            // of excess money that reaches prices
   double expectation = 0.162;            // speed of expected inflation
+  double indexing = 0;                   // of a rise of prices by which usual receipts are carried on
   double emission_cap = 0.606;           // largest issue against money in hand
   double emission_fall = 0.505;          // how the base of the old rouble shrinks
   double chervonets_speed = 0.095;       // flight into the stable currency
@@ -102,6 +103,10 @@ struct MoneyParams {
           self.price_speed);
     visit(Field{"expectation", "share a month", 0.02, 1.0, "calibration-2026", "speed of expected inflation"},
           self.expectation);
+    visit(Field{"indexing", "power", 0.0, 1.0, "assumed",
+                "of a rise of prices by which what towns, budget and bread traders are used to receive is carried on; "
+                "0: they count in the roubles of months past"},
+          self.indexing);
     visit(Field{"emission_cap", "share", 0.05, 2.0, "calibration-2026", "largest issue against money in hand"},
           self.emission_cap);
     visit(Field{"emission_fall", "power", 0.5, 6.0, "calibration-2026", "how the base of the old rouble shrinks"},

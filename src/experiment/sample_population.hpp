@@ -54,8 +54,8 @@ std::vector<Place> latin_hypercube(std::size_t count, std::size_t dimensions, st
 // 1992); 1 when they agree.
 double walker_disagreement(const Population& population, std::size_t dimension);
 
-// Which of the draws are kept where fewer are wanted: of every walker as many as of any other, in rounds spread evenly. One stride
-// over all draws would meet the same few walkers again and again.
+// Which of the draws are kept where fewer are wanted: of every walker as many as of any other, in rounds spread evenly. One
+// stride over all draws would meet the same few walkers again and again.
 std::vector<std::size_t> thin_draws(std::size_t walkers, std::size_t rounds, std::size_t keep);
 
 // Sequences of systematic resampling: how often each of the weights is taken, in order.

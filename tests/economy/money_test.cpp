@@ -81,6 +81,28 @@ TEST(Currency, RevaluationIsTheOnlyThingItBooks) {
   EXPECT_EQ(money_total(state.ledger) - before, state.ledger.revalued - booked);
 }
 
+// What income townspeople reckon with over what they earned, both at the prices at which it is spent, through half a year in
+// which money falls fast.
+double reckoned_over_earned(double indexing) {
+  World world(kCoarse);
+  world.params.money.indexing = indexing;
+  run_until(world, make_month(1923, 4));
+  double reckoned = 0, earned = 0;
+  for (int months = 0; months < 6; ++months) {
+    set_recorded(world);
+    world.step();
+    const State& state = world.state;
+    EXPECT_GT(state.money.inflation, 0.1);
+    reckoned += state.towns.income_smooth / state.money.level;
+    earned += (state.money.income - state.trade.village_income) / state.money.level_before;
+  }
+  return reckoned / earned;
+}
+
+TEST(Prices, ReceiptsCarriedOnAtNewPricesAreReckonedForWhatTheyAre) { EXPECT_NEAR(reckoned_over_earned(1), 1, 0.1); }
+
+TEST(Prices, ReceiptsCountedInOldRoublesAreReckonedForLess) { EXPECT_LT(reckoned_over_earned(0), 0.8); }
+
 TEST(Credit, NobodyLendsBeforeThereIsABank) {
   World world(kCoarse);
   run_until(world, make_month(1922, 1), [](World& run) { run.set(Instrument::credit_limit, 0); });

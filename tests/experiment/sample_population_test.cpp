@@ -38,7 +38,8 @@ std::vector<double> column(const Population& population, std::size_t dimension) 
 
 TEST(ThinDraws, TakesAsManyOfEveryWalkerAndNoneTwice) {
   // 64 walkers and 200 of 12,800 draws: every 64th would be of one walker alone.
-  for (const auto [walkers, rounds, keep] : {std::array<std::size_t, 3>{64, 200, 200}, {40, 30, 200}, {6, 3, 10}, {6, 3, 4}, {4, 2, 50}}) {
+  for (const auto [walkers, rounds, keep] :
+       {std::array<std::size_t, 3>{64, 200, 200}, {40, 30, 200}, {6, 3, 10}, {6, 3, 4}, {4, 2, 50}}) {
     const std::vector<std::size_t> kept = thin_draws(walkers, rounds, keep);
     ASSERT_EQ(kept.size(), std::min(keep, walkers * rounds));
     std::vector<std::size_t> of_walker(walkers, 0);
