@@ -8,14 +8,55 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kBesideLevy = 0.4;  // of what the state lacks, bought at the market's price beside a levy
-constexpr double kSmall = 1e3;       // kg: keeps ratios finite where there is no market
+constexpr double kBesideLevy = 0.4;   // of what the state lacks, bought at the market's price beside a levy
+constexpr double kSmall = 1e3;        // kg: keeps ratios finite where there is no market
+constexpr double kThreshing = 1;      // months from the beginning of the harvest until new grain is on the market
+constexpr int kNewGrain = 8;          // month in which it is
+constexpr double kLeastShare = 0.01;  // of what farms mean to sell, below which an offer says nothing
+constexpr double kMostCarried = 4;    // months of sales that traders carry into the lean months at most
 
 // Grain traders expect to sell in a region in a month.
 double local_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
   const double need = static_cast<double>(state.regions.townspeople[r]) * params.grain.town_need;
   const double legal = 0.25 + 0.75 * policy[Instrument::trade_legality];
   return state.regions.flows[r].bread_orders.real() + need * (1 - state.trade.state_bread) * legal;
+}
+
+// What traders of a region reckon with.
+struct Outlet {
+  double use = 0;     // kg sold in the region in a month
+  double state = 0;   // kg that the state still wants to buy there
+  double sent = 0;    // of what is bought, share sent to other regions
+  double stock = 0;   // kg in store
+  double months = 0;  // of sales that they like to have in store when new grain comes
+};
+
+// What traders expect of the rest of the season, from farms' offers and their usual spread over the year.
+struct Season {
+  double outlook = 1;  // wanted over what is and will be there
+  double carried = 0;  // kg to be laid in for the months in which farms sell little
+};
+
+// What farms of a region mean to sell before the next harvest, kg.
+double meant_for_sale(const FarmFlows& farms) {
+  return (farms.offer_private.real() + farms.offer_state.real()) / larger(farms.offer_share, kLeastShare);
+}
+
+Season see_season(const FarmFlows& farms, const Outlet& outlet, Month month) {
+  const double offered = farms.offer_private.real() + farms.offer_state.real();
+  // Nobody knows the harvest yet; a usual one is counted on. Only old grain that does not last until then is dear.
+  if (month.month() == kNewGrain - 1) return {};
+  if (month.month() == kNewGrain - 2) {
+    const double until = 2 * outlet.use + outlet.sent * offered;
+    return {larger(1, (until + kSmall) / (outlet.stock + offered + kSmall)), 0};
+  }
+  const double months = static_cast<double>(months_to_harvest(month)) + kThreshing + outlet.months;
+  const double meant = meant_for_sale(farms);
+  // The state bids for the same grain: what it still wants is wanted too.
+  const double left = larger(0, meant - outlet.state);
+  const double wanted = outlet.use * months + outlet.state + outlet.sent * left;
+  const double later = outlet.use * (months - 1) - (1 - outlet.sent) * larger(0, left - offered);
+  return {(wanted + kSmall) / (outlet.stock + meant + kSmall), clamp(later, 0, kMostCarried * outlet.use)};
 }
 
 }  // namespace
@@ -37,17 +78,27 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
   // Nobody lays in old grain before a new harvest.
   const double carry = month.month() >= 6 && month.month() <= 8 ? params.grain.summer_stock : 1;
   plan.trader_want.assign(params.regions.size(), 0);
+  double meant = 0;
+  for (const FarmFlows& farms : state.regions.flows) meant += meant_for_sale(farms);
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     const FarmFlows& last = state.regions.flows[r];
     const double use_here = local_use(state, params, policy, r);
     const double gap = log(mean / state.regions.price[r]) - params.grain.freight_gap;
-    const double ship = last.offer_private.real() * clamp(0.35 + 2.5 * gap, 0, 0.95) * rail * params.regions[r].rail;
-    const double target_here = params.grain.trader_months * carry * (use_here + ship);
+    const double drawn = clamp(0.35 + 2.5 * gap, 0, 0.95);
+    const double ship = last.offer_private.real() * drawn * rail * params.regions[r].rail;
     const double stock = static_cast<double>(state.grain.traders[r]);
+    const double here = meant > 0 ? meant_for_sale(last) / meant : 0;
+    const Season season = see_season(last,
+                                     {use_here, plan.state_want * here, drawn * rail * params.regions[r].rail, stock,
+                                      params.grain.trader_months * params.grain.summer_stock},
+                                     month);
+    const double target_here =
+        larger(params.grain.trader_months * carry * (use_here + ship), params.grain.foresight * season.carried);
     plan.trader_want[r] = larger(0, target_here - stock + use_here + ship);
     state.regions.wanted[r] = plan.trader_want[r] + kSmall;
     state.regions.offered[r] = last.offer_private.real() + kSmall;
     state.regions.target[r] = target_here + kSmall;
+    state.regions.outlook[r] = season.outlook;
   }
   return plan;
 }

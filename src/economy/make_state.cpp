@@ -118,6 +118,7 @@ void make_regions(State& state, const Params& params) {
   regions.wanted.assign(count, 1);
   regions.offered.assign(count, 1);
   regions.target.assign(count, 1);
+  regions.outlook.assign(count, 1);
   regions.pull.assign(count, 0);
   regions.take.assign(count, params.start.expected_take);
   regions.hungry.assign(count, 0);

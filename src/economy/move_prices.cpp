@@ -19,15 +19,21 @@ double sticky(const State& state, const Params& params, double change) {
   return change < 0 && state.money.reformed > 0 ? change * (params.money.price_fall + 0.35) : change;
 }
 
+// Shortage of grain in the month alone: stocks wished over held, and wanted over offered, in logarithms.
+double month_balance(const State& state, std::size_t r) {
+  const RegionState& regions = state.regions;
+  const double stock = static_cast<double>(state.grain.traders[r]) + 1e3;
+  return log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
+}
+
 void move_grain_prices(State& state, const Params& params, double pressure) {
   RegionState& regions = state.regions;
   const double mean = mean_grain_price(state);
   const double normal = log(normal_grain_price(state, params));
   for (std::size_t r = 0; r < regions.price.size(); ++r) {
-    const double stock = static_cast<double>(state.grain.traders[r]) + 1e3;
-    const double tight =
-        log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
-    const double goal = clamp(params.grain.tightness * tight, kCheapest, kDearest) + normal;
+    const double tight = params.grain.foresight * params.grain.outlook_power * log(clamp(regions.outlook[r], 0.02, 50)) +
+                         (1 - params.grain.foresight) * params.grain.tightness * month_balance(state, r);
+    const double goal = clamp(tight, kCheapest, kDearest) + normal;
     const double tie = 0.15 * log(mean / regions.price[r]);
     // Bazaars and bagmen are bound by no list: free prices fall as fast as they rise.
     const double change = step(params.grain.price_speed * (goal - log(regions.price[r])) + tie);

@@ -12,6 +12,8 @@ struct GrainParams {
   double price_speed = 0.684;    // response of free grain prices
   double other_speed = 0.103;    // response of prices of other farm goods
   double tightness = 0.335;      // of wanted price to shortage
+  double foresight = 0.0;        // weight of the season's outlook against the month's balance in free grain prices
+  double outlook_power = 1.0;    // of the free price to what is wanted until new grain comes over what is and will be there
   double other_base = 0.163;     // price of other farm goods over the general level when all offered is wanted
   double town_need = 20.1;       // grain need of a townsman, feed included
   double trader_months = 0.896;  // stock of grain that traders wish to hold
@@ -35,6 +37,12 @@ struct GrainParams {
     visit(Field{"other_speed", "share a month", 0.02, 1.0, "calibration-2026", "response of prices of other farm goods"},
           self.other_speed);
     visit(Field{"tightness", "elasticity", 0.05, 1.0, "calibration-2026", "of wanted price to shortage"}, self.tightness);
+    visit(Field{"foresight", "share", 0.0, 1.0, "assumed",
+                "weight of the season's outlook against the month's balance in the free price and stocks of grain"},
+          self.foresight);
+    visit(Field{"outlook_power", "elasticity", 0.05, 2.0, "assumed",
+                "of the free price of grain to what is wanted until new grain comes over what is and will be there"},
+          self.outlook_power);
     visit(Field{"other_base", "log ratio", -1.0, 1.0, "calibration-2026",
                 "price of other farm goods over the general level when all offered is wanted"},
           self.other_base);

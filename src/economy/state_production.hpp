@@ -18,6 +18,7 @@ struct RegionState {
   std::vector<double> wanted;              // grain that buyers wanted, kg
   std::vector<double> offered;             // grain offered, kg
   std::vector<double> target;              // stock traders wish to hold, kg
+  std::vector<double> outlook;             // grain wanted until new grain comes over what is and will be there
   std::vector<double> pull;                // kg drawn in by shortage
   std::vector<double> take;                // share of marginal output farms expect to lose
   std::vector<double> hungry;              // villagers short of food over people
@@ -32,6 +33,8 @@ struct RegionState {
     visit(Field{"wanted", "kg", -1e18, 1e18, "", "grain that buyers wanted, kg"}, self.wanted);
     visit(Field{"offered", "kg", -1e18, 1e18, "", "grain offered, kg"}, self.offered);
     visit(Field{"target", "kg", -1e18, 1e18, "", "stock traders wish to hold, kg"}, self.target);
+    visit(Field{"outlook", "ratio", 0, 1e18, "", "grain wanted until new grain comes over what is and will be there"},
+          self.outlook);
     visit(Field{"pull", "kg", -1e18, 1e18, "", "kg drawn in by shortage"}, self.pull);
     visit(Field{"take", "share", -1e18, 1e18, "", "share of marginal output farms expect to lose"}, self.take);
     visit(Field{"hungry", "share", -1e18, 1e18, "", "villagers short of food over people"}, self.hungry);

@@ -101,6 +101,7 @@ struct FarmFlows {
   double grievance = 0;          // mean, 0-1
   double nutrition = 1;          // mean eaten over norm
   double kulak_grain_share = 0;  // share of grain offered that comes from kulak farms
+  double offer_share = 1;        // of what farms mean to sell before the next harvest, offered for the coming month
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -133,6 +134,9 @@ struct FarmFlows {
     visit(Field{"grievance", "share", 0, 1, "", "mean"}, self.grievance);
     visit(Field{"nutrition", "ratio", 0, 2, "", "mean eaten over norm"}, self.nutrition);
     visit(Field{"kulak_grain_share", "share", 0, 1, "", "of grain offered"}, self.kulak_grain_share);
+    visit(Field{"offer_share", "share", 0, 1, "",
+                "of what farms mean to sell before the next harvest, offered for the coming month"},
+          self.offer_share);
   }
 };
 
