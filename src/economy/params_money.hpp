@@ -25,6 +25,8 @@ struct GrainParams {
   double state_share = 0.85;     // of town need that the state can supply at most
   double spoilage = 0.004;       // of stocks
   double village_shops = 0.761;  // of bread that villages want and traders lack, sold by a full network of shops
+  double turn = 0.5;             // of grain that traders refuse, sold to the state when it pays the free price
+  double turn_power = 2.0;       // of the state's price over the free one in that share
   double town_margin = 0.334;    // town price over farm gate
   double follow = 1.2;           // state price over the free one where none is set
   double gift = 0.5;             // of famine relief given from abroad to a country that is open
@@ -64,6 +66,11 @@ struct GrainParams {
     visit(Field{"village_shops", "share", 0.0, 1.0, "assumed",
                 "of bread that villages want and traders lack, sold by a full network of shops"},
           self.village_shops);
+    visit(Field{"turn", "share", 0.0, 5.0, "assumed",
+                "of grain that traders refuse, sold to the state when it pays the free price; at most all"},
+          self.turn);
+    visit(Field{"turn_power", "power", 0.5, 12.0, "assumed", "of the state's price over the free one in that share"},
+          self.turn_power);
     visit(Field{"town_margin", "ratio", 0.0, 1.0, "calibration-2026", "town price over farm gate"}, self.town_margin);
     visit(Field{"follow", "ratio", 0.3, 1.2, "calibration-2026", "state price over the free one where none is set"},
           self.follow);

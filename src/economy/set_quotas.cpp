@@ -20,7 +20,6 @@ constexpr double kBills = 0.7;          // of last month's turnover of bread tha
 constexpr double kOtherPurse = 0.35;    // share of the agency's money for other farm goods
 constexpr double kForcedFor = 3;        // million tonnes lacking at which force is full
 constexpr double kForceReach = 0.3;     // share of villages that collectors reach in a month
-constexpr double kTurn = 0.5;           // of refused grain that goes to the state when it pays the free price
 constexpr double kBreadSpread = 2;      // traders' stock sold to villages in a month, over an even share until the harvest
 constexpr double kTradersSell = 0.8;    // of traders' grain that villages can buy in a month at most
 constexpr double kTownsFirst = 0.5;     // of sales to villages stopped where bread goes to towns by cards
@@ -91,9 +90,9 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
 }
 
 // Share of the grain that traders refused which farms then sell at the state's price rather than take home.
-double turn_to_state(double price, double free) {
+double turn_to_state(const Params& params, double price, double free) {
   const double ratio = free > 0 ? clamp(price / free, 0, 1.2) : 0;
-  return clamp(kTurn * ratio * ratio, 0, 1);
+  return clamp(params.grain.turn * ratio * ratio * pow(ratio, params.grain.turn_power - 2), 0, 1);
 }
 
 // Grain for the state and for traders out of last month's offers; `bound` is the agency's money that other goods take.
@@ -129,7 +128,7 @@ void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan,
     face.sale_private = share_of(last.offer_private.count, want * share_traders);
     // What traders refuse goes partly to the state, the more readily the nearer its price is to the free one (M017).
     state.regions.pull[r] =
-        static_cast<double>(last.offer_private.count - face.sale_private) * turn_to_state(price, prices.free[r]);
+        static_cast<double>(last.offer_private.count - face.sale_private) * turn_to_state(params, price, prices.free[r]);
     refused += state.regions.pull[r];
     // Only demand that has money behind it moves the price.
     state.regions.wanted[r] = plan.trader_want[r] * share_traders + 1e3;

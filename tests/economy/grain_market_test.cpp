@@ -4,6 +4,7 @@
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
 #include "economy/move_prices.hpp"
+#include "economy/set_quotas.hpp"
 #include "recorded_instruments.hpp"
 
 namespace thermidor::economy::testing {
@@ -95,6 +96,21 @@ TEST(GrainMarket, WithoutForesightThePriceFollowsTheMonthAndWithItTheSeason) {
     return mean_grain_price(world.state) / before;
   };
   EXPECT_GT(price(0), 1.1 * price(1));
+}
+
+TEST(GrainMarket, WhatTradersRefuseGoesToTheStateTheLessTheFurtherItsPriceIsBelowTheFreeOne) {
+  const auto bought = [](double power) {
+    World world = season(make_month(1926, 11), 2, 0.17, 2);
+    world.state.grain.state_stock = 0;
+    world.params.grain.turn_power = power;
+    for (FarmConditions& face : world.state.regions.conditions) face.price_grain_free = 1.5 * face.price_grain_state;
+    set_quotas(world.state, world.params, world.policy, world.outside, world.month);
+    double sum = 0;
+    for (const FarmConditions& face : world.state.regions.conditions) sum += static_cast<double>(face.sale_state);
+    return sum;
+  };
+  EXPECT_GT(bought(1), 1.2 * bought(4));
+  EXPECT_GT(bought(4), 0);
 }
 
 }  // namespace
