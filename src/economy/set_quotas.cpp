@@ -91,7 +91,9 @@ void set_terms(State& state, const Params& params, const Policy& policy, const O
 
 // Share of the grain that traders refused which farms then sell at the state's price rather than take home.
 double turn_to_state(const Params& params, double price, double free) {
-  const double ratio = free > 0 ? clamp(price / free, 0, 1.2) : 0;
+  if (!(free > 0) || !(price > 0)) return 0;
+  const double ratio = clamp(price / free, 0, 1.2);
+  // Written so that the power of 2 is exact.
   return clamp(params.grain.turn * ratio * ratio * pow(ratio, params.grain.turn_power - 2), 0, 1);
 }
 

@@ -15,8 +15,6 @@ namespace {
 World season(Month month, double years, double offer_share, double stock_months) {
   World world = world_of(make_month(1926, 5));
   world.month = month;
-  double townspeople = 0;
-  for (const std::int64_t people : world.state.regions.townspeople) townspeople += static_cast<double>(people);
   world.state.trade.state_bread = 0;
   world.state.grain.state_stock = whole(50 * kMegatonne);
   for (std::size_t r = 0; r < world.state.regions.flows.size(); ++r) {
@@ -99,11 +97,11 @@ TEST(GrainMarket, WithoutForesightThePriceFollowsTheMonthAndWithItTheSeason) {
 }
 
 TEST(GrainMarket, WhatTradersRefuseGoesToTheStateTheLessTheFurtherItsPriceIsBelowTheFreeOne) {
-  const auto bought = [](double power) {
+  const auto bought = [](double power, double over = 1.5) {
     World world = season(make_month(1926, 11), 2, 0.17, 2);
     world.state.grain.state_stock = 0;
     world.params.grain.turn_power = power;
-    for (FarmConditions& face : world.state.regions.conditions) face.price_grain_free = 1.5 * face.price_grain_state;
+    for (FarmConditions& face : world.state.regions.conditions) face.price_grain_free = over * face.price_grain_state;
     set_quotas(world.state, world.params, world.policy, world.outside, world.month);
     double sum = 0;
     for (const FarmConditions& face : world.state.regions.conditions) sum += static_cast<double>(face.sale_state);
@@ -111,6 +109,7 @@ TEST(GrainMarket, WhatTradersRefuseGoesToTheStateTheLessTheFurtherItsPriceIsBelo
   };
   EXPECT_GT(bought(1), 1.2 * bought(4));
   EXPECT_GT(bought(4), 0);
+  EXPECT_EQ(bought(1, 0), 0) << "nothing turns to the state where there is no free price";
 }
 
 }  // namespace
