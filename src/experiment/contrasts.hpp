@@ -18,7 +18,7 @@ struct ContrastPlan {
   const Params* params = nullptr;
   const Roster* roster = nullptr;
   RunSetup setup;  // seed of the first draw; draw i has seed + i
-  std::vector<Act> chronicle;
+  SharedActs chronicle;
   Month last;  // of the scenario
   std::vector<scenario::Contrast> contrasts;
   int seeds = 20;

@@ -2,8 +2,12 @@
 // decisions forced on leaders and organs gathered for the party's processes.
 #pragma once
 
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -15,10 +19,31 @@ namespace thermidor {
 
 struct World;
 
+// Acts that never change and that many agendas hold in common: a record has hundreds, and pairs of runs copy agendas all the
+// time.
+class SharedActs {
+ public:
+  SharedActs() = default;
+  SharedActs(std::vector<Act> acts) : acts_(std::make_shared<const std::vector<Act>>(std::move(acts))) {}
+  SharedActs(std::initializer_list<Act> acts) : SharedActs(std::vector<Act>(acts)) {}
+
+  const std::vector<Act>& list() const {
+    static const std::vector<Act> kNone;
+    return acts_ ? *acts_ : kNone;
+  }
+  operator const std::vector<Act>&() const { return list(); }
+  auto begin() const { return list().begin(); }
+  auto end() const { return list().end(); }
+  std::size_t size() const { return list().size(); }
+
+ private:
+  std::shared_ptr<const std::vector<Act>> acts_;
+};
+
 // What is done to a run. The chronicle decides before `history_until`; `acts` whenever they fall. Both are sorted by date.
 struct Agenda {
   std::vector<Act> acts;
-  std::vector<Act> chronicle;
+  SharedActs chronicle;
   Month history_until;  // first month that is free of the chronicle; Month{} = free from the start
 };
 

@@ -178,11 +178,11 @@ struct Debate {
   const HandCount* hands = nullptr;  // where members vote one by one
 };
 
-// What a province's cells see alike.
-ProvinceView view_province(const Debate& debate, std::size_t province) {
+// What the cells of a province of so many members see alike.
+ProvinceView view_province(const Debate& debate, std::size_t province, std::int64_t persons) {
   const DebateInput& input = debate.input;
   const DebateProvince secretary = province < input.provinces.size() ? input.provinces[province] : DebateProvince{};
-  const double share = debate.party > 0 ? static_cast<double>(count_province(debate.members, province)) / debate.party : 0.0;
+  const double share = debate.party > 0 ? static_cast<double>(persons) / debate.party : 0.0;
   ProvinceView view;
   view.fear = debate.members.fear[province];
   view.ignorance = debate.members.ignorance[province];
@@ -192,10 +192,10 @@ ProvinceView view_province(const Debate& debate, std::size_t province) {
 }
 
 // Ballots of a province by type of cell: drawn for strata, or counted member by member.
-std::array<Ballots, kCellTypes> vote_in_cells(const Debate& debate, std::size_t province, const DrawKey& key) {
+std::array<Ballots, kCellTypes> vote_in_cells(const Debate& debate, std::size_t province, ProvinceView view,
+                                              const DrawKey& key) {
   const CellParams& cell = debate.params.cell;
   const CellCounts counts = count_cells(cell, debate.members, province);
-  ProvinceView view = view_province(debate, province);
   double candidates = 0;
   for (const double count : counts.candidates) candidates += count;
   std::array<Ballots, kCellTypes> ballots{};
@@ -218,8 +218,8 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
   const CellParams& cell = debate.params.cell;
   const Members& members = debate.members;
   const std::int64_t persons = count_province(members, province);
-  const double boss = view_province(debate, province).boss;
-  const std::array<Ballots, kCellTypes> votes = vote_in_cells(debate, province, key);
+  const ProvinceView view = view_province(debate, province, persons);
+  const std::array<Ballots, kCellTypes> votes = vote_in_cells(debate, province, view, key);
   Ballots all;
   std::array<double, kCellTypes> by_type{};
   for (std::size_t t = 0; t < kCellTypes; ++t) {
@@ -232,7 +232,7 @@ void debate_in_province(const Debate& debate, std::size_t province, const DrawKe
     sums.opposition[t] += ballots.opposition;
     sums.private_opposition[t] += whole(ballots.private_opposition + 0.5);
   }
-  const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), boss,
+  const Tiers tiers = elect_upwards(cell, debate.input, all, persons, count_province_full(members, province), view.boss,
                                     {key.seed, StreamName("debate.delegates").stream, key.month, key.entity});
   add_tiers(sums.tiers, tiers);
   sums.persons += persons;

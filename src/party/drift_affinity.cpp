@@ -44,20 +44,25 @@ double pair_drift(const Convention& c, LeaderId i, LeaderId j, double relief) {
 void drift_affinity(Convention& c) {
   State& s = c.state;
   const std::size_t n = leader_count(s);
-  for (std::size_t a = 0; a < n; ++a) {
-    const LeaderId i = make_id<LeaderId>(a);
+  // Only ties that somebody could act on drift: those of and towards principals and the arbiter.
+  std::vector<LeaderId> principals, acting, everybody;
+  for (std::size_t k = 0; k < n; ++k) {
+    const LeaderId i = make_id<LeaderId>(k);
     if (!alive(s, i)) continue;
-    const bool leads = s.leaders.principal[a] != 0;
+    everybody.push_back(i);
+    if (s.leaders.principal[k] != 0) principals.push_back(i);
+    if (s.leaders.principal[k] != 0 || s.arbiter == i) acting.push_back(i);
+  }
+  for (const LeaderId i : everybody) {
+    const bool leads = s.leaders.principal[i.index()] != 0;
     // Ties with those who only follow move three months at a time, each leader in his own month.
-    const bool turn = (static_cast<std::uint64_t>(c.month.index) + s.leaders.key[a]) % 3 == 0;
+    const bool turn = (static_cast<std::uint64_t>(c.month.index) + s.leaders.key[i.index()]) % 3 == 0;
     if (!turn && !leads) continue;
     const double relief = leads ? clamp(c.params.affinity.relief - live_threat(c, i), 0, c.params.affinity.relief) : 1;
-    for (std::size_t b = 0; b < n; ++b) {
-      const LeaderId j = make_id<LeaderId>(b);
-      const bool both = leads && s.leaders.principal[b] != 0;
-      // Only ties that somebody could act on drift: those of and towards principals and the arbiter.
-      const bool matters = leads || s.leaders.principal[b] != 0 || s.arbiter == i || s.arbiter == j;
-      if (a == b || !(both || turn) || !matters || !alive(s, j)) continue;
+    const std::vector<LeaderId>& others = !turn ? principals : (leads || s.arbiter == i ? everybody : acting);
+    for (const LeaderId j : others) {
+      if (i == j) continue;
+      const bool both = leads && s.leaders.principal[j.index()] != 0;
       change_affinity(s, i, j, (both ? 1.0 : 3.0) * pair_drift(c, i, j, relief));
     }
   }

@@ -1,5 +1,6 @@
 // Strength of leaders: what they are feared and bargained with. Votes are cast elsewhere. claims.md M070 M089 S33 S63.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <span>
 
@@ -8,17 +9,17 @@
 namespace thermidor::party {
 namespace {
 
-// Most leaders have no official in a province: four are passed over at once.
+// Most leaders have no official in a province: eight are passed over at once.
 void add_officials(std::span<const std::uint16_t> officials, double each, std::vector<double>& clients) {
-  constexpr std::size_t kAtOnce = 4;
+  constexpr std::size_t kAtOnce = 8;
   const auto add = [&](std::size_t i) {
     if (officials[i] != 0) clients[i] += each * officials[i];
   };
   const std::size_t whole = officials.size() - officials.size() % kAtOnce;
   for (std::size_t first = 0; first < whole; first += kAtOnce) {
-    std::uint64_t any = 0;
-    std::memcpy(&any, &officials[first], sizeof(any));
-    if (any == 0) continue;
+    std::array<std::uint64_t, 2> any{};
+    std::memcpy(any.data(), &officials[first], sizeof(any));
+    if ((any[0] | any[1]) == 0) continue;
     for (std::size_t i = first; i < first + kAtOnce; ++i) add(i);
   }
   for (std::size_t i = whole; i < officials.size(); ++i) add(i);

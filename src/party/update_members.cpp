@@ -163,32 +163,28 @@ void move_minds(const MemberParams& params, const MemberInput& input, std::size_
   members.newcomers[province] *= 1.0 - 1.0 / params.flow.newcomer_months;
 }
 
-// Mean fear weighed by persons.
-double mean_fear(const Members& members) {
-  double fear = 0, all = 0;
+struct MemberMeans {
+  double fear = 0;
+  double natives = 0;  // share of the titular nation in the provinces where it is counted
+};
+
+// Means over provinces, weighed by persons.
+MemberMeans member_means(const Members& members) {
+  double fear = 0, all = 0, natives = 0, counted = 0;
   for (const ProvinceId p : members.order) {
     const auto persons = static_cast<double>(count_province(members, p.index()));
     fear += members.fear[p.index()] * persons;
     all += persons;
-  }
-  return all > 0 ? fear / all : 0.0;
-}
-
-// Share of the titular nation in the provinces where it is counted.
-double mean_natives(const Members& members) {
-  double natives = 0, all = 0;
-  for (const ProvinceId p : members.order) {
     if (members.natives[p.index()] <= 0) continue;
-    const auto persons = static_cast<double>(count_province(members, p.index()));
     natives += members.natives[p.index()] * persons;
-    all += persons;
+    counted += persons;
   }
-  return all > 0 ? natives / all : 0.0;
+  return {all > 0 ? fear / all : 0.0, counted > 0 ? natives / counted : 0.0};
 }
 
 void move_debate_freedom(const DebateFreedomParams& freedom, const MemberInput& input, Members& members) {
   const double level = freedom.base + freedom.democracy * input.inner_democracy + freedom.factions * input.legal_factions +
-                       freedom.parties * input.other_parties - freedom.fear * mean_fear(members) -
+                       freedom.parties * input.other_parties - freedom.fear * member_means(members).fear -
                        freedom.press * (input.press_control - 0.5);
   members.debate_freedom += freedom.speed * (clamp(level, 0.0, 1.0) - members.debate_freedom);
 }
@@ -262,7 +258,8 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
   signal.worker_share_by_job = 100.0 * bench / total;
   signal.careerist_share = static_cast<double>(careerists) / total;
   signal.former_share = static_cast<double>(former) / total;
-  signal.native_share = 100.0 * mean_natives(members);
+  const MemberMeans means = member_means(members);
+  signal.native_share = 100.0 * means.natives;
   signal.purge_size = 100.0 * members.purge_share;
   const double of_purged = members.purged > 0
                                ? static_cast<double>(members.purged_peasants) / static_cast<double>(members.purged)
@@ -270,7 +267,7 @@ void publish_members(const MemberParams& params, const Members& members, PartySi
   signal.purge_peasant_excess = 100.0 * (of_purged - members.purge_peasants_before);
   signal.members_expelled = static_cast<double>(members.month.expelled);
   signal.members_admitted = static_cast<double>(members.month.admitted);
-  signal.member_fear = mean_fear(members);
+  signal.member_fear = means.fear;
   signal.debate_freedom = members.debate_freedom;
 }
 
