@@ -17,7 +17,6 @@ namespace {
 using scenario::Prior;
 using scenario::Target;
 
-constexpr double kFarthest = 9;  // z^2 beyond which distance is not squared any more
 constexpr double kBandDeviations =
     1.645;                           // standard deviations to the edge of a band: it holds nine tenths of what is believed
 constexpr double kNotMeasured = 10;  // z of what could not be measured
@@ -262,8 +261,8 @@ double target_log_likelihood(const Target& target, double value) {
   }
   if (value - value == 0) z = (value - 0.5 * (low + high)) / (0.5 * (high - low));
   z = z < 0 ? -z : z;
-  const double deviations = kBandDeviations * z;
-  return -0.5 * (smaller(deviations * deviations, kFarthest) + thermidor::log_one_plus(larger(0, z - 1)));
+  const double deviations = smaller(kBandDeviations * z, target.farthest);
+  return -0.5 * (deviations * deviations + thermidor::log_one_plus(larger(0, z - 1)));
 }
 
 double prior_value(const Prior& prior, double place) {

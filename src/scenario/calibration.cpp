@@ -156,6 +156,11 @@ Target read_target(const Value& row, const std::string& file, const Vocabulary& 
   target.used = reader.choice("use", {"calibration", "validation"}, false) != "validation";
   target.block = reader.text("block", true);
   target.logarithmic = read_scale(reader);
+  if (reader.has("farthest")) {
+    target.farthest = required_number(reader, "farthest");
+    if (!(target.farthest > 0 && target.farthest <= 100))
+      reader.fail(reader.place("farthest"), "distances are cut at no such number", "standard deviations, above 0, at most 100");
+  }
   if (reader.has("contrast")) {
     take_contrast(reader, sources, calibration, target);
     if (!target.value.empty()) check_range(reader, target.low, target.high, target.logarithmic);
@@ -243,8 +248,7 @@ std::uint64_t calibration_basis(const Params& params, const std::vector<Act>& ch
   for (const Target& target : calibration.targets) {
     if (!target.used) continue;
     digest.add_text(target.value.text + (target.logarithmic ? " log" : " linear"));
-    digest.add(std::bit_cast<std::uint64_t>(target.low));
-    digest.add(std::bit_cast<std::uint64_t>(target.high));
+    for (const double number : {target.low, target.high, target.farthest}) digest.add(std::bit_cast<std::uint64_t>(number));
     if (target.contrast < 0) continue;
     digest.add_text(compared_name(target.compared));
     for (const Act& act : calibration.contrasts[static_cast<std::size_t>(target.contrast)].acts) digest.add_text(act.text);

@@ -39,6 +39,7 @@ struct Target {
   double low = 0;
   double high = 0;
   bool logarithmic = false;  // distance from the middle of the band is measured in logarithms
+  double farthest = 3;       // standard deviations beyond which distance costs hardly more
   bool used = true;          // false: reported only
   std::string unit;
   std::string source;

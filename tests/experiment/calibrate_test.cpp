@@ -176,6 +176,14 @@ TEST(TargetLikelihood, FallsWithDistanceFromTheMiddleAndNeverStopsFalling) {
   EXPECT_LT(target_log_likelihood(target, std::nan("")), -4);
 }
 
+TEST(TargetLikelihood, CountsDistanceAsFarAsTheTargetSays) {
+  scenario::Target target = target_of("t", "1", 10, 20, "b");
+  const double near = target_log_likelihood(target, 20), far = target_log_likelihood(target, 30);
+  target.farthest = 6;
+  EXPECT_EQ(target_log_likelihood(target, 20), near);
+  EXPECT_LT(target_log_likelihood(target, 30), far - 6);
+}
+
 TEST(TargetLikelihood, OfALogarithmicTargetSeesRatios) {
   scenario::Target target = target_of("t", "1", 10, 1000, "b");
   target.logarithmic = true;

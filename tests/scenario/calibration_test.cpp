@@ -103,6 +103,22 @@ TEST(Targets, CanBeOutcomesOfContrasts) {
   EXPECT_EQ(target.high, 0.9);
 }
 
+TEST(Targets, SayHowFarDistanceCounts) {
+  Diagnostics faults;
+  const Calibration calibration = read(kPrior + kTarget + "farthest = 6\n" + kContrast, faults);
+  EXPECT_TRUE(faults.empty()) << format_diagnostic(faults.front());
+  ASSERT_EQ(calibration.targets.size(), 2U);
+  EXPECT_EQ(calibration.targets[0].farthest, 6);
+  EXPECT_EQ(calibration.targets[1].farthest, 3);
+  EXPECT_NE(calibration_basis(Params{}, {}, calibration),
+            calibration_basis(Params{}, {}, read(kPrior + kTarget + kContrast, faults)));
+  read(kPrior + kTarget + "farthest = 0\n", faults);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(
+      format_diagnostic(faults[0]),
+      "priors.toml:11:12: error: distances are cut at no such number; expected standard deviations, above 0, at most 100");
+}
+
 TEST(Targets, OfContrastsThatTheScenarioLacksOrThatChangeNothingAreRefused) {
   Diagnostics faults;
   const auto target = [](const std::string& id, const std::string& outcome) {
