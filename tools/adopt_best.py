@@ -59,7 +59,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scenario", type=Path)
     parser.add_argument("--from", dest="constants", type=Path, help="constants.csv (default: that of the scenario)")
-    parser.add_argument("--digits", type=int, default=3)
+    parser.add_argument("--digits", type=int, default=5)
     parser.add_argument("--dry", action="store_true", help="only say what would change")
     given = parser.parse_args()
     constants = given.constants or given.scenario / "calibration" / "constants.csv"

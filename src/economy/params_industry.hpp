@@ -9,27 +9,27 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.527;   // of the gap to the target price closed
-  double own_cost = 0.4;        // weight of own against mean cost
-  double markup = 2.97;         // markup under a full cartel
-  double markup_base = 0.0232;  // markup without market power
-  double cartel_speed = 0.1;    // learning to act together while margins are thin
-  double reckoning = 4.14;      // insurance in a cartel's markup for expected inflation while two currencies run
-  double cartel_glut = 0.3;     // of market power that members undercutting one another take away while stocks are twice normal
-  double stock_target = 3.17;   // stock that sellers think normal
-  double stock_price = 0.15;    // of price to stock
-  double dumping = 0.639;       // cut in markup of a seller without money
-  double output_stock = 0.616;  // of output to stock
-  double growth = 0.11;         // fastest rise of output
-  double growth_unsound = 0.72;  // of that speed while money is unsound
-  double heavy_margin = 0.15;    // markup of heavy works over their costs
-  double overhead = 0.0503;      // overhead in cash per unit at full load
-  double cost_spread = 0.24;     // of costs among trusts, small ones dearer
-  double size_spread = 0.7;      // of sizes among trusts of a branch
-  double close_after = 9.0;      // ill months before a soft budget lets a trust close
-  double wage_in_kind = 0.76;    // of wages paid in goods when nothing runs through money
-  double in_kind = 1.0;          // of output taken and of supplies given without money when nothing runs through it
-  double goods_notes = 0.84;     // of unpaid wages covered by notes on goods when money is scarce
+  double price_speed = 0.56062;    // of the gap to the target price closed
+  double own_cost = 0.4;           // weight of own against mean cost
+  double markup = 1.5738;          // markup under a full cartel
+  double markup_base = 0.0232;     // markup without market power
+  double cartel_speed = 0.053385;  // learning to act together while margins are thin
+  double reckoning = 5.1504;       // insurance in a cartel's markup for expected inflation while two currencies run
+  double cartel_glut = 0.3;  // of market power that members undercutting one another take away while stocks are twice normal
+  double stock_target = 5.8215;     // stock that sellers think normal
+  double stock_price = 0.15;        // of price to stock
+  double dumping = 0.639;           // cut in markup of a seller without money
+  double output_stock = 0.58526;    // of output to stock
+  double growth = 0.1351;           // fastest rise of output
+  double growth_unsound = 0.23461;  // of that speed while money is unsound
+  double heavy_margin = 0.15;       // markup of heavy works over their costs
+  double overhead = 0.055858;       // overhead in cash per unit at full load
+  double cost_spread = 0.24;        // of costs among trusts, small ones dearer
+  double size_spread = 0.7;         // of sizes among trusts of a branch
+  double close_after = 9.0;         // ill months before a soft budget lets a trust close
+  double wage_in_kind = 0.76;       // of wages paid in goods when nothing runs through money
+  double in_kind = 1.0;             // of output taken and of supplies given without money when nothing runs through it
+  double goods_notes = 0.84;        // of unpaid wages covered by notes on goods when money is scarce
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -73,25 +73,25 @@ struct TrustParams {
 
 // Heavy industry, capacity and investment.
 struct IndustryParams {
-  double repair = 0.0216;            // of idle capacity put back to work
-  double capital_output = 1.05;      // investment per rouble of yearly output
-  double wear = 0.00134;             // capacity lost without investment
-  double investment_budget = 0.034;  // of the budget invested at tempo 1
-  double budget_tempo = 1.27;        // of that share to tempo
-  double investment_profit = 0.336;  // of profits after tax, at full load
-  double amortisation = 0.042;       // of the monthly output that plant could make, put aside for renewal at full load
-  double technique = 1.4;            // output per hand of new plant against that of 1913
-  double foresight = 0.15;           // growth a year that works reckon with when they build
-  double own_load = 2.0;             // of own investment to the load of plant and to tempo
-  double investment_credit = 0.22;   // of the budget lent for each point of tempo above 0.7
-  double shortage_cost = 0.5;        // of the cost of building to shortage of metal, machines, timber and builders
-  double grip = 3.0;                 // output lost per unit of input coefficient and of missing supply
-  double rail_repair = 0.026;        // of missing freight capacity restored
-  double builders = 0.45;            // of investment paid to builders
-  double stock_target = 1.5;         // of need that heavy works hold in store
-  double stock_output = 0.35;        // of heavy output to what is missing in store
-  double arms_help = 0.7;            // of the repair of arms works that foreign plant and engineers must bring
-  double arms_gold = 1.5;            // paid for them at full co-operation
+  double repair = 0.047979;            // of idle capacity put back to work
+  double capital_output = 1.3155;      // investment per rouble of yearly output
+  double wear = 0.00134;               // capacity lost without investment
+  double investment_budget = 0.034;    // of the budget invested at tempo 1
+  double budget_tempo = 1.27;          // of that share to tempo
+  double investment_profit = 0.29915;  // of profits after tax, at full load
+  double amortisation = 0.042;         // of the monthly output that plant could make, put aside for renewal at full load
+  double technique = 1.4;              // output per hand of new plant against that of 1913
+  double foresight = 0.15;             // growth a year that works reckon with when they build
+  double own_load = 2.0;               // of own investment to the load of plant and to tempo
+  double investment_credit = 0.22;     // of the budget lent for each point of tempo above 0.7
+  double shortage_cost = 0.5;          // of the cost of building to shortage of metal, machines, timber and builders
+  double grip = 3.0;                   // output lost per unit of input coefficient and of missing supply
+  double rail_repair = 0.026;          // of missing freight capacity restored
+  double builders = 0.45;              // of investment paid to builders
+  double stock_target = 1.5;           // of need that heavy works hold in store
+  double stock_output = 0.35;          // of heavy output to what is missing in store
+  double arms_help = 0.7;              // of the repair of arms works that foreign plant and engineers must bring
+  double arms_gold = 1.5;              // paid for them at full co-operation
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {

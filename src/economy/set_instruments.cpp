@@ -6,10 +6,10 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kTax = 3.9;         // roubles a hectare at a neutral course and no tempo
+constexpr double kTax = 3.3;         // roubles a hectare at a neutral course and no tempo
 constexpr double kTaxTempo = 1.0;    // the treasury's part in a fast tempo
 constexpr double kTaxCourse = 1.2;   // incentives to farms are given through the tax first
-constexpr double kTaxBeside = 2.4;   // roubles a hectare while grain is taken too
+constexpr double kTaxBeside = 1.9;   // roubles a hectare while grain is taken too
 constexpr double kNearParity = 1.1;  // scissors at which the state no longer presses prices of goods
 constexpr double kRepaired = 0.4;    // output of industry, 1913 = 1, from which building is more than repair
 constexpr double kRepairing = 0.25;  // more of it at which building is what tempo wants

@@ -149,12 +149,12 @@ TEST(EconomyBooks, TheSameSeedGivesTheSameStateAndAnotherSeedAnother) {
 }
 
 TEST(EconomyBooks, AChangeOfTheUnitLeavesRealMagnitudesAlone) {
-  // The second world changes its unit in its first summer, the first keeps it until the turn of the year.
+  // The second world changes its unit in its first spring, the first keeps it until autumn.
   World first(kCoarse);
   World second(kCoarse);
   second.params.money.emergency_level = 30000;
-  run_until(first, make_month(1921, 11));
-  run_until(second, make_month(1921, 11));
+  run_until(first, make_month(1921, 10));
+  run_until(second, make_month(1921, 10));
   ASSERT_GT(second.state.money.unit, first.state.money.unit);
   EXPECT_NEAR(second.signal.price_index_general / first.signal.price_index_general, 1, 0.02);
   EXPECT_NEAR(second.signal.industry_output_index / first.signal.industry_output_index, 1, 0.02);

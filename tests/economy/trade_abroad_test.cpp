@@ -68,6 +68,8 @@ TEST(TradeAbroad, WhereAnybodyMayImportMerchantsBringGoodsInPlaceOfRawMaterials)
   base.state.money.goods = 3 * reform_unit(base.state, base.params);
   base.state.trade.gold = 0;  // no more is spent in a month than comes in
   base.state.trade.turnover *= 5;
+  for (const Account rich : {Account::poor, Account::average, Account::better_off})
+    pay(base.state.ledger, rich, Account::traders, 1e18);  // all that towns have: merchants lack no money
   const auto month = [&base](double monopoly) {
     State state = base.state;
     Policy policy = base.policy;
