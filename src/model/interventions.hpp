@@ -24,13 +24,16 @@ struct World;
 class SharedActs {
  public:
   SharedActs() = default;
+  // Plain lists turn into shared ones and back where an agenda is written or read.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   SharedActs(std::vector<Act> acts) : acts_(std::make_shared<const std::vector<Act>>(std::move(acts))) {}
   SharedActs(std::initializer_list<Act> acts) : SharedActs(std::vector<Act>(acts)) {}
 
   const std::vector<Act>& list() const {
-    static const std::vector<Act> kNone;
-    return acts_ ? *acts_ : kNone;
+    static const std::vector<Act> none;
+    return acts_ ? *acts_ : none;
   }
+  // NOLINTNEXTLINE(google-explicit-constructor)
   operator const std::vector<Act>&() const { return list(); }
   auto begin() const { return list().begin(); }
   auto end() const { return list().end(); }
