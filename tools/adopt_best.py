@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the best values of a calibration the stored ones: calibration/constants.csv into parameters/*.toml.
 
-    tools/adopt_best.py scenarios/soviet-1921 [--from results/calibration/constants.csv] [--digits 3] [--dry]
+    tools/adopt_best.py scenarios/soviet-1921 [--from results/calibration/constants.csv] [--digits 5] [--dry]
 
 Only the numbers, their status and their source change; everything else in the files stays as it is.
 """
