@@ -1,6 +1,9 @@
 #include "population/farms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <tuple>
 
 #include "core/prefetch.hpp"
 
@@ -104,18 +107,19 @@ class HeadSum {
 // Words of a column: as many values as fit in 64 bits, the first in the lowest bits. Eight lanes hide the latency of mixing.
 using Lanes = std::array<std::uint64_t, 8>;
 
+// A column holds a multiple of eight words.
 template <class T>
 void mix_column(const FarmColumn<T>& column, Lanes& lanes) {
-  constexpr std::size_t kPerWord = 8 / sizeof(T);
-  for (std::size_t word = 0; word < kTileFarms / kPerWord; ++word) {
-    std::uint64_t bits = 0;
-    for (std::size_t j = 0; j < kPerWord; ++j) {
-      const auto value = static_cast<std::make_unsigned_t<T>>(column[word * kPerWord + j]);
-      bits |= static_cast<std::uint64_t>(value) << (8 * sizeof(T) * j);
+  static_assert(std::endian::native == std::endian::little, "words are read as they lie in memory");
+  constexpr std::size_t kWords = sizeof(column) / 8;
+  static_assert(kWords % std::tuple_size_v<Lanes> == 0);
+  for (std::size_t word = 0; word < kWords; word += std::tuple_size_v<Lanes>) {
+    Lanes bits;
+    __builtin_memcpy(&bits, reinterpret_cast<const char*>(column.data()) + 8 * word, sizeof bits);
+    for (std::size_t lane = 0; lane < std::tuple_size_v<Lanes>; ++lane) {
+      const std::uint64_t mixed = (lanes[lane] ^ bits[lane]) * 0x9E3779B97F4A7C15ULL;
+      lanes[lane] = mixed ^ (mixed >> 32);
     }
-    std::uint64_t& lane = lanes[word % 8];
-    lane = (lane ^ bits) * 0x9E3779B97F4A7C15ULL;
-    lane ^= lane >> 32;
   }
 }
 
