@@ -17,7 +17,7 @@ struct FarmGroup {
   Floats taken;      // kg taken by the state this month
   Floats kitchen;    // kg of relief given this month
   Floats taxed;      // share of cash paid in tax
-  Ints cash, sold, offer, goods_order, goods, arrears;
+  Ints cash, offer, goods_order, goods, arrears;
 };
 
 // What can happen in a month. Months without field work have code of their own, which leaves out what does not happen: the
@@ -47,7 +47,6 @@ THERMIDOR_INLINE FarmGroup load_group(const FarmTile& tile, int first) {
   FarmGroup farms;
   farms.grain = real(load(first_of(tile.grain) + first));
   farms.cash = load(first_of(tile.cash) + first);
-  farms.sold = load(first_of(tile.sold) + first);
   farms.offer = load(first_of(tile.offer) + first);
   farms.goods_order = load(first_of(tile.goods_order) + first);
   farms.goods = load(first_of(tile.goods) + first);
@@ -67,7 +66,6 @@ THERMIDOR_INLINE FarmGroup load_group(const FarmTile& tile, int first) {
 THERMIDOR_INLINE void store_group(const FarmGroup& farms, FarmChanges changes, FarmTile& tile, int first) {
   store(cut(farms.grain), first_of(tile.grain) + first);
   store(farms.cash, first_of(tile.cash) + first);
-  store(farms.sold, first_of(tile.sold) + first);
   store(farms.offer, first_of(tile.offer) + first);
   store(farms.goods_order, first_of(tile.goods_order) + first);
   store(farms.goods, first_of(tile.goods) + first);
@@ -97,7 +95,7 @@ THERMIDOR_INLINE void copy_group(const FarmGroup& from, FarmGroup& to) {
   to.grain = from.grain, to.eaters = from.eaters, to.workers = from.workers, to.horses = from.horses;
   to.cattle = from.cattle, to.land = from.land, to.area = from.area, to.nutrition = from.nutrition;
   to.grievance = from.grievance, to.pending = from.pending, to.fed = from.fed, to.taken = from.taken;
-  to.kitchen = from.kitchen, to.taxed = from.taxed, to.cash = from.cash, to.sold = from.sold;
+  to.kitchen = from.kitchen, to.taxed = from.taxed, to.cash = from.cash;
   to.offer = from.offer, to.goods_order = from.goods_order, to.goods = from.goods, to.arrears = from.arrears;
 }
 

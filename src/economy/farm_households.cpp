@@ -21,7 +21,7 @@ void halve(FarmColumn<T>& column, std::size_t parent, std::size_t child) {
 }
 
 void part(FarmTile& tile, std::size_t parent, std::size_t child, Month month) {
-  halve(tile.grain, parent, child), halve(tile.cash, parent, child), halve(tile.sold, parent, child);
+  halve(tile.grain, parent, child), halve(tile.cash, parent, child);
   halve(tile.offer, parent, child), halve(tile.goods_order, parent, child), halve(tile.goods, parent, child);
   halve(tile.arrears, parent, child), halve(tile.land, parent, child), halve(tile.area, parent, child);
   halve(tile.eaters, parent, child), halve(tile.workers, parent, child);
@@ -59,7 +59,7 @@ void inherit(FarmColumn<T>& column, std::size_t from, std::size_t heir, std::int
 
 void join(FarmTile& tile, std::size_t from, std::size_t heir) {
   inherit(tile.grain, from, heir, 16777216), inherit(tile.cash, from, heir, kCashLimit);
-  inherit(tile.sold, from, heir, kCountLimit), inherit(tile.offer, from, heir, kCountLimit);
+  inherit(tile.offer, from, heir, kCountLimit);
   inherit(tile.goods_order, from, heir, kCountLimit), inherit(tile.goods, from, heir, kCountLimit);
   inherit(tile.arrears, from, heir, kCountLimit), inherit(tile.land, from, heir, kCountLimit);
   inherit(tile.area, from, heir, kCountLimit), inherit(tile.eaters, from, heir, 255), inherit(tile.workers, from, heir, 255);

@@ -72,8 +72,6 @@ THERMIDOR_INLINE FarmFlags live(const FarmDraws& draws, FarmPlace place, FarmTas
 
 THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, bool turn_next, FarmTask& task, FarmGroup& farms,
                                  FarmTally& tally) {
-  // Sales are counted from July on.
-  if (task.june) farms.sold = Ints{};
   wear_goods(task.terms->offer, phase_of(task, place.number, place.first).stirred(for_wear), farms, tally);
   make_orders(*task.terms, turn_next, place.first, farms, tally);
   count_farms(task.terms->offer, task.terms->quarter.hunger_line, farms, tally);

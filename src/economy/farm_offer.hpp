@@ -56,20 +56,18 @@ THERMIDOR_INLINE FarmMovers order_movers(const FarmGroup& farms) {
   return {-(can + must + crowded), -((farms.eaters > 0.0F) & (farms.eaters < 60.0F))};
 }
 
-// Share of the surplus by terms of trade and goods' availability, less what was sold since July, by season; less when the purse
-// is full (M017) or grain is withheld; but debts of threshing time and the tax are sold for in any case, in fear of war too.
+// What is left over the need, by terms of trade and goods' availability and by season; less when the purse is full (M017) or
+// grain is withheld; but debts of threshing time and the tax are sold for in any case, in fear of war too.
 // Farms without surplus cannot respond (M018).
 THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
   const Floats need = need_of(terms.floor, farms);
   const Floats in_reach = terms.pending > 0 ? farms.grain + farms.area * terms.pending : farms.grain;
   const Floats surplus = least(hand, positive(in_reach - need));
-  const Floats sold = real(farms.sold);
-  const Floats plan = positive(terms.share * (surplus + sold) - sold);
   const Floats purse = real(farms.cash);
   const Floats enough = farms.land * terms.wanted;
   const Floats appetite = least(all(1.0F), (1.0F + terms.satiation) * enough / (purse + terms.satiation * enough + 1.0F));
-  Floats offer = plan * terms.season;
+  Floats offer = surplus * terms.share;
   if (terms.debt > 0) {
     const Floats due = least(farms.land * terms.debt, terms.debt_limit * surplus);
     offer = due + positive(offer - due) * terms.hold * appetite;

@@ -93,7 +93,6 @@ struct FarmTask {
   FarmLuck luck;                   // of the region
   Month month{};
   std::uint32_t month_index = 0;
-  bool june = false;
   float mean_price = 0;  // of the grain sold to state and private buyers together
   FarmRations rations;
   // Results.

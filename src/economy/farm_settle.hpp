@@ -38,7 +38,6 @@ THERMIDOR_INLINE bool active(FarmRations& rations, FarmOrder kind) { return of(r
 
 THERMIDOR_INLINE void sell_grain(Ints given, float price, FarmGroup& farms, FarmTally& tally) {
   farms.grain -= real(given);
-  farms.sold = least(farms.sold + given, all(kCountLimit));
   const Ints paid = receive(farms.cash, real(given) * price);
   tally.add(FarmSum::sold, given);
   tally.add_wide(FarmSum::paid_grain, paid);

@@ -65,4 +65,6 @@ double share_to_sell(double keep, double response, double terms) {
   return 1 / (1 + keep * pow(larger(terms, 1e-6), -response));
 }
 
+double share_of_rest(double wished, double now, double rest) { return wished * now / larger(1 - wished * (1 - rest), 1e-9); }
+
 }  // namespace thermidor::economy

@@ -29,6 +29,11 @@ double terms_felt(const FarmParams& params, const FarmConditions& conditions, do
 // Share of the surplus that farms wish to sell at these terms (CES between own use and goods).
 double share_to_sell(double keep, double response, double terms);
 
+// Share of what is left that is sold in a month, so that by the next harvest the wished share of all will be if nothing
+// changes: `now` and `rest` are the month's part of the year's sales and that of the months from it on. What was sold before
+// does not count: who wishes to sell less than he did holds back some of what is left, not all of it.
+double share_of_rest(double wished, double now, double rest);
+
 // Share of offered grain meant for the state: a logit of the price ratio and of how lawful private trade is.
 double channel_to_state(const FarmParams& params, const FarmConditions& conditions);
 

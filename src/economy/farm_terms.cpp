@@ -244,8 +244,10 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   terms.floor = need_rates(params, next, margin, params.needs.survival_food, feed);
   const double seed_lock = params.needs.seed / 100 * seed_next(params.sowing, next);
   terms.lock = narrow(seed_lock);
-  terms.share = narrow(share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull)));
-  terms.season = narrow(sale.profile[index_of(next)] / larger(rest_of_year(sale.profile, next), 1e-9));
+  const double wished = share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull));
+  const double now = sale.profile[index_of(next)], rest = rest_of_year(sale.profile, next);
+  terms.season = narrow(now / larger(rest, 1e-9));
+  terms.share = narrow(share_of_rest(wished, now, rest));
   terms.hold = narrow((1 - sale.scare_hold * conditions.scare) / (1 + sale.withholding * rise * ahead));
   terms.satiation = narrow(sale.satiation);
   terms.wanted = narrow(sale.wanted_cash * level / 100);

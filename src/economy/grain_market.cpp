@@ -9,7 +9,6 @@ namespace thermidor::economy {
 namespace {
 
 constexpr double kBesideLevy = 0.4;   // of what the state lacks, bought at the market's price beside a levy
-constexpr double kSmall = 1e3;        // kg: keeps ratios finite where there is no market
 constexpr double kThreshing = 1;      // months from the beginning of the harvest until new grain is on the market
 constexpr int kNewGrain = 8;          // month in which it is
 constexpr double kLeastShare = 0.01;  // of what farms mean to sell, below which an offer says nothing
@@ -48,7 +47,7 @@ Season see_season(const FarmFlows& farms, const Outlet& outlet, Month month) {
   if (month.month() == kNewGrain - 1) return {};
   if (month.month() == kNewGrain - 2) {
     const double until = 2 * outlet.use + outlet.sent * offered;
-    return {larger(1, (until + kSmall) / (outlet.stock + offered + kSmall)), 0};
+    return {larger(1, (until + kNoGrain) / (outlet.stock + offered + kNoGrain)), 0};
   }
   const double months = static_cast<double>(months_to_harvest(month)) + kThreshing + outlet.months;
   const double meant = meant_for_sale(farms);
@@ -56,7 +55,7 @@ Season see_season(const FarmFlows& farms, const Outlet& outlet, Month month) {
   const double left = larger(0, meant - outlet.state);
   const double wanted = outlet.use * months + outlet.state + outlet.sent * left;
   const double later = outlet.use * (months - 1) - (1 - outlet.sent) * larger(0, left - offered);
-  return {(wanted + kSmall) / (outlet.stock + meant + kSmall), clamp(later, 0, kMostCarried * outlet.use)};
+  return {(wanted + kNoGrain) / (outlet.stock + meant + kNoGrain), clamp(later, 0, kMostCarried * outlet.use)};
 }
 
 }  // namespace
@@ -95,9 +94,9 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
     const double target_here =
         larger(params.grain.trader_months * carry * (use_here + ship), params.grain.foresight * season.carried);
     plan.trader_want[r] = larger(0, target_here - stock + use_here + ship);
-    state.regions.wanted[r] = plan.trader_want[r] + kSmall;
-    state.regions.offered[r] = last.offer_private.real() + kSmall;
-    state.regions.target[r] = target_here + kSmall;
+    state.regions.wanted[r] = plan.trader_want[r] + kNoGrain;
+    state.regions.offered[r] = last.offer_private.real() + kNoGrain;
+    state.regions.target[r] = target_here + kNoGrain;
     state.regions.outlook[r] = season.outlook;
   }
   return plan;

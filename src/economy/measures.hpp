@@ -23,6 +23,8 @@ inline std::size_t find_branch(const Params& params, std::string_view id) {
   return b;
 }
 
+inline constexpr double kNoGrain = 1e3;  // kg: keeps ratios finite where there is no market for grain
+
 // Roubles in force per rouble of the reform unit, to which instruments refer.
 inline double reform_unit(const State& state, const Params& params) {
   return state.money.reformed > 0 ? 1.0 : state.money.level / params.money.reform_level;

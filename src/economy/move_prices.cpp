@@ -22,7 +22,7 @@ double sticky(const State& state, const Params& params, double change) {
 // Shortage of grain in the month alone: stocks wished over held, and wanted over offered, in logarithms.
 double month_balance(const State& state, std::size_t r) {
   const RegionState& regions = state.regions;
-  const double stock = static_cast<double>(state.grain.traders[r]) + 1e3;
+  const double stock = static_cast<double>(state.grain.traders[r]) + kNoGrain;
   return log(clamp(regions.target[r] / stock, 0.02, 50)) + log(clamp(regions.wanted[r] / regions.offered[r], 0.02, 50));
 }
 

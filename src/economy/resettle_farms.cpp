@@ -24,7 +24,7 @@ void move_cell(FarmColumn<T>& from, std::size_t slot, FarmColumn<T>& to, std::si
 
 void move_household(FarmTile& from, std::size_t slot, FarmTile& to, std::size_t place) {
   move_cell(from.grain, slot, to.grain, place), move_cell(from.cash, slot, to.cash, place);
-  move_cell(from.sold, slot, to.sold, place), move_cell(from.offer, slot, to.offer, place);
+  move_cell(from.offer, slot, to.offer, place);
   move_cell(from.goods_order, slot, to.goods_order, place), move_cell(from.goods, slot, to.goods, place);
   move_cell(from.arrears, slot, to.arrears, place), move_cell(from.land, slot, to.land, place);
   move_cell(from.area, slot, to.area, place), move_cell(from.eaters, slot, to.eaters, place);

@@ -133,7 +133,7 @@ void set_grain_quotas(State& state, const Params& params, const GrainPlan& plan,
         static_cast<double>(last.offer_private.count - face.sale_private) * turn_to_state(params, price, prices.free[r]);
     refused += state.regions.pull[r];
     // Only demand that has money behind it moves the price.
-    state.regions.wanted[r] = plan.trader_want[r] * share_traders + 1e3;
+    state.regions.wanted[r] = plan.trader_want[r] * share_traders + kNoGrain;
   }
   const double turned = safe_share(wish - offered_state * share_state, refused);
   for (std::size_t r = 0; r < count; ++r) {

@@ -210,7 +210,6 @@ void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, 
   task.luck = draw_luck(step.seed, step.month, region);
   task.month = step.month;
   task.month_index = static_cast<std::uint32_t>(step.month.index);
-  task.june = step.month.month() == 6;
   task.mean_price = plan.quotas[region].mean_price;
   make_rations(plan.quotas[region], block, account, step, task.block, task.rations);
   plan.pass.step(task);

@@ -33,11 +33,10 @@ inline constexpr float kNutritionNorm = 200;        // value of the nutrition co
 template <class T>
 using FarmColumn = std::array<T, kTileFarms>;
 
-// 64 farms; 30 bytes a farm that the month's step reads, and the id.
+// 64 farms; 28 bytes a farm that the month's step reads, and the id.
 struct alignas(64) FarmTile {
   FarmColumn<std::int32_t> grain{};         // kg in the barn
   FarmColumn<std::int32_t> cash{};          // kopecks of the unit in force
-  FarmColumn<std::uint16_t> sold{};         // kg sold since July
   FarmColumn<std::uint16_t> offer{};        // kg of grain offered for next month
   FarmColumn<std::uint16_t> goods_order{};  // goods ordered for next month, 10 kopecks of 1913
   FarmColumn<std::uint16_t> goods{};        // goods in use, 10 kopecks of 1913
@@ -58,7 +57,6 @@ struct alignas(64) FarmTile {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"grain", "kg", 0, 16777216, "", "in the barn"}, self.grain);
     visit(Field{"cash", "kopecks", 0, kCashLimit, "", "of the unit in force"}, self.cash);
-    visit(Field{"sold", "kg", 0, kCountLimit, "", "grain sold since July"}, self.sold);
     visit(Field{"offer", "kg", 0, kCountLimit, "", "grain offered for next month"}, self.offer);
     visit(Field{"goods_order", "10 kopecks of 1913", 0, kCountLimit, "", "goods ordered for next month"}, self.goods_order);
     visit(Field{"goods", "10 kopecks of 1913", 0, kCountLimit, "", "goods in use"}, self.goods);
@@ -76,7 +74,7 @@ struct alignas(64) FarmTile {
     visit(Field{"id", "id", 0, 4294967295.0, "", "luck key within the block"}, self.id);
   }
 };
-static_assert(sizeof(FarmTile) == 34 * kTileFarms);
+static_assert(sizeof(FarmTile) == 32 * kTileFarms);
 
 // What farms want of the world, or the world of farms, next month: rationed in the next pass from last month's sums.
 enum class FarmOrder : std::uint8_t { grain, other, bread, goods, relief, seed, requisition, leave, arrive };

@@ -45,14 +45,14 @@ double supply_elasticity(const Country& country, double availability) {
   return std::log(sales(1.1) / sales(1.0)) / std::log(1.1);
 }
 
-// The rule meets the range of Allen's estimates where a little more is kept and the terms count for a little more than the
+// The rule meets the range of Allen's estimates where a little more is kept and prices count for more than the
 // shipped constants say; those themselves stay below it, where collections of the record hold them
 // (docs/model/submodels/farms.md).
 Country answering() {
   Country country = settled();
   country.params.sale.keep = .5;
-  country.params.sale.substitution = .9;
-  country.params.sale.response = 1.1;
+  country.params.sale.substitution = 1;
+  country.params.sale.response = 1.2;
   return country;
 }
 
@@ -248,6 +248,7 @@ TEST(FarmSowing, KeepsItsSeedThroughHunger) {
 
 TEST(FarmFamine, KillsWhereTheHarvestFailsAndOnlyThere) {
   Country fed(50);
+  fed.params.demography.hunger_deaths = .27;
   double dead[3] = {0, 0, 0};
   fed.pass_until(make_month(1921, 7));
   Country country = fed;

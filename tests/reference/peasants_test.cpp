@@ -52,10 +52,12 @@ void check_grain(OracleTable& table) {
   EXPECT_NEAR(1 - std::pow(high, 1 / .7), .40, .005);
   EXPECT_NEAR(1 - std::pow(low, 1 / .7), .46, .005);
   // Empty shops can: at unchanged prices farms by the simulation's rule sell so much less when between three tenths and half of
-  // the goods are there, where they answer prices as Allen's do; with the shipped constants it takes a fifth.
+  // the goods are there, where they answer prices as Allen's do; with the shipped constants at a little more than half.
   economy::FarmParams params;
   params.sale.keep = .5;
+  params.sale.response = .9;
   params.sale.substitution = .9;
+  params.sale.availability_power = 1;
   economy::FarmConditions conditions;
   conditions.price_grain_free = conditions.price_grain_state = params.sale.price_1913;
   conditions.price_goods = 1.3;
