@@ -25,15 +25,13 @@ Month fork_of(const std::vector<Act>& acts, Month otherwise) {
 
 std::optional<Arms> run_arms(const Params& params, const ArmsPlan& plan, const RunControl& control) {
   RunState shared = start_run(params, plan.setup);
-  RunControl to_fork = control;
-  to_fork.passing = true;
   Arms arms;
   arms.changed.resize(plan.arms.size());
   for (const std::size_t number : by_fork(plan.arms)) {
     const ArmsPlan::Arm& arm = plan.arms[number];
     // Up to the fork no act of the arm is due, so one run serves all.
     if (shared.record.fault.empty() &&
-        continue_run(params, plan.baseline, arm.fork - 1, to_fork, shared) == RunOutcome::stopped)
+        continue_run(params, plan.baseline, arm.fork - 1, control, shared) == RunOutcome::stopped)
       return std::nullopt;
     RunState twin = shared;
     Agenda changed = plan.baseline;

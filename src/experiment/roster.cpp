@@ -10,15 +10,11 @@ const NamedRow* row_of(const std::vector<NamedRow>& rows, AnyId id) {
   return id.valid() && id.index() < rows.size() ? &rows[id.index()] : nullptr;
 }
 
-using Numbers = std::map<std::string, int, std::less<>>;
-int number_of(const Numbers& numbers, std::string_view id) {
-  const auto found = numbers.find(id);
-  return found == numbers.end() ? -1 : found->second;
-}
-Numbers numbers_of(const std::vector<NamedRow>& rows) {
-  Numbers numbers;
-  for (std::size_t i = 0; i < rows.size(); ++i) numbers.emplace(rows[i].id, static_cast<int>(i));
-  return numbers;
+int find_row(const std::vector<NamedRow>& rows, std::string_view id) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
 }
 
 template <class AnyId>
@@ -51,13 +47,8 @@ const std::string& Roster::id(OrganId organ) const { return id_of(organs, organ)
 const std::string& Roster::title(OrganId organ) const { return title_of(organs, organ); }
 const std::string& Roster::id(ProvinceId province) const { return id_of(provinces, province); }
 const std::string& Roster::title(ProvinceId province) const { return title_of(provinces, province); }
-int Roster::find_leader(std::string_view id) const { return number_of(leader_numbers, id); }
-int Roster::find_post(std::string_view id) const { return number_of(post_numbers, id); }
-
-void Roster::number_rows() {
-  leader_numbers = numbers_of(leaders);
-  post_numbers = numbers_of(posts);
-}
+int Roster::find_leader(std::string_view id) const { return find_row(leaders, id); }
+int Roster::find_post(std::string_view id) const { return find_row(posts, id); }
 
 std::string Roster::unit(std::string_view text) const {
   std::string local(text);
@@ -75,7 +66,6 @@ Roster roster_of(const Params& params) {
   Roster roster;
   roster.leaders = named(params.party.leaders);
   roster.posts = named(params.party.posts);
-  roster.number_rows();
   roster.organs = named(params.party.organs);
   roster.provinces = named(params.party.provinces);
   roster.regions = named(params.economy.regions);

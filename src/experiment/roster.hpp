@@ -1,9 +1,7 @@
 // Ids and titles of a scenario's persons, posts and organs, for tables and reports.
 #pragma once
 
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/ids.hpp"
@@ -23,13 +21,12 @@ struct TilePlace {
 
 struct Roster {
   std::vector<NamedRow> leaders, posts, organs, regions, provinces;
-  std::vector<TilePlace> tiles;                                          // of regions, on maps of tiles
-  std::vector<LeaderId> first_holders;                                   // of posts at the start
-  std::map<std::string, int, std::less<>> leader_numbers, post_numbers;  // by id: expressions ask month after month
-  std::vector<std::string> rungs;                                        // of the ladder of sanctions: "is censured", ...
-  std::vector<std::string> measures;                                     // the same as what is voted on: "censure", ...
-  std::string base;                                                      // year against which indices stand
-  std::string money;                                                     // what units of account are called
+  std::vector<TilePlace> tiles;         // of regions, on maps of tiles
+  std::vector<LeaderId> first_holders;  // of posts at the start
+  std::vector<std::string> rungs;       // of the ladder of sanctions: "is censured", ...
+  std::vector<std::string> measures;    // the same as what is voted on: "censure", ...
+  std::string base;                     // year against which indices stand
+  std::string money;                    // what units of account are called
 
   const std::string& id(LeaderId leader) const;  // empty text for nobody
   const std::string& title(LeaderId leader) const;
@@ -41,7 +38,6 @@ struct Roster {
   const std::string& title(ProvinceId province) const;
   int find_leader(std::string_view id) const;  // -1 if there is none
   int find_post(std::string_view id) const;
-  void number_rows();  // fills the numbers; after leaders and posts
   // "million roubles of 1913", "1913=100" as this country counts.
   std::string unit(std::string_view text) const;
 };

@@ -49,7 +49,6 @@ struct RunControl {
   const Executor* executor = nullptr;       // required
   const std::atomic<bool>* stop = nullptr;  // set by an interrupt: looked at once a month
   bool explain = false;                     // write down why things were decided; changes nothing
-  bool passing = false;                     // the run goes on from here: its closing digest and careers are left out
   std::function<void(Month month)> on_month = {};
   std::function<void(const World& world, Month month)> watch = {};  // sees every month's world, changes nothing
 };

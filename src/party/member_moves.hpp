@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "core/math.hpp"
@@ -73,23 +72,6 @@ inline DrawKey province_key(std::uint64_t seed, StreamName name, Month month, st
 
 // Members and candidates of a stratum.
 inline std::int64_t persons_in(const Members& members, std::size_t at) { return members.full[at] + members.candidates[at]; }
-
-// Sum over strata, four at a time.
-inline std::int64_t sum_of(std::span<const std::int64_t> column) {
-  using Pair = std::int64_t __attribute__((vector_size(16)));
-  Pair one = {}, other = {}, next;
-  std::size_t i = 0;
-  for (; i + 4 <= column.size(); i += 4) {
-    __builtin_memcpy(&next, column.data() + i, sizeof next);
-    one += next;
-    __builtin_memcpy(&next, column.data() + i + 2, sizeof next);
-    other += next;
-  }
-  one += other;
-  std::int64_t sum = one[0] + one[1];
-  for (; i < column.size(); ++i) sum += column[i];
-  return sum;
-}
 
 // How much likelier careerists and former members of other parties are to go than others.
 struct Selection {

@@ -1,9 +1,7 @@
 #include "party/members.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
-#include <span>
 #include <string>
 
 #include "core/math.hpp"
@@ -119,28 +117,34 @@ void open_members(const MemberParams& params, const std::vector<ProvinceRow>& ro
   members.month.start = members.total.start;
 }
 
-namespace {
-
-std::span<const std::int64_t> of_province(const std::vector<std::int64_t>& column, std::size_t province) {
-  return std::span(column).subspan(province * kStrataPerProvince, kStrataPerProvince);
+std::int64_t count_members(const Members& members) {
+  std::int64_t count = 0;
+  for (std::size_t at = 0; at < members.full.size(); ++at) count += persons_in(members, at);
+  return count;
 }
 
-}  // namespace
-
-std::int64_t count_members(const Members& members) { return sum_of(members.full) + sum_of(members.candidates); }
-
-std::int64_t count_full_members(const Members& members) { return sum_of(members.full); }
+std::int64_t count_full_members(const Members& members) {
+  return std::accumulate(members.full.begin(), members.full.end(), std::int64_t{0});
+}
 
 std::int64_t count_province(const Members& members, std::size_t province) {
-  return sum_of(of_province(members.full, province)) + sum_of(of_province(members.candidates, province));
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) count += persons_in(members, province * kStrataPerProvince + i);
+  return count;
 }
 
 std::int64_t count_province_full(const Members& members, std::size_t province) {
-  return sum_of(of_province(members.full, province));
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < kStrataPerProvince; ++i) count += members.full[province * kStrataPerProvince + i];
+  return count;
 }
 
 double alien_share(const Members& members) {
-  const std::int64_t all = count_members(members), alien = sum_of(members.careerists) + sum_of(members.former);
+  std::int64_t all = 0, alien = 0;
+  for (std::size_t at = 0; at < members.full.size(); ++at) {
+    all += persons_in(members, at);
+    alien += members.careerists[at] + members.former[at];
+  }
   return all > 0 ? static_cast<double>(alien) / static_cast<double>(all) : 0.0;
 }
 

@@ -229,20 +229,25 @@ void update_members(const MemberParams& params, const std::vector<ProvinceRow>& 
 }
 
 void publish_members(const MemberParams& params, const Members& members, PartySignal& signal) {
-  const std::int64_t all = count_members(members), careerists = sum_of(members.careerists), former = sum_of(members.former);
-  std::int64_t veterans = 0;
+  std::int64_t all = 0, careerists = 0, former = 0, veterans = 0;
   std::array<std::int64_t, kCohorts> workers_by_cohort{};
   std::array<std::int64_t, kMemberClasses> by_class{};
   for (std::size_t p = 0; p < members.fear.size(); ++p) {
     for (std::size_t c = 0; c < kMemberClasses; ++c) {
       const std::size_t first = stratum(p, c, 0);
-      const std::int64_t *full = &members.full[first], *candidates = &members.candidates[first];
-      for (std::size_t k = 0; k < kCohorts; ++k) by_class[c] += full[k] + candidates[k];
-      veterans += full[0] + candidates[0];
+      std::int64_t persons = 0;
+      for (std::size_t k = 0; k < kCohorts; ++k) {
+        const std::int64_t here = persons_in(members, first + k);
+        persons += here;
+        if (c == kWorker) workers_by_cohort[k] += here;
+      }
+      veterans += persons_in(members, first);
+      by_class[c] += persons;
     }
-    const std::size_t workers_first = stratum(p, kWorker, 0);
-    for (std::size_t k = 0; k < kCohorts; ++k) workers_by_cohort[k] += persons_in(members, workers_first + k);
   }
+  for (const std::int64_t persons : by_class) all += persons;
+  for (const std::int64_t persons : members.careerists) careerists += persons;
+  for (const std::int64_t persons : members.former) former += persons;
   double workers = 0, bench = 0;
   for (std::size_t k = 0; k < kCohorts; ++k) bench += members.at_bench[k] * static_cast<double>(workers_by_cohort[k]);
   for (std::size_t c = 0; c < kMemberClasses; ++c) workers += params.flow.worker_by_class[c] * static_cast<double>(by_class[c]);

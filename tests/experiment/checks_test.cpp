@@ -34,7 +34,6 @@ Roster hand_made_roster() {
   roster.leaders = {{"a", "A"}, {"b", "B"}, {"c", "C"}};
   roster.posts = {{"chair", "Chair"}};
   roster.first_holders = {make_id<LeaderId>(0)};
-  roster.number_rows();
   return roster;
 }
 
