@@ -6,6 +6,7 @@
 #include "core/math.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
+#include "economy/shock.hpp"
 #include "economy/shop.hpp"
 
 namespace thermidor::economy {
@@ -194,6 +195,14 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
 }
 
+// Where an act fills villages' orders up to a share, what is lacking comes from outside. Returns the share that can be met.
+double fill_shelves(State& state, double orders, double share) {
+  const double least = state.trade.shelves;
+  state.trade.shelves = 0;
+  if (least <= share || orders <= 0) return share;
+  return share + static_cast<double>(land_goods(state, (least - share) * orders)) / orders;
+}
+
 // Industrial goods: what stands on the shelves and is to be made is shared between villages and towns by what they want;
 // villages are served out of what is there.
 void set_goods_quotas(State& state, const Params& params) {
@@ -202,8 +211,9 @@ void set_goods_quotas(State& state, const Params& params) {
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
   const double supply = kMonthsSupply * (stock + state.trade.turnover);
   const double shelf = smaller(supply, larger(1, state.traders.reach));  // no more than sellers can carry
-  const double share = smaller(village_share(params, shelf, orders, state.towns.goods_wanted),
+  const double found = smaller(village_share(params, shelf, orders, state.towns.goods_wanted),
                                safe_share(stock * (1 - kLeftInStore), larger(1, orders)));
+  const double share = fill_shelves(state, orders, found);
   state.trade.village_orders = orders;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     state.regions.conditions[r].goods_delivered = share_of(state.regions.flows[r].goods_orders.count, share);

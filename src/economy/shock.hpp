@@ -12,16 +12,20 @@
 namespace thermidor::economy {
 
 enum class Shock : std::uint8_t {
-  goods,  // million roubles of 1913 of consumer goods, in shops as imports are
-  grain,  // million tonnes, in the state's stock as relief from abroad is
-  money,  // million roubles of 1913 at the prices of the month, in townspeople's hands
+  goods,    // million roubles of 1913 of consumer goods, in shops as imports are
+  grain,    // million tonnes, in the state's stock as relief from abroad is
+  money,    // million roubles of 1913 at the prices of the month, in townspeople's hands
+  shelves,  // share of villages' orders of goods up to which goods from outside fill them
 };
-inline constexpr std::size_t kShockCount = 3;
+inline constexpr std::size_t kShockCount = 4;
 
 // Names in acts and the most that one month can bring; index = Shock.
-inline constexpr std::array<const char*, kShockCount> kShockNames = {"goods", "grain", "money"};
-inline constexpr std::array<double, kShockCount> kShockHigh = {5000, 20, 5000};
+inline constexpr std::array<const char*, kShockCount> kShockNames = {"goods", "grain", "money", "shelves"};
+inline constexpr std::array<double, kShockCount> kShockHigh = {5000, 20, 5000, 1};
 
 void apply_shock(State& state, const Params& params, Shock shock, double amount);
+
+// Goods, kopecks of 1913, into shops as imports are; returns what came.
+std::int64_t land_goods(State& state, double amount);
 
 }  // namespace thermidor::economy

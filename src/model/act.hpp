@@ -23,7 +23,8 @@ enum class ActKind : std::uint8_t {
   set_parameter,   // parameter `name` (dotted path) becomes value
   hazard,          // hazard `name` is at value times its usual strength (0 off, 1 on); with a leader, for him alone (0 or 1)
   weather,  // yield over normal of the agricultural year in which `at` lies becomes value, in a region, a zone or everywhere
-  shock,    // `value` a month of `name` (goods, grain, money) comes from outside; in `at` alone where there is no `until`
+  shock,    // `value` a month of `name` (goods, grain, money, shelves) comes from outside; in `at` alone where there is no
+            // `until`
   health,   // leader falls ill, has a stroke, recovers or dies
   forced,   // leaders or an organ do what `forced` says in month `at`
 };

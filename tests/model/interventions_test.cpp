@@ -3,21 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "core/digest.hpp"
-#include "economy/ledger.hpp"
+#include "model/acts_fixture.hpp"
 #include "model/shipped.hpp"
 
 namespace thermidor {
 namespace {
-
-const Month kStart = shipped().params.scenario.start;
-
-Act make_act(ActKind kind, Month at, double value) {
-  Act act;
-  act.kind = kind;
-  act.at = at;
-  act.value = value;
-  return act;
-}
 
 Act lever_act(Lever lever, Month at, Month until, double value) {
   Act act = make_act(ActKind::set_lever, at, value);
@@ -44,12 +34,6 @@ bool holds(const World& world, Lever lever) { return world.policy.lever_held[sta
 
 bool holds(const World& world, Instrument instrument) {
   return world.policy.instrument_held[static_cast<std::size_t>(instrument)] != 0;
-}
-
-// Only the acts of a month, without the month.
-std::vector<party::Forced> apply_in(Month month, const Agenda& agenda, World& world) {
-  world.month = month;
-  return apply_interventions(shipped().params, agenda, world);
 }
 
 TEST(Acts, HoldALeverFromTheFirstMonthToTheLast) {
@@ -172,81 +156,6 @@ TEST(WeatherActs, AreTheWeatherThatFarmsMeet) {
   World world = small_world();
   play(world, 1, {{make_act(ActKind::weather, kStart, 0.5)}, {}, {}});
   for (const double yield : world.signals.last.outside.weather) EXPECT_EQ(yield, 0.5);
-}
-
-// What a shock of five in the second month, or a month from then on, adds to the books of three.
-template <class Read>
-std::vector<std::int64_t> added(const char* name, Month until, Read&& read) {
-  World world = small_world();
-  Act act = make_act(ActKind::shock, kStart + 1, 5);
-  act.name = name;
-  act.until = until;
-  std::vector<std::int64_t> steps;
-  for (int i = 0; i < 4; ++i) {
-    const std::int64_t before = read(world);
-    apply_in(kStart + i, {{act}, {}, {}}, world);
-    steps.push_back(read(world) - before);
-  }
-  return steps;
-}
-
-using Steps = std::vector<std::int64_t>;
-
-TEST(ShockActs, AreBookedOnceOrMonthByMonth) {
-  const std::int64_t goods = 5 * 100'000'000;
-  EXPECT_EQ(added("goods", {}, [](const World& world) { return world.economy.goods.imported; }), (Steps{0, goods, 0, 0}));
-  EXPECT_EQ(added("goods", kStart + 2, [](const World& world) { return world.economy.goods.crafts_stock; }),
-            (Steps{0, goods, goods, 0}));
-  const std::int64_t grain = 5'000'000'000;
-  EXPECT_EQ(added("grain", {}, [](const World& world) { return world.economy.grain.given; }), (Steps{0, grain, 0, 0}));
-  EXPECT_EQ(added("grain", {}, [](const World& world) { return world.economy.grain.state_stock; }), (Steps{0, grain, 0, 0}));
-}
-
-TEST(ShockActs, OfMoneyReachTownspeopleAtThePricesOfTheMonth) {
-  const auto held = [](const World& world) { return whole(economy::towns_cash(world.economy.ledger)); };
-  const Steps steps = added("money", {}, held);
-  const double worth = 5e8 * small_world().economy.money.level;
-  EXPECT_NEAR(static_cast<double>(steps[1]), worth, worth * 1e-6);
-  EXPECT_EQ(steps[0] + steps[2] + steps[3], 0);
-}
-
-TEST(ShockActs, LeaveTheBooksBalanced) {
-  World world = small_world();
-  Agenda agenda;
-  for (const char* name : {"goods", "grain", "money"}) {
-    Act act = make_act(ActKind::shock, kStart + 1, 2.5);
-    act.name = name;
-    act.until = kStart + 3;
-    agenda.acts.push_back(act);
-  }
-  World plain = world;
-  play(world, 6, agenda);
-  play(plain, 6);
-  EXPECT_FALSE(world.fault.raised()) << world.fault.message();
-  EXPECT_NE(digest_of(world.economy), digest_of(plain.economy));
-}
-
-// What is heard from abroad in the month of a shock, and with no shock.
-OutsideSignal heard(const char* name, double value) {
-  World world = small_world();
-  Agenda agenda;
-  if (*name != 0) {
-    agenda.acts.push_back(make_act(ActKind::shock, kStart + 1, value));
-    agenda.acts.back().name = name;
-  }
-  play(world, 2, agenda);
-  return world.signals.last.outside;
-}
-
-TEST(ShockActs, FromAbroadAreHeardInTheirMonth) {
-  const OutsideSignal usual = heard("", 0);
-  EXPECT_EQ(heard("opening", 0.8).revolution_abroad, 0.8);
-  EXPECT_EQ(heard("revolution", 1).revolution_success, 1);
-  EXPECT_LT(heard("revolution", 1).isolation_shock, usual.isolation_shock);
-  EXPECT_EQ(heard("defeat", 0.9).foreign_defeat, 0.9);
-  EXPECT_NEAR(heard("isolation", -0.2).isolation_shock, usual.isolation_shock - 0.2, 1e-12);
-  EXPECT_EQ(heard("scare", 0.7).war_scare, 0.7);
-  EXPECT_EQ(heard("credit", 12).foreign_credit, 12);
 }
 
 TEST(ForcedActs, SeizePowerForWhomeverTheyName) {
