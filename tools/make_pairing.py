@@ -3,9 +3,8 @@
 
 Both runs of a pair share seed, weather and every draw that the decision does not reach. The variance of the mean difference over
 pairs is held against the sum of the variances of the two arms, which is what as many independent runs of each would give. Every
-third question is played, so that none is picked. Only the questions' own outcomes are looked at;
-those that no pair moves, or that do not vary, are left out. A minute and a half
-on two cores."""
+third question is played, so that none is picked. Only the questions' own outcomes are looked at; those that no pair moves, or that do
+not vary, are left out. A minute and a half on two cores."""
 import argparse
 import math
 import pathlib

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/fields.hpp"
+#include "core/quantity.hpp"
 
 namespace thermidor::economy {
 
@@ -121,5 +122,13 @@ struct GoodsBooks {
     visit(Field{"raw_used", "kopecks of 1913", -1e18, 1e18, "", "used up"}, self.raw_used);
   }
 };
+
+// Goods from abroad into shops, kopecks of 1913; returns what came.
+inline std::int64_t land_goods(GoodsBooks& goods, double amount) {
+  const std::int64_t landed = whole(amount);
+  goods.crafts_stock += landed;
+  goods.imported += landed;
+  return landed;
+}
 
 }  // namespace thermidor::economy

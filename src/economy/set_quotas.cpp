@@ -6,7 +6,6 @@
 #include "core/math.hpp"
 #include "economy/grain_market.hpp"
 #include "economy/measures.hpp"
-#include "economy/shock.hpp"
 #include "economy/shop.hpp"
 
 namespace thermidor::economy {
@@ -200,7 +199,7 @@ double fill_shelves(State& state, double orders, double share) {
   const double least = state.trade.shelves;
   state.trade.shelves = 0;
   if (least <= share || orders <= 0) return share;
-  return share + static_cast<double>(land_goods(state, (least - share) * orders)) / orders;
+  return share + static_cast<double>(land_goods(state.goods, (least - share) * orders)) / orders;
 }
 
 // Industrial goods: what stands on the shelves and is to be made is shared between villages and towns by what they want;

@@ -26,16 +26,9 @@ void give_money(State& state, const Params& params, double amount) {
 
 }  // namespace
 
-std::int64_t land_goods(State& state, double amount) {
-  const std::int64_t landed = whole(amount);
-  state.goods.crafts_stock += landed;
-  state.goods.imported += landed;
-  return landed;
-}
-
 void apply_shock(State& state, const Params& params, Shock shock, double amount) {
   switch (shock) {
-    case Shock::goods: land_goods(state, amount * kMillion); break;
+    case Shock::goods: land_goods(state.goods, amount * kMillion); break;
     case Shock::grain: land_grain(state, amount); break;
     case Shock::money: give_money(state, params, amount); break;
     case Shock::shelves: state.trade.shelves = amount; break;

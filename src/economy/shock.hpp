@@ -25,7 +25,4 @@ inline constexpr std::array<double, kShockCount> kShockHigh = {5000, 20, 5000, 1
 
 void apply_shock(State& state, const Params& params, Shock shock, double amount);
 
-// Goods, kopecks of 1913, into shops as imports are; returns what came.
-std::int64_t land_goods(State& state, double amount);
-
 }  // namespace thermidor::economy

@@ -167,12 +167,6 @@ double smuggle(State& state, const Params& params, double world, double means) {
   return buy_abroad(state, params, Account::traders, smaller(wanted / kMillion, means), 0);
 }
 
-void land_goods(State& state, double gold, double world) {
-  const std::int64_t landed = whole(gold / world * kMillion);
-  state.goods.crafts_stock += landed;
-  state.goods.imported += landed;
-}
-
 // Uses of import money: bread first, then raw materials by the state of the stores, machines by tempo, goods with the rest.
 void spend_abroad(State& state, const Params& params, const Policy& policy, double means, double world) {
   TradeState& trade = state.trade;
@@ -194,7 +188,7 @@ void spend_abroad(State& state, const Params& params, const Policy& policy, doub
   // What shops cannot pay beforehand the foreign-trade office orders on the budget's account.
   trade.imports_goods = buy_abroad(state, params, Account::shops, rest, params.budget.customs);
   trade.imports_goods += buy_abroad(state, params, Account::budget, rest - trade.imports_goods, 0);
-  land_goods(state, trade.imports_goods, world);
+  land_goods(state.goods, trade.imports_goods / world * kMillion);
 }
 
 }  // namespace
@@ -218,7 +212,7 @@ void trade_abroad(State& state, const Params& params, const Policy& policy, cons
   spend_abroad(state, params, policy, larger(0, smaller(means, most - free) - trade.imports_grain), world);
   const double spent = trade.imports_grain + trade.imports_raw + trade.imports_machines + trade.imports_goods;
   trade.smuggled = free + smuggle(state, params, world, larger(0, most - spent - free));
-  land_goods(state, trade.smuggled, world);
+  land_goods(state.goods, trade.smuggled / world * kMillion);
   trade.imports = spent + trade.smuggled;
   trade.gold = larger(0, before + income + credit - trade.imports);
   trade.gold_sold = larger(0, before - trade.gold);

@@ -74,6 +74,7 @@ TEST(ShockActs, FillVillagesShelvesUpToTheirShareAndBringNothingWhereMoreIsThere
   EXPECT_NEAR(share_met(filled(1)), 1, 0.005);
   EXPECT_EQ(filled(share_met(bare) * 0.9).economy.goods.imported, bare.economy.goods.imported);
   EXPECT_EQ(filled(1).economy.trade.shelves, 0) << "the next month's shelves are its own";
+  EXPECT_FALSE(filled(1).fault.raised()) << filled(1).fault.message();
 }
 
 TEST(ShockActs, LeaveTheBooksBalanced) {
