@@ -1,7 +1,9 @@
 // Organs move the levers of policy: the agenda goes where line and lever are far apart and the trouble is; persons vote for
 // what is nearer to their own view of it. A lever moves only when an organ that may decide it has voted. claims.md M010 M016
 // M034 M079-M082 M091 M136 M174 S37 S40.
+#include <array>
 #include <span>
+#include <string_view>
 
 #include "core/distributions.hpp"
 #include "core/quantity.hpp"
@@ -183,8 +185,15 @@ void move_lever(Convention& c, OrganId organ, const LeverRow& row, std::size_t l
 }  // namespace
 
 std::size_t lever_index(const LeverRow& row) {
+  // With their lengths at hand most names are passed over without a look at their letters.
+  static constexpr std::array<std::string_view, kLeverCount> kNames = [] {
+    std::array<std::string_view, kLeverCount> names;
+    for (std::size_t l = 0; l < kLeverCount; ++l) names[l] = kLeverNames[l];
+    return names;
+  }();
+  const std::string_view id = row.id;
   for (std::size_t l = 0; l < kLeverCount; ++l) {
-    if (row.id == kLeverNames[l]) return l;
+    if (id == kNames[l]) return l;
   }
   return kLeverCount;
 }
