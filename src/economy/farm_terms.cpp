@@ -315,19 +315,19 @@ FarmOrderTerms order_terms(const FarmParams& params, const FarmConditions& condi
 
 }  // namespace
 
-SowPowers make_sow_powers(double drudgery) {
-  SowPowers powers{};
-  for (std::size_t step = 0; step < powers.size(); ++step) {
-    powers[step] = pow(static_cast<double>(step) / static_cast<double>(kSowSteps), drudgery);
+double SowPowers::at(std::size_t step) {
+  while (known_ > step) {
+    --known_;
+    powers_[known_] = pow(static_cast<double>(known_) / static_cast<double>(kSowSteps), drudgery_);
   }
-  return powers;
+  return powers_[step];
 }
 
-SowTable make_sow_table(const SowPowers& powers, double drudgery, double value) {
+SowTable make_sow_table(SowPowers& powers, double value) {
   // The balance v / (F + v (x - F)) = x^nu is explicit in F: walk x down from 1 and read x off at the nodes of F.
   SowTable table{};
   const double v = clamp(value, 0.001, 0.999);
-  const double kink = pow(v, 1 / (drudgery + 1));  // needs above this share are sown for own use only
+  const double kink = pow(v, 1 / (powers.drudgery() + 1));  // needs above this share are sown for own use only
   std::size_t step = kSowSteps;
   double x = 1, need = 0;
   double x_before = 1, need_before = 0;
@@ -336,7 +336,8 @@ SowTable make_sow_table(const SowPowers& powers, double drudgery, double value) 
     while (need < wanted && x > kink && step > 1) {
       x_before = x, need_before = need;
       x = static_cast<double>(--step) / static_cast<double>(kSowSteps);
-      need = v * (1 - x * powers[step]) / (powers[step] * (1 - v));
+      const double power = powers.at(step);
+      need = v * (1 - x * power) / (power * (1 - v));
     }
     const double weight = need > need_before ? clamp((wanted - need_before) / (need - need_before), 0, 1) : 1;
     const double solved = larger(kink, x_before + weight * (x - x_before));
@@ -346,7 +347,7 @@ SowTable make_sow_table(const SowPowers& powers, double drudgery, double value) 
 }
 
 FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, const FarmConditions& conditions, Month month,
-                          const SowPowers& powers, FarmOutlook& outlook) {
+                          SowPowers& powers, FarmOutlook& outlook) {
   const double terms_met = terms_of_trade(params, conditions);
   outlook.expected_terms += params.sowing.terms_memory * (terms_met - outlook.expected_terms);
   const double pull = pull_of_prices(params, conditions);
@@ -368,7 +369,7 @@ FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, co
   FarmTerms terms;
   terms.harvest = harvest_terms(params, region, conditions, month);
   terms.sow = sow_terms(params, region, conditions, month, outlook);
-  if (terms.sow.on) terms.sow.share = make_sow_table(powers, params.sowing.drudgery, terms.sow.value);
+  if (terms.sow.on) terms.sow.share = make_sow_table(powers, terms.sow.value);
   terms.levy = levy_terms(params, region, conditions, month);
   terms.eat = eat_terms(params, conditions, month, outlook.bread_met);
   terms.hire = hire_terms(params, region, conditions, month, outlook);

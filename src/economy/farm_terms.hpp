@@ -16,7 +16,20 @@ namespace thermidor::economy {
 inline constexpr std::size_t kSowNodes = 257;  // share of land sown by share needed for own use, 0 to 2 in steps of 1/128
 using SowTable = std::array<float, kSowNodes>;
 inline constexpr std::size_t kSowSteps = 512;
-using SowPowers = std::array<double, kSowSteps + 1>;  // x^nu for x from 0 to 1
+
+// x^nu at x of so many steps out of kSowSteps. Farms sow all their land or a good part of it: tables go down from 1, no further
+// than they need, and what one has worked out serves the next.
+class SowPowers {
+ public:
+  explicit SowPowers(double drudgery) : drudgery_(drudgery) {}
+  double drudgery() const { return drudgery_; }
+  double at(std::size_t step);  // step <= kSowSteps
+
+ private:
+  double drudgery_;
+  std::size_t known_ = kSowSteps + 1;  // the steps from here on
+  std::array<double, kSowSteps + 1> powers_{};
+};
 
 struct HarvestTerms {
   bool on = false;
@@ -120,12 +133,11 @@ struct FarmTerms {
 };
 
 // Share of its land that a farm sows, by the share needed for its own use, at value v of the marginal unit.
-SowPowers make_sow_powers(double drudgery);
-SowTable make_sow_table(const SowPowers& powers, double drudgery, double value);
+SowTable make_sow_table(SowPowers& powers, double value);
 
 // Moves the outlook to this month and works out the month's terms.
 FarmTerms make_farm_terms(const FarmParams& params, const FarmRegion& region, const FarmConditions& conditions, Month month,
-                          const SowPowers& powers, FarmOutlook& outlook);
+                          SowPowers& powers, FarmOutlook& outlook);
 
 FarmOutlook start_outlook(const FarmParams& params);
 

@@ -223,8 +223,7 @@ void step_block(const BlockPlan& plan, FarmBlock& block, const FarmBlock* next, 
 
 // Tables per region.
 std::vector<FarmTerms> make_terms(const FarmParams& params, const FarmStep& step, FarmState& state) {
-  const int m = step.month.month();
-  const SowPowers powers = m == 5 || m == 9 ? make_sow_powers(params.sowing.drudgery) : SowPowers{};
+  SowPowers powers(params.sowing.drudgery);
   std::vector<FarmTerms> terms;
   terms.reserve(step.conditions.size());
   for (std::size_t region = 0; region < step.conditions.size(); ++region) {

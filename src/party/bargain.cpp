@@ -9,7 +9,7 @@ double cube(double x) { return x * x * x; }
 
 double salient_gap(const Table& table, const Position& a, const Position& b) {
   double sum = 0;
-  for (std::size_t d = 0; d < kDimensions; ++d) sum += table.salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
+  for (std::size_t d = 0; d < kDimensions; ++d) sum += table.salience[d] * absolute(a[d] - b[d]);
   return sum / kDimensions;
 }
 

@@ -43,7 +43,7 @@ double distance(const Position& a, const Position& b, const Position& salience) 
   double sum = 0;
   double weight = 0;
   for (std::size_t d = 0; d < kDimensions; ++d) {
-    sum += salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
+    sum += salience[d] * absolute(a[d] - b[d]);
     weight += salience[d];
   }
   return weight > 0 ? sum / weight : 0;

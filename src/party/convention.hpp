@@ -82,7 +82,7 @@ inline double salient_distance(const Convention& c, const Position& a, const Pos
   const BreadRule& rule = c.params.bread;
   const double ordinary = rule.salience_market + rule.salience_tempo + 2 * rule.salience_other;
   double sum = 0;
-  for (std::size_t d = 0; d < kDimensions; ++d) sum += c.state.salience[d] * (a[d] > b[d] ? a[d] - b[d] : b[d] - a[d]);
+  for (std::size_t d = 0; d < kDimensions; ++d) sum += c.state.salience[d] * absolute(a[d] - b[d]);
   return sum / ordinary;
 }
 

@@ -190,6 +190,8 @@ TEST(Math, ClampKeepsToItsBounds) {
   EXPECT_EQ(clamp(1, 0, 2), 1);
   EXPECT_EQ(larger(1, 2), 2);
   EXPECT_EQ(smaller(1, 2), 1);
+  EXPECT_EQ(absolute(-1), 1);
+  EXPECT_EQ(absolute(1), 1);
 }
 
 }  // namespace

@@ -213,9 +213,9 @@ TEST(FarmSowing, ShrinksWhenTheLevyTakesTheSurplus) {
 
 TEST(FarmSowing, NeverFallsBelowOwnUseHoweverMuchIsTaken) {
   // The autarky kink: at any take, farms sow what feeds them, land permitting.
-  const SowPowers powers = make_sow_powers(1.17);
+  SowPowers powers(1.17);
   for (const double value : {.9, .5, .25, .05}) {
-    const SowTable table = make_sow_table(powers, 1.17, value);
+    const SowTable table = make_sow_table(powers, value);
     for (std::size_t node = 1; node < kSowNodes; ++node) {
       const double own = static_cast<double>(node) / 128;
       EXPECT_GE(table[node], std::min(1.0, own) - 3e-3) << "value " << value << ", own use " << own;
@@ -225,7 +225,8 @@ TEST(FarmSowing, NeverFallsBelowOwnUseHoweverMuchIsTaken) {
 
 TEST(FarmSowing, SolvesTheBalanceOfDrudgeryAndUse) {
   const double nu = 1.17, value = .5;
-  const SowTable table = make_sow_table(make_sow_powers(nu), nu, value);
+  SowPowers powers(nu);
+  const SowTable table = make_sow_table(powers, value);
   for (const std::size_t node : {20U, 40U, 60U, 80U}) {
     const double own = static_cast<double>(node) / 128, x = table[node];
     if (own >= std::pow(value, 1 / (nu + 1))) continue;
