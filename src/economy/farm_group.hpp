@@ -40,7 +40,7 @@ THERMIDOR_INLINE Floats in_hand_and_field(Floats grain, const FarmGroup& farms) 
 
 // Which columns a month can have changed besides those that it always changes.
 struct FarmChanges {
-  bool area = false, arrears = false, herds = false;
+  bool area = false, arrears = false, people = false, herds = false;
 };
 
 THERMIDOR_INLINE FarmGroup load_group(const FarmTile& tile, int first) {
@@ -71,10 +71,12 @@ THERMIDOR_INLINE void store_group(const FarmGroup& farms, FarmChanges changes, F
   store(farms.goods, first_of(tile.goods) + first);
   store(cut(farms.nutrition), first_of(tile.nutrition) + first);
   store(cut(farms.grievance), first_of(tile.grievance) + first);
-  store(cut(farms.eaters), first_of(tile.eaters) + first);
-  store(cut(farms.workers), first_of(tile.workers) + first);
   if (changes.arrears) store(farms.arrears, first_of(tile.arrears) + first);
   if (changes.area) store(cut(farms.area), first_of(tile.area) + first);
+  if (changes.people) {
+    store(cut(farms.eaters), first_of(tile.eaters) + first);
+    store(cut(farms.workers), first_of(tile.workers) + first);
+  }
   if (!changes.herds) return;
   store(cut(farms.horses), first_of(tile.horses) + first);
   store(cut(farms.cattle), first_of(tile.cattle) + first);

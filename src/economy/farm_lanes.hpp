@@ -117,6 +117,20 @@ THERMIDOR_INLINE std::uint64_t bits_of(Ints mask, std::index_sequence<Part...>) 
 }
 THERMIDOR_INLINE std::uint64_t bits_of(Ints mask) { return bits_of(mask, std::make_index_sequence<kRegisters>{}); }
 
+// The greatest of the registers, lane by lane.
+template <class Number>
+THERMIDOR_INLINE RegisterOf<Number> greatest_part(Lanes<Number> x) {
+  if constexpr (kRegisters == 2) {
+    return max_of(x.a, x.b);
+  } else {
+    return max_of(max_of(x.a, x.b), max_of(x.c, x.d));
+  }
+}
+// Whether any of the numbers is above zero.
+THERMIDOR_INLINE bool any_positive(Floats x) {
+  return bits_of(reinterpret_cast<IntRegister>(greatest_part<float>(x) > FloatRegister{})) != 0;
+}
+
 // --- columns of a tile ---
 
 template <class Lanes>

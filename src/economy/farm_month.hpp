@@ -49,16 +49,16 @@ THERMIDOR_INLINE void work_and_pay(bool turn, FarmPlace place, FarmTask& task, F
   }
 }
 
-// What is eaten, how people feel and who starves.
+// What is eaten, how people feel and who starves. Says whether anybody may have.
 template <FarmSeason Season>
-THERMIDOR_INLINE void eat_and_feel(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
+THERMIDOR_INLINE bool eat_and_feel(bool turn, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
   const FarmTerms& terms = *task.terms;
   const FarmPhase phase = phase_of(task, place.number, place.first);
   feed_people<Season>(terms.eat, phase.of(for_food), farms, tally);
   feed_animals<Season>(terms.eat, phase.of(for_feed), turn, farms, tally);
   spoil_grain(terms.eat, phase.of(for_spoilage), farms, tally);
   move_mood<Season>(terms.mood, phase.of(for_mood), terms.levy.money_on, farms);
-  die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
+  return die_of_hunger(terms.quarter, phase.of(for_hunger), farms, tally);
 }
 
 THERMIDOR_INLINE FarmFlags live(const FarmDraws& draws, FarmPlace place, FarmTask& task, FarmGroup& farms, FarmTally& tally) {
@@ -78,8 +78,10 @@ THERMIDOR_INLINE void look_ahead(FarmPlace place, FarmChanges changes, bool turn
   store_group(farms, changes, place.tile, place.first);
 }
 
-inline constexpr FarmChanges kAllChanges = {true, true, true};
-inline FarmChanges changes_of(const FarmTerms& terms) { return {terms.sow.on, terms.levy.money_on, false}; }
+inline constexpr FarmChanges kAllChanges = {true, true, true, true};
+THERMIDOR_INLINE FarmChanges changes_of(const FarmTerms& terms, bool hungry) {
+  return {terms.sow.on, terms.levy.money_on, hungry, false};
+}
 
 // A month in which no quarter ends: farm by farm.
 template <FarmSeason Season>
@@ -88,8 +90,8 @@ inline void step_tile(FarmTile& tile, std::uint32_t number, bool turn_next, Farm
     const FarmPlace place = {tile, number, group * kLanes};
     FarmGroup farms = load_group(tile, place.first);
     work_and_pay<Season>(false, place, task, farms, tally);
-    eat_and_feel<Season>(false, place, task, farms, tally);
-    look_ahead(place, changes_of(*task.terms), turn_next, task, farms, tally);
+    const bool hungry = eat_and_feel<Season>(false, place, task, farms, tally);
+    look_ahead(place, changes_of(*task.terms, hungry), turn_next, task, farms, tally);
   }
 }
 

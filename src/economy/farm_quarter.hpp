@@ -76,14 +76,17 @@ THERMIDOR_INLINE FarmDraws draw_farms(const FarmTask& task, std::uint32_t stream
 THERMIDOR_INLINE Floats upper(Words word) { return (real(as<Ints>(word >> 16)) + 0.5F) * 0x1p-16F; }
 THERMIDOR_INLINE Floats lower(Words word) { return (real(as<Ints>(word & 0xFFFFU)) + 0.5F) * 0x1p-16F; }
 
-// Deaths are few of many: their fractions are spread evenly over slots and months rather than drawn.
-THERMIDOR_INLINE void die_of_hunger(const QuarterTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
+// Deaths are few of many: their fractions are spread evenly over slots and months rather than drawn. Says whether anybody of
+// the group was hungry enough: in most months of most tiles nobody is.
+THERMIDOR_INLINE bool die_of_hunger(const QuarterTerms& terms, Floats phase, FarmGroup& farms, FarmTally& tally) {
   const Floats gap = positive(terms.hunger_line - farms.nutrition * 0.005F);
+  if (!any_positive(gap)) return false;
   const Floats mean = farms.eaters * terms.hunger_deaths * gap * gap;
   const Ints died = cut(least(mean + choose(gap > 0.0F, phase, Floats{}), positive(farms.eaters - 1.0F)));
   farms.eaters -= real(died);
   farms.workers = least(farms.workers, farms.eaters);
   tally.add(FarmSum::hunger_deaths, died);
+  return true;
 }
 
 THERMIDOR_INLINE void be_born_and_die(const QuarterTerms& terms, const FarmDraws& draws, FarmGroup& farms, FarmTally& tally) {

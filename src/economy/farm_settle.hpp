@@ -18,6 +18,31 @@ THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint64_t* left
   return reinterpret_cast<IntRegister>((even >> 32) | (odd & ~kLow));
 }
 
+// The same where all registers lie in the same columns: what they have been given so far less what it was before.
+struct GivenSoFar {
+  LongRegister even, odd;
+  IntRegister given;
+};
+THERMIDOR_INLINE IntRegister give_more(std::uint32_t factor, IntRegister orders, GivenSoFar& so_far) {
+  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+  const LongRegister by = factor - LongRegister{};
+  const auto ordered = reinterpret_cast<LongRegister>(orders);
+  so_far.even += product_of(ordered, by), so_far.odd += product_of(ordered >> 32, by);
+  const auto given = reinterpret_cast<IntRegister>((so_far.even >> 32) | (so_far.odd & ~kLow));
+  const IntRegister more = given - so_far.given;
+  so_far.given = given;
+  return more;
+}
+template <std::size_t... Part>
+THERMIDOR_INLINE Ints give_down_columns(FarmRation& ration, Ints orders, std::index_sequence<Part...>) {
+  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+  std::uint64_t* const left_odd = ration.left + kOrderColumns / 2;
+  GivenSoFar so_far = {load_register<LongRegister>(ration.left), load_register<LongRegister>(left_odd), IntRegister{}};
+  const Ints given = {give_more(ration.factor, part<Part>(orders), so_far)...};
+  store_lanes(so_far.even & kLow, ration.left), store_lanes(so_far.odd & kLow, left_odd);
+  return given;
+}
+
 template <std::size_t... Part>
 THERMIDOR_INLINE Ints give_parts(FarmRation& ration, Ints orders, int first, std::index_sequence<Part...>) {
   const auto left = [&](std::size_t number) THERMIDOR_AT_ONCE {
@@ -30,7 +55,12 @@ THERMIDOR_INLINE Ints give_parts(FarmRation& ration, Ints orders, int first, std
 THERMIDOR_INLINE Ints give(FarmRation& ration, Ints orders, int first) {
   if (ration.mode == FarmRation::Mode::none) return Ints{};
   if (ration.mode == FarmRation::Mode::all) return orders;
-  return give_parts(ration, orders, first, std::make_index_sequence<kRegisters>{});
+  constexpr auto kParts = std::make_index_sequence<kRegisters>{};
+  if constexpr (kWidth == static_cast<int>(kOrderColumns)) {
+    return give_down_columns(ration, orders, kParts);
+  } else {
+    return give_parts(ration, orders, first, kParts);
+  }
 }
 
 THERMIDOR_INLINE FarmRation& of(FarmRations& rations, FarmOrder kind) { return rations.of[static_cast<int>(kind)]; }
