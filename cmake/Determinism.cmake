@@ -13,3 +13,7 @@ endif()
 add_library(thermidor_core_flags INTERFACE)
 target_compile_options(thermidor_core_flags INTERFACE $<BUILD_INTERFACE:-fno-exceptions> $<BUILD_INTERFACE:-fno-rtti>
                                                       $<BUILD_INTERFACE:-fno-trapping-math> $<BUILD_INTERFACE:-fno-math-errno>)
+# The bits are the same at every level. With g++ a run takes a twentieth less at -O3; with clang -O2 is as good.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(thermidor_core_flags INTERFACE $<BUILD_INTERFACE:-O3>)
+endif()

@@ -44,11 +44,8 @@ std::map<std::string, NamedCount> count_by_first(const std::vector<NamedEffect>&
 }
 
 Json count_json(const NamedCount& count) {
-  return {{"looked_at", count.looked_at},
-          {"stand_out", count.stand_out},
-          {"by_acts", count.by_acts},
-          {"by_channel", count.by_channel},
-          {"shrink", count.shrink}};
+  return {{"looked_at", count.looked_at},   {"stand_out", count.stand_out}, {"by_acts", count.by_acts},
+          {"by_channel", count.by_channel}, {"unnamed", count.unnamed},     {"shrink", count.shrink}};
 }
 
 std::string effects_json(const AttributeOptions& options, const experiment::LoadedRun& run,
@@ -84,10 +81,12 @@ void print_counts(const Terminal& terminal, const std::vector<NamedEffect>& effe
   terminal.print(table.draw(terminal));
   const NamedCount all = experiment::count_named(effects);
   terminal.print(
-      wrap(fmt::format("{} of {} effects stand out by three standard errors of fresh seeds. For {} the acts themselves are "
-                       "named first, and without "
-                       "them nothing is left; for {} a channel is, and cutting that channel alone shrinks {} of them.",
-                       all.stand_out, all.looked_at, all.by_acts, all.by_channel, all.shrink),
+      wrap(fmt::format(
+               "{} of {} effects stand out by three standard errors of fresh seeds. For {} the acts themselves are "
+               "named first, and without "
+               "them nothing is left; for {} a channel is, and cutting that channel alone shrinks {} of them. For {} the runs "
+               "that name a cause showed no effect.",
+               all.stand_out, all.looked_at, all.by_acts, all.by_channel, all.shrink, all.unnamed),
            terminal.width()));
 }
 

@@ -12,6 +12,7 @@
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
+#include "experiment/wording.hpp"
 #include "instrument.hpp"
 #include "interrupt.hpp"
 
@@ -79,12 +80,19 @@ Json outcome_json(const Design& design, const FactorialOutcome& outcome) {
   return json;
 }
 
+std::string beyond(const experiment::LoadedRun& run, const Design& design) {
+  return experiment::extrapolation_sentence(run.scenario.params.scenario.end, design.until);
+}
+
 std::string factorial_json(const CircumstancesOptions& options, const experiment::LoadedRun& run, const Design& design,
                            const Factorial& factorial) {
   Json json = instrument_head(options, run, "thermidor-circumstances-1");
   json["design"] = design.id;
   json["seeds"] = options.seeds;
   json["cells"] = factorial.cells;
+  json["until"] = format_month(design.until);
+  json["extrapolated_from"] =
+      beyond(run, design).empty() ? Json() : Json(format_month(run.scenario.params.scenario.end.next()));
   json["outcomes"] = Json::array();
   for (const FactorialOutcome& outcome : factorial.outcomes) json["outcomes"].push_back(outcome_json(design, outcome));
   return json.dump(2);
@@ -101,6 +109,7 @@ std::string key_of(const CircumstancesOptions& options, const experiment::Loaded
       for (const Act& act : level.acts) digest.add_text(act.text);
     }
   }
+  digest.add_text(format_month(design.until));
   for (const scenario::Outcome& outcome : design.outcomes) digest.add_text(outcome.id + outcome.value.text);
   for (const int number : {options.seeds, options.sample}) digest.add(static_cast<std::uint64_t>(number));
   digest.add(options.seed);
@@ -123,7 +132,8 @@ Diagnostics unknown_design(const scenario::Scenario& scenario, const std::string
 
 Factorial play(const CircumstancesOptions& options, const Terminal& terminal, const experiment::LoadedRun& run,
                const Design& design, const std::string& folder) {
-  experiment::FactorialPlan plan{&run.scenario.params, &run.roster, &design, run.setup, run.agenda, run.last, options.seeds};
+  experiment::FactorialPlan plan{&run.scenario.params, &run.roster,  &design,      run.setup,
+                                 run.agenda,           design.until, options.seeds};
   plan.agenda.history_until = design.at;
   Factorial result;
   play_instrument(terminal, options, "seeds of every combination", folder, key_of(options, run, design),
@@ -157,6 +167,8 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
   terminal.print(terminal.tint(
       Tone::faint, fmt::format("{} combinations, {} seeds each, from seed {}, one farm for {}, history until {}",
                                factorial.cells, factorial.seeds, options.seed, options.sample, month_title(design->at))));
+  if (const std::string warning = beyond(run, *design); !warning.empty())
+    terminal.print(terminal.tint(Tone::caution, wrap(warning, terminal.width())));
   for (const FactorialOutcome& outcome : factorial.outcomes) print_outcome(terminal, *design, outcome);
   terminal.print("");
   terminal.print(

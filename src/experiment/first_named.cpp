@@ -103,7 +103,7 @@ NamedEffect judge(const FirstNamedPlan& plan, const std::string& question, const
   effect.outcome = attributed.plan.id;
   effect.title = attributed.plan.title;
   effect.channel = name_cause(attributed, effect.share);
-  effect.first = effect.by_channel() ? kChannels[effect.channel].name : "acts";
+  effect.first = effect.by_channel() ? kChannels[effect.channel].name : (effect.named() ? "acts" : "none");
   if (effects.size() < 2 || attributed.measured == 0) return effect;
   effect.effect = mean_of(effects);
   effect.standard_error = standard_deviation(effects) / std::sqrt(static_cast<double>(effects.size()));
@@ -127,7 +127,8 @@ std::vector<Cut> needed_cuts(const std::vector<NamedEffect>& effects, std::array
 
 }  // namespace
 
-bool NamedEffect::shrinks() const { return !by_channel() || (without && std::abs(*without) < std::abs(effect)); }
+// Without a name there is nothing to cut: that counts as a failure.
+bool NamedEffect::shrinks() const { return named() && (!by_channel() || (without && std::abs(*without) < std::abs(effect))); }
 
 NamedEffects name_first(const FirstNamedPlan& plan, const std::string& question, const EnsembleControl& control) {
   NamedEffects named;
@@ -158,7 +159,7 @@ NamedCount count_named(const std::vector<NamedEffect>& effects) {
     ++count.looked_at;
     if (!effect.stands_out) continue;
     ++count.stand_out;
-    ++(effect.by_channel() ? count.by_channel : count.by_acts);
+    ++(effect.by_channel() ? count.by_channel : (effect.named() ? count.by_acts : count.unnamed));
     count.shrink += effect.by_channel() && effect.shrinks() ? 1 : 0;
   }
   return count;

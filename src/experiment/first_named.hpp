@@ -24,7 +24,7 @@ struct NamedEffect {
   std::string outcome;
   std::string title;
   std::size_t channel = kChannels.size();  // named first; their number: the acts themselves
-  std::string first;                       // "acts", or its name
+  std::string first;                       // "acts", or its name; "none": the runs that name it showed no effect at all
   double share = 0;                        // of the sizes of all contributions, the first's
   double effect = 0;                       // mean over trials
   double standard_error = 0;
@@ -32,6 +32,7 @@ struct NamedEffect {
   bool stands_out = false;
 
   bool by_channel() const { return channel < kChannels.size(); }
+  bool named() const { return share > 0; }
   bool shrinks() const;
 };
 
@@ -44,9 +45,10 @@ struct NamedEffects {
 
 NamedEffects name_first(const FirstNamedPlan& plan, const std::string& question, const EnsembleControl& control);
 
-// How many stand out, how many of these are named after a channel, and how many of those shrink without it.
+// How many stand out, how many of these are named after the acts, a channel or nothing, and how many named after a channel
+// shrink without it.
 struct NamedCount {
-  int looked_at = 0, stand_out = 0, by_acts = 0, by_channel = 0, shrink = 0;
+  int looked_at = 0, stand_out = 0, by_acts = 0, by_channel = 0, unnamed = 0, shrink = 0;
 };
 NamedCount count_named(const std::vector<NamedEffect>& effects);
 

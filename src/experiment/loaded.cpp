@@ -42,12 +42,11 @@ Month read_month(const std::string& text, const char* option, const ScenarioInfo
   return *month;
 }
 
-// The last month may lie beyond the record: an extrapolation, within reason.
-constexpr int kMostYearsBeyond = 20;
+// The last month may lie beyond the record.
 
 Month read_last(const std::string& text, ScenarioInfo info, Diagnostics& faults) {
   const Month end = info.end;
-  info.end = end + 12 * kMostYearsBeyond;
+  info.end = end + 12 * scenario::kMostYearsBeyond;
   return read_month(text, "--until", info, end, faults);
 }
 

@@ -54,6 +54,17 @@ void check_acts(const Design& design, const Names& names, Diagnostics& diagnosti
   }
 }
 
+// The scenario's end where nothing is said.
+Month read_until(RowReader& reader, Month at, const Names& names) {
+  const Month until = reader.month("until", false).value_or(names.end);
+  const Month latest = names.end + 12 * kMostYearsBeyond;
+  if (until < at || until > latest) {
+    reader.fail(reader.place("until"), format_month(until) + " is no month to end in",
+                "a month from " + format_month(at) + " to " + format_month(latest));
+  }
+  return until;
+}
+
 }  // namespace
 
 Design read_design(const Document& document, const Names& names, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
@@ -64,6 +75,7 @@ Design read_design(const Document& document, const Names& names, const Vocabular
   design.title = reader.text("title", true);
   design.background = reader.text("background", true);
   design.at = reader.month("at", true).value_or(Month{});
+  design.until = read_until(reader, design.at, names);
   design.cannot_tell = reader.text("cannot_tell", true);
   reader.finish({"factor", "outcome"});
   if (design.at != Month{} && (design.at < names.start || design.at > names.end)) {

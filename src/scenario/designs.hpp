@@ -28,7 +28,8 @@ struct Design {
   std::string id;
   std::string title;
   std::string background;
-  Month at;  // the record decides before; no act comes earlier than the fork
+  Month at;     // the record decides before; no act comes earlier than the fork
+  Month until;  // last month played: the scenario's end, or beyond it, which is an extrapolation
   std::vector<DesignFactor> factors;
   std::vector<Outcome> outcomes;
   std::string cannot_tell;

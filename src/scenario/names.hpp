@@ -12,6 +12,9 @@
 
 namespace thermidor::scenario {
 
+// How far beyond the record runs may go: an extrapolation, within reason.
+inline constexpr int kMostYearsBeyond = 20;
+
 struct Names {
   std::vector<std::string> leaders;
   std::vector<std::string> posts;

@@ -71,6 +71,8 @@ TEST(Laboratory, SharesOutWhatCircumstancesMove) {
   ASSERT_EQ(answer.code, 0) << answer.errors;
   const auto json = nlohmann::json::parse(answer.out);
   EXPECT_EQ(json["cells"], 112);
+  EXPECT_EQ(json["until"], "1933-12");
+  EXPECT_EQ(json["extrapolated_from"], "1930-01");
   EXPECT_EQ(json["outcomes"][0]["factors"].back()["id"], "luck");
   EXPECT_EQ(ask("circumstances circumstance").code, 1);
   EXPECT_TRUE(has(ask("circumstances circumstance").errors, "did you mean circumstances?"));

@@ -88,6 +88,15 @@ NamedEffect effect_of(std::optional<double> without, bool stands_out) {
   return {"Q", "o", "O", without ? 0 : kChannels.size(), without ? "economy" : "acts", 0.5, -2, 0.1, without, stands_out};
 }
 
+TEST(FirstNamed, FailsWhereTheRunsThatNameACauseShowedNoEffect) {
+  NamedEffect effect = effect_of({}, true);
+  effect.share = 0;
+  EXPECT_FALSE(effect.shrinks());
+  const NamedCount count = count_named({effect});
+  EXPECT_EQ(count.unnamed, 1);
+  EXPECT_EQ(count.by_acts + count.by_channel, 0);
+}
+
 TEST(FirstNamed, CountsOnlyWhatStandsOut) {
   const NamedCount count = count_named(
       {effect_of({}, true), effect_of(-1.0, true), effect_of(1.9, true), effect_of(2.1, true), effect_of(-3.0, false)});

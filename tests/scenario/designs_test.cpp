@@ -63,6 +63,24 @@ TEST(Designs, OfOneLevelOrWithEarlyActsAreRefusedAtTheirPlace) {
   EXPECT_NE(format_diagnostic(faults[1]).find("comes before the fork in 1922-04"), std::string::npos);
 }
 
+TEST(Designs, EndWithTheScenarioOrAFewYearsBeyondIt) {
+  Diagnostics faults;
+  EXPECT_EQ(read(kDesign, faults).until, small_names().end);
+  const auto until = [&faults](const std::string& month) {
+    std::string text = kDesign;
+    return read(text.replace(text.find("cannot_tell"), 0, "until = \"" + month + "\"\n"), faults).until;
+  };
+  EXPECT_EQ(until("1933-12"), make_month(1933, 12));
+  EXPECT_TRUE(faults.empty());
+  until("1922-03");
+  until("2033-01");
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_NE(
+      format_diagnostic(faults[0]).find("d.toml:5:9: error: 1922-03 is no month to end in; expected a month from 1922-04 to"),
+      std::string::npos)
+      << format_diagnostic(faults[0]);
+}
+
 TEST(Designs, WhoseFactorsContradictOneAnotherAreRefused) {
   std::string text = kDesign;
   text +=
