@@ -47,7 +47,7 @@ void add_price(CLI::App& app, PriceOptions& options) {
   app.add_option("--ending", options.ending, "search the least surprising decisions that reach this ending")->type_name("ID");
   app.add_option("--from", options.from, "of a search: the record decides before this month")
       ->type_name("YYYY-MM")
-      ->capture_default_str();
+      ->default_str("the first with a head of the machine");
   add_number(app, "--every", options.every, 1, "of a search: months between the dates at which decisions may be rewritten");
   app.add_option("--target", options.target, "of a search: share of runs that should reach the ending")
       ->type_name("P")

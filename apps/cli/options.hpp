@@ -47,11 +47,11 @@ struct ClockOptions : ModelOptions {
 struct PriceOptions : ModelOptions {
   std::vector<std::string> acts;
   int seeds = 20;
-  std::string ending;            // empty: price the record; else search a rewrite that reaches it
-  std::string from = "1922-04";  // the record decides before
-  int every = 12;                // months between the dates at which decisions may be rewritten
-  double target = 0.5;           // share of runs that should reach the ending
-  std::string out;               // empty: nothing is written
+  std::string ending;   // empty: price the record; else search a rewrite that reaches it
+  std::string from;     // the record decides before; empty: the first month in which all can be rewritten
+  int every = 12;       // months between the dates at which decisions may be rewritten
+  double target = 0.5;  // share of runs that should reach the ending
+  std::string out;      // empty: nothing is written
 };
 
 struct CircumstancesOptions : ModelOptions {

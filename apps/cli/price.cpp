@@ -56,17 +56,32 @@ std::string floor_sentence(const Price& price) {
       "{} of them lie at the floor of one in a million, below which the model names no chance; so the sum is a least.", count);
 }
 
-void print_price(const Terminal& terminal, const PriceOptions& options, const Price& price, const std::vector<Act>& acts) {
-  terminal.print(terminal.tint(Tone::strong, "The price of the record's history"));
+// What was priced, and what it comes to. Without a record there may still be acts that force something.
+std::string total_sentence(const Price& price, const experiment::LoadedRun& run) {
+  const bool recorded = !run.scenario.chronicle.empty();
+  if (price.decisions.empty()) {
+    return recorded ? "Neither the record nor an act forces a decision of persons or organs: there is nothing to price."
+                    : fmt::format(
+                          "The scenario {} has no record of decisions: there is nothing to price. With --ending the "
+                          "cheapest decisions that lead to an ending are searched in its free runs.",
+                          run.scenario.params.scenario.key);
+  }
+  const auto [low, high] = std::minmax_element(price.totals.begin(), price.totals.end());
+  return fmt::format(
+      "{} {} decisions by persons and organs surprise the model by {:.0f} bits in all ({:.0f} to {:.0f} over runs): "
+      "that is how often the model would have had to toss a coin and see it fall {} way.",
+      recorded ? "The record's" : "There is no record; the acts'", price.decisions.size(), price.mean, *low, *high,
+      recorded ? "the record's" : "their");
+}
+
+void print_price(const Terminal& terminal, const PriceOptions& options, const Price& price, const experiment::LoadedRun& run) {
+  terminal.print(terminal.tint(
+      Tone::strong, run.scenario.chronicle.empty() ? "The price of what acts force" : "The price of the record's history"));
   terminal.print(terminal.tint(Tone::faint, fmt::format("{} runs from seed {}, one farm for {}, outside world {}", price.runs,
                                                         options.seed, options.sample, options.outside)));
   terminal.print("");
-  const auto [low, high] = std::minmax_element(price.totals.begin(), price.totals.end());
-  terminal.print(wrap(fmt::format("The record's {} decisions by persons and organs surprise the model by {:.0f} bits in all "
-                                  "({:.0f} to {:.0f} over runs): that is how often the model would have had to toss a coin and "
-                                  "see it fall the record's way.",
-                                  price.decisions.size(), price.mean, *low, *high),
-                      terminal.width()));
+  terminal.print(wrap(total_sentence(price, run), terminal.width()));
+  if (price.decisions.empty()) return;
   const std::string least = floor_sentence(price);
   if (!least.empty()) terminal.print(wrap(least, terminal.width()));
   std::map<int, double> years;
@@ -89,7 +104,8 @@ void print_price(const Terminal& terminal, const PriceOptions& options, const Pr
   table.add_column("bits", Align::right);
   table.add_column("held to be", Align::right);
   for (const PricedDecision& row : dearest)
-    table.add_row({format_month(row.month), title_of(acts, row), fmt::format("{:.1f}", row.bits), one_in(row.bits)});
+    table.add_row(
+        {format_month(row.month), title_of(run.scenario.chronicle, row), fmt::format("{:.1f}", row.bits), one_in(row.bits)});
   terminal.heading("The dearest decisions");
   terminal.print(table.draw(terminal));
 }
@@ -148,6 +164,7 @@ void print_rewrite(const Terminal& terminal, const RewritePlan& plan, const Rewr
 
 std::string price_json(const PriceOptions& options, const experiment::LoadedRun& run, const Price& price) {
   Json json = instrument_head(options, run, "thermidor-price-1");
+  json["recorded"] = !run.scenario.chronicle.empty();
   json["runs"] = price.runs;
   json["bits"] = price.mean;
   json["totals"] = price.totals;
@@ -190,7 +207,7 @@ std::string rewrite_json(const PriceOptions& options, const experiment::LoadedRu
 
 int price_record(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
   experiment::PricePlan plan{&run.scenario.params, run.setup, run.agenda, run.last, options.seeds};
-  plan.agenda.history_until = run.last + 1;
+  plan.agenda.history_until = experiment::recorded_until(run.scenario, run.last + 1);
   Price price;
   {
     play_instrument(terminal, options, "runs", {}, {},
@@ -209,7 +226,7 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   if (options.json) {
     terminal.print(json);
   } else {
-    print_price(terminal, options, price, run.scenario.chronicle);
+    print_price(terminal, options, price, run);
   }
   return kOk;
 }
@@ -224,15 +241,15 @@ Splitting split_luck(const PriceOptions& options, const Terminal& terminal, cons
   return luck;
 }
 
-int search_rewrite(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
+int search_rewrite(const PriceOptions& options, const Terminal& terminal, const experiment::LoadedRun& run, Month first) {
   RewritePlan plan;
   plan.params = &run.scenario.params;
   plan.roster = &run.roster;
   plan.names = &run.scenario.names;
   plan.setup = run.setup;
   plan.agenda = run.agenda;
+  plan.agenda.history_until = experiment::recorded_until(run.scenario, first);
   plan.last = run.last;
-  const Month first = run.agenda.history_until;
   for (Month date = first; date < run.last; date = date + options.every) plan.dates.push_back(date);
   std::vector<std::string> known;
   for (const experiment::EndingRule& rule : experiment::ending_rules(run.scenario.params)) {
@@ -244,8 +261,8 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
                   fault("unknown ending '" + options.ending + "'", "the id of an ending", nearest_name(options.ending, known)),
                   options.json);
   }
-  if (plan.dates.empty() || first <= run.scenario.params.scenario.start)
-    return refuse(terminal, fault("no month in which anything could be rewritten", "--from a month within the scenario"),
+  if (plan.dates.empty())
+    return refuse(terminal, fault("no month in which anything could be rewritten", "--from a month before the last"),
                   options.json);
   plan.target = options.target;
   Rewrite rewrite;
@@ -267,14 +284,27 @@ int search_rewrite(const PriceOptions& options, const Terminal& terminal, const 
   return kOk;
 }
 
+// The month of --from. Before the second month nobody stands anywhere, so that nothing can be chosen.
+Result<Month> read_from(const PriceOptions& options, const Params& params) {
+  if (options.from.empty()) return experiment::first_rewrite_month(params);
+  const Month earliest = params.scenario.start.next();
+  const std::optional<Month> month = parse_month(options.from);
+  if (month && *month >= earliest && *month <= params.scenario.end) return *month;
+  return fault(month ? fmt::format("--from {} leaves nothing to rewrite", options.from)
+                     : fmt::format("--from is '{}'", options.from),
+               fmt::format("a month from {} to {}, as YYYY-MM", format_month(earliest), format_month(params.scenario.end)));
+}
+
 }  // namespace
 
 int execute(const PriceOptions& options, const Terminal& terminal) {
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options, options.from, options.acts));
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options, {}, options.acts));
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   warn(terminal, loaded.diagnostics());
+  const Result<Month> from = read_from(options, loaded.value().scenario.params);
+  if (!from) return refuse(terminal, from.diagnostics(), options.json);
   return options.ending.empty() ? price_record(options, terminal, loaded.value())
-                                : search_rewrite(options, terminal, loaded.value());
+                                : search_rewrite(options, terminal, loaded.value(), from.value());
 }
 
 }  // namespace thermidor::cli

@@ -150,6 +150,8 @@ Result<scenario::Question> find_question(const scenario::Scenario& scenario, con
                  nearest_name(name_or_path, ids));
 }
 
+Month recorded_until(const scenario::Scenario& scenario, Month month) { return scenario.chronicle.empty() ? Month{} : month; }
+
 std::vector<std::string> act_lines(const std::vector<Act>& acts, const scenario::Names& names) {
   std::vector<std::string> lines;
   for (const Act& act : acts) lines.push_back(scenario::format_act(act, names));

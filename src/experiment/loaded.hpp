@@ -44,6 +44,10 @@ Result<scenario::Question> find_question(const scenario::Scenario& scenario, con
 bool read_outside(std::string_view word, society::OutsideMode& mode);
 bool read_traits(std::string_view word, party::TraitPreset& preset);
 
+// The month until which the record decides, if it is asked to until this one: where there is none the months before are free
+// too.
+Month recorded_until(const scenario::Scenario& scenario, Month month);
+
 // One line per act.
 std::vector<std::string> act_lines(const std::vector<Act>& acts, const scenario::Names& names);
 

@@ -130,6 +130,14 @@ bool validate(const RewritePlan& plan, const EnsembleControl& control, Rewrite& 
 
 }  // namespace
 
+Month first_rewrite_month(const Params& params) {
+  Month first = params.scenario.start.next();
+  for (const party::PostRow& post : params.party.posts) {
+    if (post.id == params.party.roles.machine_post) first = std::max(first, post.exists_from);
+  }
+  return first;
+}
+
 std::vector<Act> candidate_acts(const RewritePlan& plan, const RunRecord& record, Month date) {
   std::vector<const StandingRecord*> rows;
   for (const StandingRecord& row : record.records.standings) {

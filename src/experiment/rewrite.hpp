@@ -51,6 +51,10 @@ struct Rewrite {
   bool finished = false;   // the search came to its end, whatever it found; no run broke off
 };
 
+// First month in which all that a rewrite may decide can be decided: leaders have stood for a month, and the machine has a
+// head.
+Month first_rewrite_month(const Params& params);
+
 // Decisions that the strongest leaders of a month could be made to take: alliances, breaks, attacks, posts, seats.
 std::vector<Act> candidate_acts(const RewritePlan& plan, const RunRecord& record, Month date);
 

@@ -38,6 +38,25 @@ TEST(OtherWorlds, AnswerAQuestionFromAFreeRunWhereThereIsNoRecord) {
   EXPECT_TRUE(has(answer.out, "Robespierre falls by August 1794")) << answer.out;
 }
 
+TEST(OtherWorlds, SayThatWithoutARecordThereIsNothingToPrice) {
+  const Answer answer = ask("price society --seeds 1");
+  EXPECT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_TRUE(has(answer.out, "society has no record of decisions")) << answer.out;
+  EXPECT_FALSE(has(answer.out, "Bits by year")) << answer.out;
+  EXPECT_TRUE(has(ask("price society --seeds 1 --json").out, "\"recorded\": false"));
+}
+
+TEST(OtherWorlds, SearchARewriteFromTheirOwnFirstMonths) {
+  const std::string words = "price paris-1793 --sample 50000 --ending thermidor --target 0.01";
+  const Answer answer = ask(words);
+  EXPECT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_TRUE(has(answer.out, "By luck alone from 1793-0")) << answer.out;
+  const Answer refused = ask(words + " --from 1922-04");
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_TRUE(has(refused.errors, "--from 1922-04")) << refused.errors;
+  EXPECT_TRUE(has(refused.errors, "from 1793-07 to 1794-12")) << refused.errors;
+}
+
 TEST(OtherWorlds, TellPunishmentsInTheirOwnWords) {
   std::string events;
   for (const char* seed : {"7", "9", "11"}) {

@@ -50,6 +50,13 @@ TEST(Price, DoesNotDependOnTheOrderOfRuns) {
             price_history(price_plan(3), {.executor = &serial}).totals[1]);
 }
 
+TEST(Rewrite, MayBeginWhenTheMachineHasAHead) {
+  EXPECT_EQ(first_rewrite_month(shipped().params), make_month(1922, 4));
+  Params early = shipped().params;
+  for (party::PostRow& post : early.party.posts) post.exists_from = {};
+  EXPECT_EQ(first_rewrite_month(early), make_month(1921, 4)) << "nobody has stood anywhere before the second month";
+}
+
 RewritePlan rewrite_plan() {
   RewritePlan plan;
   plan.params = &shipped().params;
