@@ -1,6 +1,8 @@
 // thermidor repro: is what a manifest describes still what comes out?
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -44,29 +46,88 @@ std::optional<std::string> read_text(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+// How a text compares with the digest that the manifest notes for it.
+enum class State : std::uint8_t { same, changed, missing, not_looked_at };
+
 struct FileVerdict {
   std::string name;
-  bool same = false;
-  std::string what;  // how it differs
+  State on_disk = State::not_looked_at;
+  State recomputed = State::missing;
+  std::string what;  // which of the two differs from the manifest, and how
+
+  bool same() const { return recomputed == State::same && (on_disk == State::same || on_disk == State::not_looked_at); }
 };
 
-// The text made anew against the digest noted, and against the old text where it still lies there.
-FileVerdict compare_file(const Manifest& manifest, const experiment::ManifestFile& file, const fs::path& made) {
-  FileVerdict verdict{file.name, false, {}};
-  const std::optional<std::string> fresh = read_text(made / file.name);
-  if (!fresh) {
-    verdict.what = "is not written any more";
-    return verdict;
+struct Verdict {
+  std::vector<FileVerdict> files;
+  std::vector<std::string> unnamed;  // files that come out and that the manifest does not name
+  std::string digest;                // of the results, recomputed
+  bool digest_same = false;
+  bool folder_seen = false;  // whether the files on disk were looked at
+
+  bool same() const {
+    return digest_same && unnamed.empty() &&
+           std::all_of(files.begin(), files.end(), [](const FileVerdict& file) { return file.same(); });
   }
-  Digest digest;
-  digest.add_text(*fresh);
-  verdict.same = format_digest(digest.value()) == file.digest;
-  if (verdict.same) return verdict;
-  const std::optional<std::string> old = read_text(fs::path(manifest.folder) / file.name);
-  const std::size_t line = old ? experiment::first_differing_line(*old, *fresh) : 0;
-  verdict.what = !old        ? "differs; the old file is gone"
-                 : line == 0 ? "differs from its manifest, but not from the file that lies there: that was changed by hand"
-                             : fmt::format("differs from line {}", line);
+};
+
+State compare_digest(const std::optional<std::string>& text, const std::string& digest) {
+  if (!text) return State::missing;
+  Digest own;
+  own.add_text(*text);
+  return format_digest(own.value()) == digest ? State::same : State::changed;
+}
+
+std::string explain(const FileVerdict& verdict, const std::optional<std::string>& old,
+                    const std::optional<std::string>& fresh) {
+  if (verdict.same()) return {};
+  if (verdict.recomputed == State::same)
+    return verdict.on_disk == State::missing
+               ? "the file on disk is missing; recomputed it is as the manifest says"
+               : fmt::format("the file on disk has been changed, from line {} on; recomputed it is as the manifest says",
+                             experiment::first_differing_line(*old, *fresh));
+  if (verdict.recomputed == State::missing) return "it is not written any more when recomputed";
+  if (!old)
+    return verdict.on_disk == State::missing ? "recomputed it differs from the manifest; the file on disk is missing"
+                                             : "recomputed it differs from the manifest";
+  const std::size_t line = experiment::first_differing_line(*old, *fresh);
+  if (line == 0) return "the manifest's digest is wrong: the file on disk and the recomputed one are equal, and have another";
+  return verdict.on_disk == State::same
+             ? fmt::format("recomputed it differs from the manifest and from the file on disk, from line {} on", line)
+             : fmt::format("manifest, file on disk and recomputed file all differ; the latter two from line {} on", line);
+}
+
+// The file made anew and, where the folder is looked at, the one that lies there, both against the digest noted.
+FileVerdict compare_file(const Manifest& manifest, const experiment::ManifestFile& file, const fs::path& made, bool look) {
+  const std::optional<std::string> fresh = read_text(made / file.name);
+  const std::optional<std::string> old = look ? read_text(fs::path(manifest.folder) / file.name) : std::nullopt;
+  FileVerdict verdict{
+      file.name, look ? compare_digest(old, file.digest) : State::not_looked_at, compare_digest(fresh, file.digest), {}};
+  verdict.what = explain(verdict, old, fresh);
+  return verdict;
+}
+
+// A manifest that was handed over alone has no files beside it; a folder must have them all.
+bool has_files(const ReproOptions& options, const Manifest& manifest) {
+  std::error_code ignored;
+  return fs::is_directory(options.manifest, ignored) ||
+         std::any_of(manifest.files.begin(), manifest.files.end(), [&](const experiment::ManifestFile& file) {
+           return fs::exists(fs::path(manifest.folder) / file.name, ignored);
+         });
+}
+
+Verdict compare_all(const ReproOptions& options, const Manifest& manifest, const Manifest& fresh, const fs::path& made) {
+  Verdict verdict;
+  verdict.folder_seen = has_files(options, manifest);
+  verdict.digest = fresh.digest;
+  verdict.digest_same = fresh.digest == manifest.digest;
+  for (const experiment::ManifestFile& file : manifest.files)
+    verdict.files.push_back(compare_file(manifest, file, made, verdict.folder_seen));
+  for (const experiment::ManifestFile& file : fresh.files) {
+    if (std::none_of(manifest.files.begin(), manifest.files.end(),
+                     [&file](const experiment::ManifestFile& named) { return named.name == file.name; }))
+      verdict.unnamed.push_back(file.name);
+  }
   return verdict;
 }
 
@@ -85,13 +146,57 @@ int play(const Manifest& manifest, const fs::path& folder, const Terminal& termi
   return kRefused;
 }
 
-std::string verdict_json(const Manifest& manifest, const std::vector<FileVerdict>& verdicts, bool same) {
-  Json json = {{"schema", "thermidor-repro-1"}, {"engine", engine_name()},   {"engine_then", manifest.engine},
-               {"command", manifest.command},   {"digest", manifest.digest}, {"identical", same}};
+const char* state_word(State state) {
+  constexpr const char* kWords[] = {"as the manifest says", "changed", "missing", "not looked at"};
+  return kWords[static_cast<std::size_t>(state)];
+}
+
+std::string verdict_json(const Manifest& manifest, const Verdict& verdict) {
+  Json json = {{"schema", "thermidor-repro-1"},        {"engine", engine_name()},    {"engine_then", manifest.engine},
+               {"command", manifest.command},          {"digest", manifest.digest},  {"digest_recomputed", verdict.digest},
+               {"files_on_disk", verdict.folder_seen}, {"identical", verdict.same()}};
   json["files"] = Json::array();
-  for (const FileVerdict& verdict : verdicts)
-    json["files"].push_back({{"name", verdict.name}, {"identical", verdict.same}, {"what", verdict.what}});
+  for (const FileVerdict& file : verdict.files)
+    json["files"].push_back({{"name", file.name},
+                             {"identical", file.same()},
+                             {"on_disk", state_word(file.on_disk)},
+                             {"recomputed", state_word(file.recomputed)},
+                             {"what", file.what}});
+  json["not_in_manifest"] = verdict.unnamed;
   return json.dump(2);
+}
+
+void print_same(const Terminal& terminal, const Manifest& manifest, const Verdict& verdict) {
+  const std::string text =
+      verdict.folder_seen
+          ? fmt::format(
+                "Identical: recomputed, all {} files come out byte for byte as the manifest says, and so do those on disk "
+                "in {}; the digest of the results is the manifest's.",
+                verdict.files.size(), manifest.folder.empty() ? "this folder" : manifest.folder)
+          : fmt::format(
+                "Identical: recomputed, all {} files and the digest of the results come out byte for byte as the "
+                "manifest says. No files lie beside it to be compared.",
+                verdict.files.size());
+  terminal.print(wrap(text, terminal.width()));
+}
+
+void print_differences(const Terminal& terminal, const Manifest& manifest, const Verdict& verdict) {
+  const auto item = [&terminal](const std::string& text) { terminal.print(wrap("- " + text, terminal.width(), 2)); };
+  terminal.print("Not identical.");
+  if (manifest.engine != engine_name())
+    terminal.print(fmt::format("The folder was made by {}; this is {}.", manifest.engine, engine_name()));
+  bool recomputed = !verdict.digest_same;
+  if (!verdict.digest_same)
+    item(fmt::format("digest of the results: the manifest says {}, recomputed it is {}", manifest.digest, verdict.digest));
+  for (const FileVerdict& file : verdict.files) {
+    if (!file.same()) item(fmt::format("{}: {}", file.name, file.what));
+    recomputed = recomputed || file.recomputed != State::same;
+  }
+  for (const std::string& name : verdict.unnamed)
+    item(fmt::format("{}: it comes out, and the manifest does not name it", name));
+  terminal.print(wrap(recomputed ? "Where two runs part, month, phase and field: thermidor diff FOLDER 'OPTIONS'."
+                                 : "The manifest holds; only the files on disk do not.",
+                      terminal.width()));
 }
 
 }  // namespace
@@ -105,29 +210,17 @@ int execute(const ReproOptions& options, const Terminal& terminal) {
     terminal.complain("thermidor: the command of the manifest could not be carried out: " + manifest.command);
     return kRunFailed;
   }
-  std::vector<FileVerdict> verdicts;
-  bool same = true;
-  for (const experiment::ManifestFile& file : manifest.files) {
-    verdicts.push_back(compare_file(manifest, file, scratch.path()));
-    same = same && verdicts.back().same;
-  }
+  const Result<Manifest> fresh = experiment::load_manifest(scratch.path().string());
+  if (!fresh) return refuse(terminal, fresh.diagnostics(), options.json);
+  const Verdict verdict = compare_all(options, manifest, fresh.value(), scratch.path());
   if (options.json) {
-    terminal.print(verdict_json(manifest, verdicts, same));
-    return same ? kOk : kCheckFailed;
+    terminal.print(verdict_json(manifest, verdict));
+  } else if (verdict.same()) {
+    print_same(terminal, manifest, verdict);
+  } else {
+    print_differences(terminal, manifest, verdict);
   }
-  if (same) {
-    terminal.print(fmt::format("Identical: all {} files of {} come out byte for byte as its manifest says.", verdicts.size(),
-                               manifest.folder.empty() ? "the folder" : manifest.folder));
-    return kOk;
-  }
-  terminal.print("Not identical.");
-  if (manifest.engine != engine_name())
-    terminal.print(fmt::format("The folder was made by {}; this is {}.", manifest.engine, engine_name()));
-  for (const FileVerdict& verdict : verdicts) {
-    if (!verdict.same) terminal.print(wrap(fmt::format("- {} {}", verdict.name, verdict.what), terminal.width(), 2));
-  }
-  terminal.print(wrap("Where two runs part, month, phase and field: thermidor diff FOLDER 'OPTIONS'.", terminal.width()));
-  return kCheckFailed;
+  return verdict.same() ? kOk : kCheckFailed;
 }
 
 }  // namespace thermidor::cli

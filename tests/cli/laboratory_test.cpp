@@ -93,6 +93,18 @@ TEST(Laboratory, AttributesAnEndingToExplanations) {
   EXPECT_TRUE(has(ask("attribute --ending O1").errors, "O01"));
 }
 
+// The words of an answer without the breaks of its lines.
+std::string unwrapped(std::string text) {
+  std::string words;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n')
+      words += c;
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
+  }
+  return words;
+}
+
 TEST(Laboratory, RepeatsWhatAManifestDescribes) {
   const fs::path out = scratch() / "repeated";
   fs::remove_all(out);
@@ -110,7 +122,49 @@ TEST(Laboratory, RepeatsWhatAManifestDescribes) {
   const Answer answer = ask("repro '" + out.string() + "'");
   EXPECT_EQ(answer.code, 3);
   EXPECT_TRUE(has(answer.out, manifest["files"][1]["name"].get<std::string>())) << answer.out;
+  EXPECT_TRUE(has(unwrapped(answer.out), "the manifest's digest is wrong")) << answer.out;
   EXPECT_EQ(ask("repro '" + (out / "series.csv").string() + "'").code, 1);
+}
+
+TEST(Laboratory, SaysWhichFilesOnDiskAreSpoilt) {
+  const fs::path out = scratch() / "spoilt";
+  fs::remove_all(out);
+  ASSERT_EQ(ask("run --sample 50000 --until 1921-06 --out '" + out.string() + "'").code, 0);
+  std::ofstream(out / "events.csv", std::ios::app) << "by hand\n";
+  fs::remove(out / "series.csv");
+  const Answer answer = ask("repro '" + out.string() + "'");
+  EXPECT_EQ(answer.code, 3);
+  const std::string words = unwrapped(answer.out);
+  EXPECT_TRUE(has(words, "events.csv: the file on disk has been changed, from line")) << words;
+  EXPECT_TRUE(has(words, "series.csv: the file on disk is missing; recomputed it is as the manifest says")) << words;
+  EXPECT_TRUE(has(words, "The manifest holds")) << words;
+  const auto json = nlohmann::json::parse(ask("repro '" + (out / "manifest.json").string() + "' --json").out);
+  EXPECT_EQ(json["identical"], false);
+  EXPECT_EQ(json["digest"], json["digest_recomputed"]);
+  for (const auto& file : json["files"]) {
+    EXPECT_EQ(file["recomputed"], "as the manifest says") << file;
+    EXPECT_EQ(file["identical"], file["on_disk"] == "as the manifest says") << file;
+  }
+}
+
+TEST(Laboratory, ComparesTheDigestOfTheResults) {
+  const fs::path out = scratch() / "digest";
+  fs::remove_all(out);
+  ASSERT_EQ(ask("run --sample 50000 --until 1921-06 --out '" + out.string() + "'").code, 0);
+  // Alone a manifest promises what comes out, not what lies beside it.
+  fs::create_directories(out / "alone");
+  fs::copy_file(out / "manifest.json", out / "alone" / "manifest.json");
+  const Answer alone = ask("repro '" + (out / "alone" / "manifest.json").string() + "'");
+  EXPECT_EQ(alone.code, 0) << alone.out;
+  EXPECT_TRUE(has(unwrapped(alone.out), "No files lie beside it")) << alone.out;
+  EXPECT_EQ(ask("repro '" + (out / "alone").string() + "'").code, 3);
+  std::string text = read_text(out / "manifest.json");
+  const std::string digest = nlohmann::json::parse(text)["digest"];
+  text.replace(text.find(digest), digest.size(), "0000000000000000");
+  std::ofstream(out / "manifest.json") << text;
+  const Answer answer = ask("repro '" + out.string() + "'");
+  EXPECT_EQ(answer.code, 3);
+  EXPECT_TRUE(has(unwrapped(answer.out), "the manifest says 0000000000000000, recomputed it is " + digest)) << answer.out;
 }
 
 }  // namespace
