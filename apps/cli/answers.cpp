@@ -73,9 +73,8 @@ void print_claims(const Terminal& terminal, const Answers& answers) {
 void print_answers(const Terminal& terminal, const AnswersOptions& options, const Answers& answers) {
   terminal.print(
       terminal.tint(Tone::strong, fmt::format("{} questions, {} pairs of runs each", answers.questions.size(), options.runs)));
-  terminal.print(
-      terminal.tint(Tone::faint, fmt::format("from seed {}, one farm for {}, outside world {}, history until the fork",
-                                             options.seed, options.sample, options.outside)));
+  terminal.print(terminal.tint(Tone::faint, fmt::format("from seed {}, one farm for {}, outside world {}, {} until the fork",
+                                                        options.seed, options.sample, options.outside, options.from)));
   terminal.print("");
   print_effects(terminal, answers);
   const std::string summary = fmt::format(
@@ -97,10 +96,12 @@ void print_answers(const Terminal& terminal, const AnswersOptions& options, cons
 
 }  // namespace
 
-int execute(const AnswersOptions& options, const Terminal& terminal) {
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(request_of(options, ""));
-  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+int execute(const AnswersOptions& asked, const Terminal& terminal) {
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(request_of(asked, ""));
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), asked.json);
   const experiment::LoadedRun& run = loaded.value();
+  AnswersOptions options = asked;
+  if (run.scenario.chronicle.empty()) options.from = "free";  // there is no record to fork from
   const Result<std::vector<const Question*>> questions = chosen(run.scenario, options.names);
   if (!questions) return refuse(terminal, questions.diagnostics(), options.json);
   const std::string folder = options.out.empty() ? "results/answers" : options.out;

@@ -59,7 +59,7 @@ Result<AttributionPlan> make_plan(const AttributeOptions& options, const experim
     if (!question) return question.diagnostics();
     plan.acts = question.value().acts;
     plan.fork = question.value().at;
-    plan.agenda.history_until = plan.fork;
+    plan.agenda.history_until = experiment::recorded_until(run.scenario, plan.fork);
     plan.outcomes = question.value().outcomes;
     return plan;
   }

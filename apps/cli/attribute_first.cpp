@@ -24,7 +24,7 @@ experiment::FirstNamedPlan plan_of(const AttributeOptions& options, const experi
   naming.roster = &run.roster;
   naming.setup = run.setup;
   naming.agenda = run.agenda;
-  naming.agenda.history_until = question.at;
+  naming.agenda.history_until = experiment::recorded_until(run.scenario, question.at);
   naming.acts = question.acts;
   naming.fork = question.at;
   naming.last = run.last;

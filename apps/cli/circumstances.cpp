@@ -134,7 +134,7 @@ Factorial play(const CircumstancesOptions& options, const Terminal& terminal, co
                const Design& design, const std::string& folder) {
   experiment::FactorialPlan plan{&run.scenario.params, &run.roster,  &design,      run.setup,
                                  run.agenda,           design.until, options.seeds};
-  plan.agenda.history_until = design.at;
+  plan.agenda.history_until = experiment::recorded_until(run.scenario, design.at);
   Factorial result;
   play_instrument(terminal, options, "seeds of every combination", folder, key_of(options, run, design),
                   [&](const experiment::EnsembleControl& control) { result = experiment::run_factorial(plan, control); });

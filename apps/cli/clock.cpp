@@ -50,11 +50,11 @@ const std::pair<const Fate, int>* commonest(const ClockHand& hand) {
   return best;
 }
 
-void print_hands(const Terminal& terminal, const Clock& clock, const experiment::Roster& roster) {
+void print_hands(const Terminal& terminal, const ClockOptions& options, const Clock& clock, const experiment::Roster& roster) {
   TextTable table;
   table.add_column("fork");
-  for (const char* header : {"bits", "95 % interval", "open", "as history", "95 % interval"})
-    table.add_column(header, Align::right);
+  const char* const as_it = options.of == "history" ? "as history" : "as the run";
+  for (const char* header : {"bits", "95 % interval", "open", as_it, "95 % interval"}) table.add_column(header, Align::right);
   table.add_column("likeliest end");
   table.add_column("futures", Align::right);
   for (const ClockHand& hand : clock.hands) {
@@ -70,13 +70,14 @@ void print_hands(const Terminal& terminal, const Clock& clock, const experiment:
   terminal.print(table.draw(terminal));
 }
 
-std::string no_return_sentence(const Clock& clock) {
+std::string no_return_sentence(const ClockOptions& options, const Clock& clock) {
+  const char* const it = options.of == "history" ? "history" : "run";
   const auto date = [](Month month) { return month == Month{} ? std::string("the end") : month_title(month); };
   if (clock.no_return == Month{})
-    return fmt::format("At no quarter did at least {} of the futures end as the history did, and stay so.",
-                       human_share(clock.certain));
-  return fmt::format("From {} on at least {} of the futures end as the history did (by the intervals: between {} and {}).",
-                     date(clock.no_return), human_share(clock.certain), date(clock.no_return_early),
+    return fmt::format("At no quarter did at least {} of the futures end as the {} did, and stay so.",
+                       human_share(clock.certain), it);
+  return fmt::format("From {} on at least {} of the futures end as the {} did (by the intervals: between {} and {}).",
+                     date(clock.no_return), human_share(clock.certain), it, date(clock.no_return_early),
                      date(clock.no_return_late));
 }
 
@@ -118,16 +119,20 @@ void print_endings(const Terminal& terminal, const Clock& clock, const ClockPlan
 }
 
 void print_clock(const Terminal& terminal, const ClockOptions& options, const Clock& clock, const ClockPlan& plan,
-                 const experiment::Roster& roster) {
+                 const experiment::LoadedRun& run) {
+  const experiment::Roster& roster = run.roster;
   terminal.print(terminal.tint(Tone::strong, options.of == "history" ? "What was still open in the record's history"
                                                                      : "What was still open in a free run"));
   terminal.print(terminal.tint(Tone::faint, fmt::format("{} futures at each fork, seed {}, one farm for {}, outside world {}",
                                                         options.futures, options.seed, options.sample, options.outside)));
+  if (run.scenario.chronicle.empty())
+    terminal.print(
+        wrap(fmt::format("The scenario {} has no record of decisions.", run.scenario.params.scenario.key), terminal.width()));
   terminal.print("");
-  terminal.print(
-      wrap(fmt::format("It ends: {}. {}", fate_text(clock.history, roster), no_return_sentence(clock)), terminal.width()));
+  terminal.print(wrap(fmt::format("It ends: {}. {}", fate_text(clock.history, roster), no_return_sentence(options, clock)),
+                      terminal.width()));
   terminal.print("");
-  print_hands(terminal, clock, roster);
+  print_hands(terminal, options, clock, roster);
   terminal.print(terminal.tint(
       Tone::faint,
       wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
@@ -212,10 +217,12 @@ std::string clock_key(const ClockOptions& options, const experiment::LoadedRun& 
 
 }  // namespace
 
-int execute(const ClockOptions& options, const Terminal& terminal) {
-  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(options, {}, options.acts));
-  if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
+int execute(const ClockOptions& asked, const Terminal& terminal) {
+  const Result<experiment::LoadedRun> loaded = experiment::load_run(instrument_request(asked, {}, asked.acts));
+  if (!loaded) return refuse(terminal, loaded.diagnostics(), asked.json);
   const experiment::LoadedRun& run = loaded.value();
+  ClockOptions options = asked;
+  if (run.scenario.chronicle.empty()) options.of = "free";  // no record decides, and somebody has to
   warn(terminal, loaded.diagnostics());
   const ClockPlan plan = make_plan(options, run);
   const std::string folder = options.out.empty() ? "results/clock" : options.out;
@@ -234,7 +241,7 @@ int execute(const ClockOptions& options, const Terminal& terminal) {
     terminal.print(json);
     return kOk;
   }
-  print_clock(terminal, options, clock, plan, run.roster);
+  print_clock(terminal, options, clock, plan, run);
   if (clock.faulted > 0)
     terminal.complain(fmt::format("thermidor: {} futures broke off; the first: {}", clock.faulted, clock.first_fault));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/clock.csv") + ", clock.json");

@@ -73,7 +73,7 @@ Result<Change> read_change(const EnsembleOptions& options, const LoadedRun& run)
   if (!question) return question.diagnostics();
   change.acts.insert(change.acts.end(), question.value().acts.begin(), question.value().acts.end());
   std::stable_sort(change.acts.begin(), change.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
-  if (change.history_until.empty()) change.history_until = format_month(question.value().at);
+  if (change.history_until.empty() && !run.scenario.chronicle.empty()) change.history_until = format_month(question.value().at);
   if (change.outcomes.empty() && run.scenario.find_question(question.value().id) != nullptr) {
     for (const scenario::Outcome& outcome : question.value().outcomes)
       change.outcomes.push_back(question.value().id + "." + outcome.id);

@@ -290,9 +290,9 @@ Result<Month> read_from(const PriceOptions& options, const Params& params) {
   const Month earliest = params.scenario.start.next();
   const std::optional<Month> month = parse_month(options.from);
   if (month && *month >= earliest && *month <= params.scenario.end) return *month;
-  return fault(month ? fmt::format("--from {} leaves nothing to rewrite", options.from)
-                     : fmt::format("--from is '{}'", options.from),
-               fmt::format("a month from {} to {}, as YYYY-MM", format_month(earliest), format_month(params.scenario.end)));
+  return fault(
+      month ? fmt::format("--from {} leaves nothing to rewrite", options.from) : fmt::format("--from is '{}'", options.from),
+      fmt::format("a month from {} to {}, as YYYY-MM", format_month(earliest), format_month(params.scenario.end)));
 }
 
 }  // namespace

@@ -38,6 +38,24 @@ TEST(OtherWorlds, AnswerAQuestionFromAFreeRunWhereThereIsNoRecord) {
   EXPECT_TRUE(has(answer.out, "Robespierre falls by August 1794")) << answer.out;
 }
 
+TEST(OtherWorlds, AreFreeWhereverARecordWouldDecide) {
+  const std::string out = " --out '" + scratch().string() + "'";
+  const Answer clock = ask("clock society --futures 2" + out);
+  EXPECT_EQ(clock.code, 0) << clock.errors;
+  EXPECT_TRUE(has(clock.out, "What was still open in a free run")) << clock.out;
+  EXPECT_TRUE(has(clock.out, "society has no record of decisions")) << clock.out;
+  EXPECT_FALSE(has(clock.out, "history")) << clock.out;
+  const std::string csv = read_text(scratch() / "clock.csv");
+  EXPECT_EQ(ask("clock society --of free --futures 2" + out).out, clock.out);
+  EXPECT_EQ(read_text(scratch() / "clock.csv"), csv) << "nobody may be told to wait for a record";
+  const std::string answers = "answers P1 --scenario paris-1793 --runs 2 --sample 50000" + out;
+  EXPECT_TRUE(has(ask(answers).out, "free until the fork"));
+  EXPECT_TRUE(has(ask(answers + " --json").out, "\"from\": \"free\""));
+  const std::string members = "ensemble paris-1793 --question P1 --members 2 --sample 50000 --no-netcdf" + out;
+  EXPECT_EQ(ask(members).code, 0);
+  EXPECT_TRUE(has(read_text(scratch() / "manifest.json"), "\"history_until\": null"));
+}
+
 TEST(OtherWorlds, SayThatWithoutARecordThereIsNothingToPrice) {
   const Answer answer = ask("price society --seeds 1");
   EXPECT_EQ(answer.code, 0) << answer.errors;
