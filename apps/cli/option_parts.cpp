@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <limits>
 
 #include "core/result.hpp"
 
@@ -14,6 +17,20 @@ const std::vector<std::string> kTraits = {"as-given", "prior", "neutral", "permu
 const std::vector<std::string> kPartyMembers = {"strata", "all"};
 const std::vector<std::string> kStart = {"history", "free"};
 const std::vector<std::string> kParameters = {"stored", "posterior"};
+
+// The parser by itself wraps what is below zero, cuts off what is too large and reads a leading zero as octal.
+CLI::Validator whole_number() {
+  return {[](std::string& word) -> std::string {
+            std::uint64_t value = 0;
+            const char* const end = word.data() + word.size();
+            const auto [stop, error] = std::from_chars(word.data(), end, value);
+            if (stop != end || error != std::errc{})
+              return fmt::format("'{}' is no whole number from 0 to {}", word, std::numeric_limits<std::uint64_t>::max());
+            word = std::to_string(value);
+            return {};
+          },
+          "", "whole number"};
+}
 
 }  // namespace
 
@@ -34,7 +51,7 @@ CLI::Option* add_scenario(CLI::App& app, std::string& scenario, bool positional)
 }
 
 void add_sampling(CLI::App& app, SampledOptions& options) {
-  app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->capture_default_str();
+  app.add_option("--seed", options.seed, "seed of all draws")->type_name("N")->transform(whole_number())->capture_default_str();
   app.add_option("--sample", options.sample, "one simulated farm or household stands for K (1 = the whole country)")
       ->type_name("K")
       ->check(CLI::Range(1, 100000))

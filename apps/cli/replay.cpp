@@ -6,6 +6,7 @@
 #include "common.hpp"
 #include "experiment/thread_pool.hpp"
 #include "interrupt.hpp"
+#include "scenario/find.hpp"
 
 namespace thermidor::cli {
 
@@ -37,6 +38,10 @@ Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal
   const auto* run = std::get_if<RunOptions>(&options);
   if (run == nullptr)
     return fault("'" + spec + "' is neither a results folder nor the options of a run", "a folder, or 'soviet-1921 --seed 8'");
+  if (const Result<std::string> found = scenario::find_scenario(run->scenario); !found && words.size() == 3)
+    return fault("'" + spec + "' is neither a results folder nor a scenario",
+                 "a folder with manifest.json, or the options of a run such as 'soviet-1921 --seed 8'",
+                 found.diagnostics().front().suggestion);
   return experiment::RunRequest{run->scenario,   run->seed,   run->sample,        run->outside,
                                 run->traits,     run->until,  run->history_until, run->acts,
                                 run->parameters, run->jitter, run->explanations,  run->party_members};

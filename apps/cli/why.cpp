@@ -1,6 +1,8 @@
 // thermidor why: how a decision came about.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands.hpp"
 #include "common.hpp"
 #include "experiment/trace.hpp"
@@ -50,6 +52,15 @@ Page list_page(const Replay& played, const std::string& title, const std::vector
   return page;
 }
 
+// What is wrong with a month in which the run has played nothing.
+std::optional<Diagnostics> not_played(const Replay& played, Month month) {
+  const std::vector<Month>& months = played.record.months;
+  if (std::binary_search(months.begin(), months.end(), month)) return {};
+  if (months.empty()) return fault("the run has no month");
+  return fault(format_month(month) + " lies outside the run",
+               "a month from " + format_month(months.front()) + " to " + format_month(months.back()));
+}
+
 Result<Page> answer(const Replay& played, const std::string& what) {
   if (what.empty()) {
     return list_page(played, "The decisions that surprise most", most_surprising(played.record, kSurprising), true);
@@ -57,10 +68,12 @@ Result<Page> answer(const Replay& played, const std::string& what) {
   if (const std::optional<std::size_t> number = find_decision(played.record, what)) {
     return page_of(explain_decision(played.record, played.run.roster, played.titles(), *number));
   }
-  if (const std::optional<Month> month = parse_month(what)) {
+  const std::optional<Month> month = parse_month(what.substr(0, what.find('.')));
+  if (const std::optional<Diagnostics> wrong = month ? not_played(played, *month) : std::nullopt) return *wrong;
+  if (parse_month(what)) {
     return list_page(played, "Decisions of " + month_title(*month), decisions_of(played.record, month, {}), true);
   }
-  if (what.find('.') != std::string::npos && parse_month(what.substr(0, what.find('.')))) {
+  if (month) {
     return fault("there is no decision '" + what + "' in this run",
                  "a decision that 'thermidor why " + what.substr(0, 7) + "' lists");
   }

@@ -31,6 +31,19 @@ TEST(Command, KnowsWhatWasMeant) {
   EXPECT_TRUE(has(ask("run --do lever.trade_monopol=0@1922-01").errors, "trade_monopoly"));
 }
 
+TEST(Command, RefusesSeedsThatAreNoWholeNumbers) {
+  for (const char* seed : {"-1", "99999999999999999999", "1.5", "abc", "''"}) {
+    for (const char* command : {"run", "why", "clock", "whatif C39"}) {
+      const Answer answer = ask(std::string(command) + " --seed " + seed);
+      EXPECT_EQ(answer.code, 1) << command << seed;
+      EXPECT_TRUE(has(answer.errors, "seed")) << answer.errors;
+    }
+  }
+  EXPECT_TRUE(has(ask("run --seed -1").errors, "'-1' is no whole number from 0 to 18446744073709551615"));
+  EXPECT_TRUE(has(ask("diff society 'society --seed -1'").errors, "'-1' is no whole number"));
+  EXPECT_TRUE(has(ask("run society --seed 010").out, "seed 10,")) << "a leading zero is not octal";
+}
+
 TEST(Command, RefusesBadInputWithCodeOne) {
   for (const char* words : {"run --until 1950-01", "run --do nonsense", "whatif C999", "run --sample 0", "list nothing",
                             "validate /nowhere", "diff /nowhere /nowhere", "run --trace farm:x"}) {
@@ -354,9 +367,26 @@ TEST(Why, TellsHowADecisionOfAFolderCameAbout) {
   EXPECT_FALSE(dossier["what_he_could_know"].empty());
 }
 
+TEST(Why, SaysWhichMonthsTheRunHas) {
+  const Answer answer = ask("why 1999-01 --scenario society");
+  EXPECT_EQ(answer.code, 1) << answer.out;
+  EXPECT_TRUE(has(answer.errors, "1999-01 lies outside the run; expected a month from 2001-01 to 2005-12")) << answer.errors;
+  EXPECT_EQ(ask("why 2005-12 --scenario society").code, 0);
+}
+
+TEST(Compare, SaysOfAMistypedFolderThatItIsNone) {
+  for (const char* words : {"compare results/nowhere society --runs 2", "compare docs society --runs 2", "diff docs society"}) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, 1) << words;
+    EXPECT_TRUE(has(answer.errors, "is neither a results folder nor a scenario")) << answer.errors;
+  }
+  EXPECT_TRUE(has(ask("compare soviet-1912 society").errors, "soviet-1921"));
+}
+
 TEST(Why, RefusesWhatIsNotThere) {
-  for (const char* words : {"why 1922-05.999 --sample 20000", "why nobodyofthatname --sample 20000", "why --run /nowhere",
-                            "show kamenev --run /nowhere", "why --baseline"}) {
+  for (const char* words :
+       {"why 1922-05.999 --sample 20000", "why 1999-01 --sample 20000", "why 1999-01.2 --sample 20000",
+        "why nobodyofthatname --sample 20000", "why --run /nowhere", "show kamenev --run /nowhere", "why --baseline"}) {
     const Answer answer = ask(words);
     EXPECT_EQ(answer.code, 1) << words << answer.errors;
     EXPECT_FALSE(answer.errors.empty()) << words;
