@@ -23,7 +23,7 @@ REPEAT = "python3 tools/make_claim_index.py"
 
 KINDS = {"S": "systems", "M": "mechanisms", "Q": "quantities", "A": "actors", "P": "policies", "C": "counterfactuals",
          "O": "endings", "H": "expected developments"}
-USES = ["rule", "stated", "parameter", "table", "check", "contrast", "question", "ending", "page", "test",
+USES = ["rule", "event", "stated", "parameter", "table", "check", "contrast", "question", "ending", "page", "test",
         "same lines", "left out"]
 # These show nothing of a row: to be named on a page, a question about the same sentences, a reason why not.
 NO_USES = {"page", "same lines", "left out"}
@@ -34,6 +34,10 @@ WHY_NOT = {"horizon": "lies before March 1921 or after December 1929",
            "not judged": "a run could show it, and no check asks",
            "no question": "no file of questions/ asks it"}
 _ID = re.compile(r"(?<![A-Za-z0-9_.])([SMQAPCOH])(\d{2,3})(?:\s?[-–]\s?(?:\1)?(\d{2,3}))?(?![A-Za-z0-9_])")
+# A statement that records an event, and the words in it.
+_TOLD = re.compile(r"(?:\btell\(\s*c, |\bevents\.push_back\(\s*\{).*?;\n", re.DOTALL)
+_WORDS = re.compile(r'"([^"\n]*)"')
+_KIND = re.compile(r'\{"(\w+)", "([^"]+)"\}')
 _SPAN = re.compile(r"L(\d+)(?:\.(\d+))?(?:-(?:L(\d+)(?:\.(\d+))?|(\d+)))?")
 _HEADER = re.compile(r"\[+([\w.\"]+)\]+")
 _VALUE = re.compile(r"(\w+)\s*=")
@@ -81,6 +85,7 @@ class Index:
     # -- sources ---------------------------------------------------------------------------------------------------
 
     def read_engine(self):
+        kinds = dict(_KIND.findall((ROOT / "src" / "signals" / "event_kinds.hpp").read_text(encoding="utf-8")))
         for folder in ("population", "signals", "economy", "party", "society", "model"):
             for path in sorted((ROOT / "src" / folder).glob("*.[ch]pp")):
                 if path.name == "records.hpp":  # shows how events bear claims
@@ -90,6 +95,16 @@ class Index:
                 if not what and path.with_suffix(".hpp").exists():
                     what = opening_comment(path.with_suffix(".hpp").read_text(encoding="utf-8").splitlines())
                 self.add_text(text, "rule", path.relative_to(ROOT), what)
+                self.read_events(text, kinds)
+
+    def read_events(self, text, kinds):
+        """What `thermidor show` can count: the ids that the statements bear which record an event."""
+        for statement in _TOLD.findall(text):
+            words = _WORDS.findall(statement)
+            for kind in (word for word in words if word in kinds):
+                for word in words:
+                    if re.fullmatch(r"([A-Z]\d+ ?)+", word):
+                        self.add_text(word, "event", kind, kinds[kind])
 
     def read_tests(self):
         for path in sorted((ROOT / "tests").rglob("*_test.cpp")):

@@ -19,13 +19,16 @@ void clash(Convention& c, LeaderId i, LeaderId victim) {
   const ClashRule& rule = c.params.clashes;
   change_affinity(s, victim, i, -rule.damage);
   change_affinity(s, i, victim, -0.5 * rule.damage);
+  bool firmed = false;
   for (const LeaderId j : s.order) {
     if (j == i || j == victim) continue;
     // Friends of the victim turn too, an arbiter fond of him most.
     const double fond = affinity(s, j, victim);
-    if (fond > 0.2) change_affinity(s, j, i, -rule.spread * fond * (j == s.arbiter ? 2.5 : 1.0));
+    if (fond <= 0.2) continue;
+    change_affinity(s, j, i, -rule.spread * fond * (j == s.arbiter ? 2.5 : 1.0));
+    firmed = firmed || j == s.arbiter;
   }
-  tell(c, "clash", title(c, i) + " clashes with " + title(c, victim), i, victim, 0.3, "M088 S64");
+  tell(c, "clash", title(c, i) + " clashes with " + title(c, victim), i, victim, 0.3, firmed ? "M075 M088 S64" : "M088 S64");
 }
 
 // Against whom an arbiter has turned: the greatest holder of office he dislikes.

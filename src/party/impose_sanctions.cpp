@@ -121,7 +121,9 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung) {
     for (std::size_t o = 0; o < c.params.organs.size(); ++o) s.organs.seat[o * n + k] = 0;
   }
   if (rung >= 5) s.terror = smaller(1, s.terror + c.params.followers.expulsion_terror * c.params.explanations.coercion);
-  tell(c, "sanction", title(c, i) + " " + rung_text(c, rung), i, {}, rung >= 3 ? 0.9 : 0.7, "M154 S76");
+  // The second rung takes posts and leaves the seat in the chief bureau (M133).
+  tell(c, "sanction", title(c, i) + " " + rung_text(c, rung), i, {}, rung >= 3 ? 0.9 : 0.7,
+       rung == 2 ? "M133 M154 S76" : "M154 S76");
 }
 
 void impose_sanctions(Convention& c) {

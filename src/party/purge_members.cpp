@@ -115,7 +115,7 @@ void decide_purge(const MemberParams& params, const MemberInput& input, std::uin
   members.purge_effort = outcome.effort;
   members.purge_share = clamp(purge.share_scale * outcome.purged, 0.0, 0.9);
   members.purge_wait = static_cast<std::int32_t>(whole(purge.preparation)) + 1;
-  records.events.push_back({month, "purge", "A purge of the party's ranks is decided.", {}, {}, 0.7, "M062"});
+  records.events.push_back({month, "purge", "A purge of the party's ranks is decided.", {}, {}, 0.7, "M062 M063"});
 }
 
 void carry_out_purge(const MemberParams& params, const std::vector<ProvinceRow>& rows, const MemberInput& input,

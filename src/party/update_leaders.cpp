@@ -4,7 +4,7 @@
 namespace thermidor::party {
 namespace {
 
-// What his death does to others; whoever calls tells of it.
+// What his death does to others; whoever calls tells of the death itself.
 void die(Convention& c, LeaderId i) {
   State& s = c.state;
   const std::size_t k = i.index();
@@ -29,6 +29,7 @@ void die(Convention& c, LeaderId i) {
     if (alive(s, j) && absent(s, j, c.month)) {
       double& prestige = s.leaders.prestige[j.index()];
       prestige = larger(0.05, prestige - c.params.clashes.absence * c.params.explanations.symbols);
+      tell(c, "absence", title(c, j) + " is absent when " + title(c, i) + " dies", j, i, 0.5, "M102");
     }
   }
 }
@@ -39,8 +40,11 @@ void fall_ill(Convention& c, const HealthEvent& event) {
   const Month until = c.month + (event.months > 0 ? event.months : 1);
   if (until > l.absent_until[k]) l.absent_until[k] = until;
   l.lost[k] = clamp(event.severity, 0, 1);
+  const bool arbiter = event.leader == c.state.arbiter;
+  // A stroke of the arbiter's leaves him to act through others (M084); whoever is ill is absent (M100).
   tell(c, event.kind == HealthKind::stroke ? "stroke" : "illness", title(c, event.leader) + " falls ill", event.leader, {},
-       event.leader == c.state.arbiter ? 0.8 : 0.4, "M083 M099 S60 S61");
+       arbiter ? 0.8 : 0.4,
+       arbiter && event.kind == HealthKind::stroke ? "M083 M084 M099 M100 S60 S61" : "M083 M099 M100 S60 S61");
 }
 
 }  // namespace

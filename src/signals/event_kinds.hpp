@@ -10,7 +10,8 @@ struct EventKind {
   const char* text;  // what happened; who is actor and target
 };
 
-inline constexpr std::array<EventKind, 40> kEventKinds = {{
+inline constexpr std::array<EventKind, 41> kEventKinds = {{
+    {"absence", "actor is absent when target, the arbiter, dies"},
     {"act", "an act with a condition, or a repeated one, is done"},
     {"appeal", "actor appeals to the ranks"},
     {"appointment", "actor gets a post"},

@@ -26,7 +26,8 @@ void test_endings(const Params& params, const Policy& policy, std::uint64_t seed
   Random fall({seed, make_stream("society.collapse"), month, 0});
   if (society.collapsed == 0 && fall.chance(mood.collapse_hazard)) {
     society.collapsed = 1;
-    records.events.push_back({month, "collapse", "Hunger and unrest bring the rulers down.", {}, {}, 1.0, "O15"});
+    records.events.push_back(
+        {month, "collapse", "Hunger and unrest bring the rulers down.", {}, {}, 1.0, "M020 M038 M065 O15"});
   }
   mood.collapse = society.collapsed;
   mood.army_pressure = share_of((1.0 - mood.army_loyalty) * (mood.town_unrest + now.party.bureau_conflict));

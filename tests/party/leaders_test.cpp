@@ -33,6 +33,23 @@ TEST(Arbiter, MakesHostileActsDearAndHopeFadesWithAbsence) {
   EXPECT_EQ(hostile_cost(party.meet(), id(1)), 0);
 }
 
+TEST(Arbiter, WhoIsAbsentAtHisDeathLosesPrestigeAndTheEventTellsOfHim) {
+  Party party;
+  party.now.outside.health = {HealthEvent{id(1), HealthKind::illness, 3, 1}};
+  party.step();
+  party.records.events.clear();
+  party.now.outside.health = {HealthEvent{id(0), HealthKind::death, 0, 1}};
+  party.step();
+  std::vector<EventRecord> told;
+  for (const EventRecord& event : party.records.events) {
+    if (event.kind == "absence") told.push_back(event);
+  }
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].actor, id(1));
+  EXPECT_EQ(told[0].target, id(0));
+  EXPECT_EQ(told[0].claim, "M102");
+}
+
 TEST(Arbiter, ProtectsAgainstDefeatsWhileHeIsUp) {
   int with = 0;
   int without = 0;
