@@ -258,6 +258,11 @@ std::string explain(const CLI::App& app, const CLI::ParseError& error, const std
   for (const std::string& word : words) {
     const std::string name = word.substr(0, word.find('='));
     if (name.rfind("--", 0) != 0 || std::find(names.begin(), names.end(), name) != names.end()) continue;
+    // A question's acts are its own; texts of questions name further ones.
+    if (words.front() == "whatif" && name == "--do") {
+      return fmt::format("whatif takes no --do; with other acts: thermidor ensemble --question {} --do ACT",
+                         words.size() > 1 && words[1].rfind("--", 0) != 0 ? words[1] : "C39");
+    }
     return fmt::format("unknown option {}{}", name, hint(name, names));
   }
   return fmt::format("{}\n  see: thermidor {} --help", message, subcommand->get_name());

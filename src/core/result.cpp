@@ -29,6 +29,23 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
   return previous[b.size()];
 }
 
+// A misspelt word of a name: "hungr" for "village_hunger". The nearest word counts, among equals the shortest name.
+std::string nearest_by_word(const std::string& wrong, const std::vector<std::string>& names) {
+  using Near = std::tuple<std::size_t, std::size_t, std::string>;
+  const std::size_t allowed = wrong.size() / 4;
+  Near best{allowed + 1, 0, {}};
+  for (const std::string& name : names) {
+    for (std::size_t start = 0; start < name.size();) {
+      const std::size_t end = std::min(name.find_first_of("_.", start), name.size());
+      const std::size_t distance =
+          end - start < kLeastPart ? allowed + 1 : edit_distance(wrong, name.substr(start, end - start));
+      if (distance <= allowed) best = std::min(best, Near{distance, name.size(), name});
+      start = end + 1;
+    }
+  }
+  return std::get<std::string>(best);
+}
+
 }  // namespace
 
 std::string format_diagnostic(const Diagnostic& diagnostic) {
@@ -72,7 +89,7 @@ std::string nearest_name(const std::string& wrong, const std::vector<std::string
     if (name.find(wrong) == std::string::npos) continue;
     if (nearest.empty() || name.size() < nearest.size() || (name.size() == nearest.size() && name < nearest)) nearest = name;
   }
-  return nearest;
+  return nearest.empty() ? nearest_by_word(wrong, names) : nearest;
 }
 
 }  // namespace thermidor

@@ -88,13 +88,26 @@ class LineReader {
     }
     if (near == nullptr) {
       fail(1, "unknown act '" + std::string(path[0].text) + "'", "an act such as lever.NAME=VALUE@MONTH",
-           nearest_name(std::string(path[0].text), heads));
+           meant_by(std::string(path[0].text), std::move(heads)));
     } else if (near->head == "post") {
       return vacate(path);
     } else {
       fail(path.back().column, "'" + std::string(near->head) + "' names too much or too little", line_form(*near));
     }
     return nullptr;
+  }
+
+  // How the line of an act begins that bears another name in files, or is asked for by what it does: post for "appoint".
+  static std::string meant_by(const std::string& wrong, std::vector<std::string> heads) {
+    std::vector<std::pair<std::string, std::string>> others = {
+        {"death", "health"}, {"illness", "health"}, {"stroke", "health"}, {"recovery", "health"}};
+    for (const ActForm& form : kActForms) {
+      if (form.act != form.head) others.emplace_back(form.act, form.head);
+    }
+    for (const auto& [name, head] : others) heads.push_back(name);
+    const std::string near = nearest_name(wrong, heads);
+    const auto found = std::find_if(others.begin(), others.end(), [&near](const auto& other) { return other.first == near; });
+    return found != others.end() ? found->second : near;
   }
 
   // post.NAME=vacant@MONTH

@@ -57,6 +57,7 @@ TEST(NearestName, DoesNotGuessWildly) {
 TEST(NearestName, KnowsANameByAPartOfIt) {
   EXPECT_EQ(nearest_name("hunger", {"town_hunger_deaths", "village_hunger", "weather"}), "village_hunger");
   EXPECT_EQ(nearest_name("hun", {"village_hunger"}), "");
+  EXPECT_EQ(nearest_name("hungr", {"town_hunger_deaths", "village_hunger", "weather"}), "village_hunger");
 }
 
 TEST(NearestName, PrefersTheFirstInTheAlphabetAmongEquals) {
