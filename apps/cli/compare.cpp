@@ -12,6 +12,7 @@
 #include "experiment/parting.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
+#include "experiment/wording.hpp"
 #include "interrupt.hpp"
 #include "replay.hpp"
 
@@ -117,7 +118,7 @@ void print_rows(const Terminal& terminal, const char* title, const std::vector<C
     cells.push_back(
         terminal.tint(c.distinguishable ? Tone::strong : Tone::faint,
                       fmt::format("{} ({} to {})", human_number(c.difference), human_number(c.low), human_number(c.high))));
-    cells.push_back(c.sign_share - c.sign_share == 0 ? human_share(c.sign_share) : "-");
+    cells.push_back(sign_text(c));
     if (errors) {
       cells.push_back(human_number(c.standard_error));
       cells.push_back(optional_number(row.error_parameters));

@@ -13,6 +13,7 @@
 #include "experiment/results_folder.hpp"
 #include "experiment/series_display.hpp"
 #include "experiment/thread_pool.hpp"
+#include "experiment/wording.hpp"
 #include "instrument.hpp"
 #include "interrupt.hpp"
 
@@ -151,7 +152,7 @@ void print_outcomes(const Terminal& terminal, const MembersPlan& plan, const Mem
     if (outcome.comparison) {
       row.push_back(terminal.tint(outcome.comparison->distinguishable ? Tone::strong : Tone::faint,
                                   difference_text(*outcome.comparison)));
-      row.push_back(human_share(outcome.comparison->sign_share));
+      row.push_back(sign_text(*outcome.comparison));
     } else {
       row.push_back(value_text(outcome, outcome.arms[0].q05) + " to " + value_text(outcome, outcome.arms[0].q95));
     }

@@ -65,7 +65,7 @@ void print_errors(const Terminal& terminal, const StudyText& text) {
       if (*error == 0) return std::string("±0");
       return "±" + experiment::readable_number(outcome.holds_or_not ? 100 * *error : *error);
     };
-    table.add_row({outcome.plan.title, human_share(c.sign_share), part(c.standard_error), part(outcome.error_parameters),
+    table.add_row({outcome.plan.title, sign_text(c), part(c.standard_error), part(outcome.error_parameters),
                    part(outcome.error_explanations),
                    c.effective_sample < 10 ? "too few" : experiment::bare_difference(outcome, c.difference_weighted)});
   }

@@ -108,7 +108,8 @@ std::string human_number(double value) {
 
 std::string human_share(double share) {
   if (std::isnan(share)) return "-";
-  return fmt::format("{:.0f} %", 100 * share);
+  // What rounds to nothing has no sign.
+  return fmt::format("{:.0f} %", std::fabs(share) < 0.005 ? 0.0 : 100 * share);
 }
 
 std::string human_seconds(double seconds) {

@@ -134,6 +134,11 @@ std::string bare_difference(const OutcomeResult& outcome, double difference) {
   return outcome.holds_or_not ? rounded_points(difference) : signed_text(difference, readable_number(difference));
 }
 
+std::string sign_text(const Comparison& comparison) {
+  if (std::isnan(comparison.sign_share)) return "-";
+  return comparison.difference == 0 ? "no difference" : fmt::format("{:.0f} %", 100 * comparison.sign_share);
+}
+
 std::string outcome_sentence(const OutcomeResult& outcome) {
   const Comparison& c = outcome.comparison;
   if (c.n == 0) return fmt::format("“{}” could not be measured in any pair of runs.", outcome.plan.title);

@@ -18,6 +18,9 @@ std::string readable_value(const OutcomeResult& outcome, double value);
 std::string readable_difference(const OutcomeResult& outcome, double difference);
 std::string bare_difference(const OutcomeResult& outcome, double difference);  // without the unit
 
+// Share of pairs whose difference has the sign of the whole; nothing of the whole has none.
+std::string sign_text(const Comparison& comparison);
+
 // "The change makes a difference: “A leads at the end” holds in 41 % of runs with the change and in 23 % without it (difference
 // +18 points, 95 % interval +13 to +23 points)."
 std::string outcome_sentence(const OutcomeResult& outcome);

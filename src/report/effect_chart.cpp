@@ -37,7 +37,7 @@ std::string effect_chart(const std::vector<OutcomeRow>& outcomes) {
         "<span class=\"small\">{} to {}</span></td><td data-label=\"Same sign\">{}</td></tr>",
         escape(row.title), escape(share ? row.unit : plain_unit(row.unit)), row.recorded ? shown(*row.recorded) : "–",
         shown(row.baseline), shown(row.counterfactual), tone, difference, bar, changed(row.low), changed(row.high),
-        percent(row.sign_share));
+        row.difference == 0 && row.n > 0 ? "no difference" : percent(row.sign_share));
   }
   return out + "</tbody></table></div>\n";
 }
