@@ -56,14 +56,15 @@ int execute(const DiffOptions& options, const Terminal& terminal) {
   const experiment::ThreadPool pool;
   const experiment::Parting parting = find_parting(runs[0], runs[1], {.executor = &pool, .stop = &interrupted()});
   if (options.json) {
-    std::vector<std::vector<std::string>> rows;
+    experiment::JsonTable table{"differences", {"phase", "name", "part", "field"}, {}};
     for (const experiment::PartDifference& difference : parting.differences) {
-      rows.push_back(
+      table.values[{table.rows.size(), 0}] = std::int64_t{difference.phase};
+      table.rows.push_back(
           {std::to_string(difference.phase), experiment::phase_name(difference.phase), difference.part, difference.field});
     }
-    terminal.print(experiment::page_json({"schema", "parted", "month"},
-                                         {"thermidor-diff-1", parting.parted ? "true" : "false", format_month(parting.month)},
-                                         {{"differences", {"phase", "name", "part", "field"}, rows}}));
+    // Named among the texts for its place.
+    terminal.print(experiment::page_json({"schema", "parted", "month"}, {"thermidor-diff-1", "", format_month(parting.month)},
+                                         {table}, {{"parted", parting.parted}}));
   } else {
     print_parting(terminal, parting);
   }

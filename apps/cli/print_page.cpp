@@ -32,11 +32,15 @@ void print_json(const Terminal& terminal, const Page& page) {
   std::vector<std::string> columns{"id", "title"};
   std::vector<std::string> row{page.id, page.title};
   for (const auto& [label, text] : page.facts) columns.push_back(label), row.push_back(text);
-  terminal.print(experiment::page_json(columns, row, [&page] {
-    std::vector<experiment::JsonTable> tables;
-    for (const Page::Section& section : page.sections) tables.push_back({section.title, section.columns, section.rows});
-    return tables;
-  }()));
+  terminal.print(experiment::page_json(
+      columns, row,
+      [&page] {
+        std::vector<experiment::JsonTable> tables;
+        for (const Page::Section& section : page.sections)
+          tables.push_back({section.title, section.columns, section.rows, section.values});
+        return tables;
+      }(),
+      page.values));
 }
 
 }  // namespace

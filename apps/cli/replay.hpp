@@ -12,7 +12,7 @@ namespace thermidor::cli {
 struct Replay {
   experiment::LoadedRun run;
   experiment::RunRecord record;
-  experiment::ActTitles titles() const { return {&run.scenario.chronicle, &run.agenda.acts}; }
+  experiment::ActTitles titles() const { return {&run.scenario.chronicle, &run.agenda.acts, &run.scenario.questions}; }
 };
 
 // The request that a results folder repeats: of a question's, the counterfactual of the member shown, or its baseline.

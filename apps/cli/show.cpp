@@ -94,8 +94,8 @@ std::optional<Page> person_page(const Scenario& scenario, const std::string& nam
   const LeaderId id = found.value();
   const party::LeaderRow& row = scenario.params.party.leaders[id.index()];
   Page page{row.title, row.id, {}, {}};
-  page.fact("born", std::to_string(row.born));
-  page.fact("in the party since", std::to_string(row.joined));
+  page.fact("born", std::to_string(row.born), std::int64_t{row.born});
+  page.fact("in the party since", std::to_string(row.joined), std::int64_t{row.joined});
   page.fact("formerly", row.former);
   page.fact("nationality", row.nation);
   page.fact("why these values", row.reason);
@@ -297,8 +297,9 @@ int show_in_run(const ShowOptions& options, const Terminal& terminal) {
   if (!person) return refuse(terminal, person.diagnostics(), options.json);
   const experiment::PersonDossier dossier = experiment::person_dossier(
       played.value().record, played.value().run.roster, played.value().run.scenario, played.value().titles(), person.value());
-  Page page{dossier.title, dossier.id, dossier.facts, {}};
-  for (const experiment::JsonTable& table : dossier.tables) page.sections.push_back({table.name, table.columns, table.rows});
+  Page page{dossier.title, dossier.id, dossier.facts, {}, dossier.values};
+  for (const experiment::JsonTable& table : dossier.tables)
+    page.sections.push_back({table.name, table.columns, table.rows, table.values});
   print_page(terminal, page, options.json);
   return kOk;
 }
@@ -309,7 +310,8 @@ int show_claim(const Scenario& scenario, const scenario::Claim& claim, const Sho
   Page page = claim_page(scenario, claim, uses.value());
   // Only systems and mechanisms are rules that can fire.
   const bool rule = claim.id.front() == 'S' || claim.id.front() == 'M';
-  const int code = rule && options.seeds > 0 ? add_firings(claim, options.scenario, options.seeds, terminal, page) : kOk;
+  const int code =
+      rule && options.seeds > 0 ? add_firings(claim, uses.value(), options.scenario, options.seeds, terminal, page) : kOk;
   print_page(terminal, page, options.json);
   return code;
 }

@@ -25,8 +25,9 @@ struct UseTitle {
   const char* what;
 };
 
-constexpr std::array<UseTitle, 11> kTitles = {{
+constexpr std::array<UseTitle, 12> kTitles = {{
     {"rule", "Rules that cite it", "source file", "what the file does"},
+    {"event", "Kinds of events that bear it", "event", "what happened"},
     {"stated", "Carried out without being cited", "file", "remark"},
     {"parameter", "Parameters of these rules", "parameter", "meaning"},
     {"table", "Rows of tables and acts of the record", "row", "title"},
@@ -62,6 +63,36 @@ Page::Section section_of(const Scenario& scenario, const UseTitle& title, const 
   return section;
 }
 
+// False where no event bears the id of a claim: its rule may act in every run and none shows it. Without an index nothing is
+// known.
+bool countable(const Claim& claim, const std::vector<ClaimUse>& uses) {
+  return uses.empty() || std::any_of(uses.begin(), uses.end(),
+                                     [&claim](const ClaimUse& use) { return use.claim == claim.id && use.use == "event"; });
+}
+
+void add_count(const experiment::LoadedRun& run, const experiment::ClaimTally& tally, const experiment::ClaimCount* count,
+               Page& page) {
+  const int fired = count != nullptr ? count->runs : 0;
+  const double events = count != nullptr ? static_cast<double>(count->events) / tally.runs : 0;
+  page.fact("fired in", fmt::format("{} of {} free runs", fired, tally.runs), std::int64_t{fired});
+  page.values.emplace_back("free runs", std::int64_t{tally.runs});
+  page.fact("events a run", human_number(events), events);
+  if (count == nullptr) return;
+  constexpr std::size_t kMost = 8;
+  Page::Section kinds{"Events that bore it", {"event", "a run"}, {}};
+  Page::Section actors{"Persons they tell of most", {"person", "a run"}, {}};
+  const auto add = [&tally](Page::Section& section, const std::string& name, int number) {
+    const double mean = static_cast<double>(number) / tally.runs;
+    section.values[{section.rows.size(), 1}] = mean;
+    section.rows.push_back({name, fmt::format("{:.2f}", mean)});
+  };
+  for (const auto& [kind, number] : count->kinds) add(kinds, kind, number);
+  for (std::size_t i = 0; i < std::min(kMost, count->actors.size()); ++i)
+    add(actors, run.roster.title(count->actors[i].first), count->actors[i].second);
+  page.sections.push_back(std::move(kinds));
+  page.sections.push_back(std::move(actors));
+}
+
 }  // namespace
 
 Page claim_page(const Scenario& scenario, const Claim& claim, const std::vector<ClaimUse>& uses) {
@@ -76,7 +107,12 @@ Page claim_page(const Scenario& scenario, const Claim& claim, const std::vector<
   return page;
 }
 
-int add_firings(const Claim& claim, const std::string& scenario, int seeds, const Terminal& terminal, Page& page) {
+int add_firings(const Claim& claim, const std::vector<ClaimUse>& uses, const std::string& scenario, int seeds,
+                const Terminal& terminal, Page& page) {
+  if (!countable(claim, uses)) {
+    page.fact("fired in", "not counted: no event bears its id", nullptr);
+    return kOk;
+  }
   experiment::RunRequest request;
   request.scenario = scenario;
   request.sample = 1000;
@@ -94,20 +130,7 @@ int add_firings(const Claim& claim, const std::string& scenario, int seeds, cons
     tally = experiment::count_claims(plan, control);
   }
   if (tally.runs == 0) return kRunFailed;
-  const experiment::ClaimCount* const count = tally.find(claim.id);
-  page.fact("fired in", fmt::format("{} of {} free runs", count != nullptr ? count->runs : 0, tally.runs));
-  page.fact("events a run", human_number(count != nullptr ? static_cast<double>(count->events) / tally.runs : 0));
-  if (count != nullptr) {
-    constexpr std::size_t kMost = 8;
-    Page::Section kinds{"Events that bear it", {"event", "a run"}, {}};
-    Page::Section actors{"Persons they tell of most", {"person", "a run"}, {}};
-    const auto mean = [&tally](int events) { return fmt::format("{:.2f}", static_cast<double>(events) / tally.runs); };
-    for (const auto& [kind, events] : count->kinds) kinds.rows.push_back({kind, mean(events)});
-    for (std::size_t i = 0; i < std::min(kMost, count->actors.size()); ++i)
-      actors.rows.push_back({run.roster.title(count->actors[i].first), mean(count->actors[i].second)});
-    page.sections.push_back(std::move(kinds));
-    page.sections.push_back(std::move(actors));
-  }
+  add_count(run, tally, tally.find(claim.id), page);
   return tally.finished && tally.faulted == 0 ? kOk : kRunFailed;
 }
 

@@ -25,7 +25,7 @@ RunRequest request_of(const WhyOptions& options) {
 Page page_of(const experiment::Explanation& explanation) {
   Page page{explanation.title, explanation.id, explanation.facts, {}};
   for (const experiment::JsonTable& table : explanation.tables)
-    page.sections.push_back({table.name, table.columns, table.rows});
+    page.sections.push_back({table.name, table.columns, table.rows, table.values});
   return page;
 }
 
@@ -41,10 +41,12 @@ Page list_page(const Replay& played, const std::string& title, const std::vector
       continue;
     }
     const std::optional<double> bits = experiment::surprise_bits(decision);
+    section.values[{section.rows.size(), 2}] = experiment::value_or_null(bits.has_value(), decision.chance);
+    section.values[{section.rows.size(), 3}] = experiment::value_or_null(bits.has_value(), bits.value_or(0));
     section.rows.push_back({decision_id(played.record, n), decision_title(decision, played.run.roster, played.titles()),
                             bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : ""});
   }
-  page.fact("how many", std::to_string(section.rows.size()));
+  page.fact("how many", std::to_string(section.rows.size()), static_cast<std::int64_t>(section.rows.size()));
   if (silent > 0)
     page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
   page.fact("more", "thermidor why DECISION, with the same options");

@@ -119,6 +119,8 @@ JsonTable acts_table(const RunRecord& record, const Roster& roster, const ActTit
         decision.actor == person && (decision.kind == "act" || decision.kind == "turn" || decision.kind == "imposed");
     if (!own || decision.title.ends_with(" keeps silent")) continue;
     const std::optional<double> bits = surprise_bits(decision);
+    table.values[{table.rows.size(), 2}] = value_or_null(bits.has_value(), decision.chance);
+    table.values[{table.rows.size(), 3}] = value_or_null(bits.has_value(), bits.value_or(0));
     table.rows.push_back(
         {decision_id(record, n), decision_title(decision, roster, titles) + (decision.kind == "imposed" ? " (imposed)" : ""),
          bits ? readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : "", comparison_text(decision)});
@@ -213,7 +215,8 @@ std::vector<JsonTable> career_tables(const RunRecord& record, const Roster& rost
 PersonDossier person_dossier(const RunRecord& record, const Roster& roster, const scenario::Scenario& scenario,
                              const ActTitles& titles, LeaderId person) {
   const party::LeaderRow& row = scenario.params.party.leaders[person.index()];
-  PersonDossier dossier{row.id, row.title, {}, {}};
+  PersonDossier dossier{
+      row.id, row.title, {}, {}, {{"born", std::int64_t{row.born}}, {"in the party since", std::int64_t{row.joined}}}};
   dossier.facts = {{"born", std::to_string(row.born)},
                    {"in the party since", std::to_string(row.joined)},
                    {"formerly", row.former},

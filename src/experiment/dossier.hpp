@@ -18,6 +18,7 @@ struct PersonDossier {
   std::string id, title;
   std::vector<std::pair<std::string, std::string>> facts;  // label, text
   std::vector<JsonTable> tables;
+  JsonValues values = {};  // facts that are numbers
 };
 
 // `scenario` gives traits and their sources; acts and votes are there if the run was explained.

@@ -185,6 +185,18 @@ Json row_object(const std::vector<std::string>& columns, const std::vector<std::
   return item;
 }
 
+Json value_json(const JsonValue& value) {
+  return std::visit(
+      [](const auto& held) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, double>) {
+          return number(held);
+        } else {
+          return Json(held);
+        }
+      },
+      value);
+}
+
 Json row_list(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows) {
   Json list = Json::array();
   for (const std::vector<std::string>& row : rows) list.push_back(row_object(columns, row));
@@ -263,9 +275,14 @@ std::string rows_json(const std::vector<std::string>& columns, const std::vector
 }
 
 std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts,
-                      const std::vector<JsonTable>& tables) {
+                      const std::vector<JsonTable>& tables, const JsonValues& values) {
   Json page = row_object(names, texts);
-  for (const JsonTable& table : tables) page[key_of(table.name)] = row_list(table.columns, table.rows);
+  for (const auto& [name, value] : values) page[key_of(name)] = value_json(value);
+  for (const JsonTable& table : tables) {
+    Json list = row_list(table.columns, table.rows);
+    for (const auto& [cell, value] : table.values) list[cell.first][key_of(table.columns[cell.second])] = value_json(value);
+    page[key_of(table.name)] = std::move(list);
+  }
   return page.dump(kIndent);
 }
 

@@ -1,7 +1,11 @@
 // Results as JSON text, for programs: keys in a fixed order, numbers that read back equal, null for what was not measured.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/result.hpp"
@@ -53,14 +57,21 @@ std::string scorecard_json(const ScenarioStamp& stamp, const RunRequest& request
 // A list of objects, one per row.
 std::string rows_json(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows);
 
+// What people read as words and programs as a number or a truth; null where nothing was measured.
+using JsonValue = std::variant<std::nullptr_t, bool, std::int64_t, double>;
+using JsonValues = std::vector<std::pair<std::string, JsonValue>>;           // by name
+using JsonCells = std::map<std::pair<std::size_t, std::size_t>, JsonValue>;  // by row and column
+inline JsonValue value_or_null(bool there, double value) { return there ? JsonValue{value} : JsonValue{nullptr}; }
+
 struct JsonTable {
   std::string name;
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  JsonCells values = {};  // cells that are no text for programs
 };
-// One object with the named texts, then its tables as lists of objects.
+// One object with the named texts, then its tables as lists of objects. `values` replace texts of their name or are added.
 std::string page_json(const std::vector<std::string>& names, const std::vector<std::string>& texts,
-                      const std::vector<JsonTable>& tables);
+                      const std::vector<JsonTable>& tables, const JsonValues& values = {});
 std::string diagnostics_json(const Diagnostics& diagnostics);
 
 struct FolderFile {

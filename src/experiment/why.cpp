@@ -69,7 +69,11 @@ std::string surprise_text(const DecisionRecord& decision) {
 }  // namespace
 
 std::string ActTitles::of(const std::string& line) const {
-  for (const std::vector<Act>* list : {acts, chronicle}) {
+  std::vector<const std::vector<Act>*> lists = {acts, chronicle};
+  if (questions != nullptr) {
+    for (const scenario::Question& question : *questions) lists.push_back(&question.acts);
+  }
+  for (const std::vector<Act>* list : lists) {
     if (list == nullptr) continue;
     for (const Act& act : *list) {
       if (!act.title.empty() && (act.text == line || act.forced.text == line)) return capital(act.title);
@@ -221,8 +225,12 @@ JsonTable roll_call_table(const VoteRecord& vote, const Roster& roster, const Sw
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
   for (const std::size_t n : order) {
     const SeatRecord& seat = vote.seats[n];
+    const std::size_t row = table.rows.size();
+    const bool pivotal = n < swing.pivotal.size() && swing.pivotal[n];
+    table.values[{row, 2}] = value_or_null(!seat.absent, seat.chance_for);
+    table.values[{row, 3}] = pivotal;
     table.rows.push_back({seat_title(seat, roster), seat_votes(seat), seat.absent ? "" : readable_share(seat.chance_for),
-                          n < swing.pivotal.size() && swing.pivotal[n] ? "yes" : "", weightiest_terms(seat.terms, 3)});
+                          pivotal ? "yes" : "", weightiest_terms(seat.terms, 3)});
   }
   return table;
 }
@@ -281,6 +289,12 @@ void add_options(const DecisionRecord& decision, Explanation& out) {
                   {"option", "chosen", "worth", "chance", "consent", "what it is made of"},
                   {}};
   for (const OptionRecord& option : decision.options) {
+    const std::size_t row = table.rows.size();
+    table.values[{row, 1}] = option.chosen;
+    table.values[{row, 2}] = option.value;
+    table.values[{row, 3}] = value_or_null(option.chance >= 0, option.chance);
+    // Consent is asked of acts alone.
+    if (act) table.values[{row, 4}] = value_or_null(option.accepted < 1, option.accepted);
     table.rows.push_back({option.title, option.chosen ? "yes" : "", signed_short(option.value),
                           option.chance < 0 ? "" : readable_share(option.chance),
                           act && option.accepted < 1 ? readable_share(option.accepted) : "",

@@ -11,6 +11,7 @@
 #include "experiment/roster.hpp"
 #include "experiment/run.hpp"
 #include "experiment/to_json.hpp"
+#include "scenario/questions.hpp"
 
 namespace thermidor::experiment {
 
@@ -23,11 +24,12 @@ struct Swing {
 Swing weigh_swing(const VoteRecord& vote);
 std::string swing_text(const VoteRecord& vote, const Swing& swing, const Roster& roster);
 
-// Names of the record's acts and of the user's, by their lines.
+// Names of the record's acts, of the user's and of the questions', by their lines.
 struct ActTitles {
   const std::vector<Act>* chronicle = nullptr;
   const std::vector<Act>* acts = nullptr;
-  std::string of(const std::string& line) const;  // empty where none is given
+  const std::vector<scenario::Question>* questions = nullptr;  // a run that repeats one has its acts as bare lines
+  std::string of(const std::string& line) const;               // empty where none is given
 };
 
 // "1925-12.3": the third decision of December 1925.

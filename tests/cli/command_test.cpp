@@ -29,6 +29,16 @@ TEST(Command, KnowsWhatWasMeant) {
   EXPECT_TRUE(has(ask("run --outside recordet").errors, "did you mean 'recorded'?"));
   EXPECT_TRUE(has(ask("show trotzky").errors, "trotsky"));
   EXPECT_TRUE(has(ask("run --do lever.trade_monopol=0@1922-01").errors, "trade_monopoly"));
+  EXPECT_TRUE(has(ask("run --do appoint.war_commissar=frunze@1925-01").errors, "did you mean post?"));
+  for (const char* word : {"death", "deaths", "deat"})
+    EXPECT_TRUE(has(ask(std::string("run --do ") + word + ".lenin=1@1922-01").errors, "did you mean health?")) << word;
+  EXPECT_TRUE(has(ask("run --do 'lever.rigour=1@1922-01 when hungr>0.1'").errors, "did you mean village_hunger?"));
+}
+
+TEST(Command, SendsWhoeverAddsActsToAQuestionToTheEnsemble) {
+  const Answer answer = ask("whatif C57 --do capitulate=trotsky@1927-12");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "thermidor ensemble --question C57 --do"));
 }
 
 TEST(Command, RefusesSeedsThatAreNoWholeNumbers) {
@@ -212,8 +222,11 @@ TEST(Command, ShowsAClaimWithItsRulesAndHowOftenTheyFire) {
   EXPECT_EQ(json["essay"], "L87.5, L89.1, L91");
   EXPECT_TRUE(has(answer.out, "src/party/impose_sanctions.cpp"));
   EXPECT_TRUE(has(answer.out, "party.ladder"));
-  EXPECT_EQ(json["fired_in"], "2 of 2 free runs");
+  EXPECT_EQ(json["fired_in"], 2);
+  EXPECT_EQ(json["free_runs"], 2);
+  EXPECT_TRUE(json["events_a_run"].is_number());
   EXPECT_EQ(ask("show M154 --seeds 2 --json").out, answer.out);
+  EXPECT_TRUE(has(ask("show M154 --seeds 2").out, "2 of 2 free runs"));
 }
 
 TEST(Command, FindsAClaimUnderItsIdAndAQuestionBesideIt) {
