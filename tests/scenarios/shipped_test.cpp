@@ -130,7 +130,8 @@ TEST(ReferencePages, EveryFunctionOfExpressionsIsDescribed) {
 // The kinds written by the model: the first text given to whatever records an event.
 std::set<std::string> recorded_kinds() {
   std::set<std::string> kinds;
-  const std::regex call(R"re((?:\btell\(c,|events\.push_back\(\{[a-z.]+,)\s*(?:[^",]*\?\s*"([a-z_]+)"\s*:\s*)?"([a-z_]+)")re");
+  const std::regex call(
+      R"re((?:\btell\(c,|events\.push_back\(\s*\{[a-z.]+,)\s*(?:[^",]*\?\s*"([a-z_]+)"\s*:\s*)?"([a-z_]+)")re");
   for (const char* module : {"party", "society", "economy", "model"}) {
     for (const auto& entry : std::filesystem::directory_iterator(std::string(THERMIDOR_SOURCE_DIR "/src/") + module)) {
       if (entry.path().extension() != ".cpp") continue;
