@@ -19,7 +19,8 @@ double sown_by_farms(const economy::SowTable& table, double need) {
 }
 
 economy::SowTable table_of(double value, double drudgery) {
-  return economy::make_sow_table(economy::make_sow_powers(drudgery), drudgery, value);
+  economy::SowPowers powers(drudgery);
+  return economy::make_sow_table(powers, value);
 }
 
 TEST(ChayanovSowing, IsTheBalanceOfDrudgeryAgainstTheLastUnit) {
