@@ -19,6 +19,8 @@ GENERIC = set(
     heir planning economic bureau army far
     """.split()
 )
+# Countries of the outside world, which have no table; as words, and as parts of identifiers.
+COUNTRIES = "german(?:y|s)?|british|britain|chinese|china|polish|poland|french|france|russo"
 # Typefaces that are called like places.
 TYPEFACES = {"georgia"}
 
@@ -58,7 +60,8 @@ def main():
     names = scenario_names()
     if not names:
         return finish("names", 0, ["no persons, places or organs found in scenarios/"])
-    pattern = re.compile(r"\b(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b", re.I)
+    rows = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    pattern = re.compile(rf"\b(?:{rows})\b|(?<![a-z])(?:{COUNTRIES})(?![a-z])", re.I)
     files = cpp_files("src", "apps")
     faults = []
     for path in files:

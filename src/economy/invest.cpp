@@ -47,7 +47,8 @@ double borrow(State& state, const Params& params, const Policy& policy) {
   return static_cast<double>(lend(ledger, at(Account::budget), smaller(wanted, credit_room(state) * kOfRoom)));
 }
 
-// Plant and engineers for arms works come from Germany as far as both sides co-operate (S49 M040 M041); they cost gold.
+// Plant and engineers for arms works come from a partner abroad as far as both sides co-operate (S49 M040 M041); they cost
+// gold.
 void equip_arms(State& state, const Params& params, const Policy& policy) {
   const double help = policy[Lever::army_modernisation] * clamp(0.5 + 0.5 * policy[Lever::foreign_cooperation], 0, 1);
   const double gold = smaller(params.industry.arms_gold * help, larger(0, state.trade.gold) * 0.02);

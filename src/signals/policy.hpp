@@ -26,7 +26,7 @@ enum class Lever : std::uint8_t {
   other_parties,        // a14 -1 banned .. +1 allowed
   rigour,               // a15  0 .. 1 against opponents
   forced_labour,        // a16  0 .. 1
-  army_modernisation,   // a17  0 .. 1 with German help
+  army_modernisation,   // a17  0 .. 1 with help from abroad
   arts_science,         // a18 -1 .. +1 freedom
   closures,             // a19  0 .. 1 of loss-makers (hardness of budgets)
   secretary_power,      // a20  0 .. 1 of the General Secretary

@@ -18,7 +18,7 @@ struct SocietySignal {
   double isolation = 0;                // diplomatic isolation
   double revolution_hope = 0;          // belief that revolution abroad is near
   double international_dominance = 0;  // weight of the home party in the International
-  double german_cooperation = 0;       // scope of Russo-German co-operation
+  double arms_cooperation = 0;         // scope of co-operation in arms with a partner abroad
   double army_loyalty = 0;             // loyalty of the army to the rulers
   double national_offence = 0;         // offence among nations
   double press_control = 0;            // rulers' hold on the press
@@ -41,7 +41,8 @@ struct SocietySignal {
     visit(Field{"revolution_hope", "share", 0, 1, "S89", "belief that revolution abroad is near"}, self.revolution_hope);
     visit(Field{"international_dominance", "share", 0, 1, "S51", "weight of the home party in the International"},
           self.international_dominance);
-    visit(Field{"german_cooperation", "share", 0, 1, "S49", "scope of Russo-German co-operation"}, self.german_cooperation);
+    visit(Field{"arms_cooperation", "share", 0, 1, "S49", "scope of co-operation in arms with a partner abroad"},
+          self.arms_cooperation);
     visit(Field{"army_loyalty", "share", 0, 1, "S47", "loyalty of the army to the rulers"}, self.army_loyalty);
     visit(Field{"national_offence", "share", 0, 1, "S58", "offence among nations"}, self.national_offence);
     visit(Field{"press_control", "share", 0, 1, "S96", "rulers' hold on the press"}, self.press_control);

@@ -107,10 +107,10 @@ struct StandingParams {
   double dominance_speed = 0.012;       // growth
   double dominance_defeat = 0.25;       // by defeats of others
   double dominance_equal = 0.4;         // once another great country is Communist
-  double german_speed = 0.035;          // share of the gap closed
-  double german_base = 0.55;            // wish for help with arms
-  double german_need = 0.35;            // added while heavy industry cannot deliver
-  double german_isolation = 0.5;        // part that a shared pariah status brings
+  double partner_speed = 0.035;         // share of the gap closed
+  double partner_base = 0.55;           // wish for help with arms
+  double partner_need = 0.35;           // added while heavy industry cannot deliver
+  double partner_isolation = 0.5;       // part that a shared pariah status brings
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -127,10 +127,10 @@ struct StandingParams {
     visit(Field{"dominance_speed", "1/month", 0, 1, "M112", "growth"}, self.dominance_speed);
     visit(Field{"dominance_defeat", "1", 0, 5, "M112", "by defeats of others"}, self.dominance_defeat);
     visit(Field{"dominance_equal", "share", 0, 1, "M112", "once another great country is Communist"}, self.dominance_equal);
-    visit(Field{"german_speed", "1/month", 0, 1, "assumed", "share of the gap closed"}, self.german_speed);
-    visit(Field{"german_base", "share", 0, 1, "M041", "wish for help with arms"}, self.german_base);
-    visit(Field{"german_need", "1", 0, 5, "M040", "added while heavy industry cannot deliver"}, self.german_need);
-    visit(Field{"german_isolation", "1", 0, 1, "M041", "part that a shared pariah status brings"}, self.german_isolation);
+    visit(Field{"partner_speed", "1/month", 0, 1, "assumed", "share of the gap closed"}, self.partner_speed);
+    visit(Field{"partner_base", "share", 0, 1, "M041", "wish for help with arms"}, self.partner_base);
+    visit(Field{"partner_need", "1", 0, 5, "M040", "added while heavy industry cannot deliver"}, self.partner_need);
+    visit(Field{"partner_isolation", "1", 0, 1, "M041", "part that a shared pariah status brings"}, self.partner_isolation);
   }
 };
 

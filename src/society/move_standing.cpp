@@ -31,9 +31,9 @@ void move_standing(const StandingParams& params, const Policy& policy, const Sig
   mood.international_dominance = share_of(dominance);
 
   const double need = positive(1.0 - now.economy.heavy_industry_index / 120.0);
-  const double shared = 1.0 - params.german_isolation + params.german_isolation * before.isolation;
-  const double scope = policy[Lever::army_modernisation] * (params.german_base + params.german_need * need) * shared * 1.3;
-  mood.german_cooperation = approach(before.german_cooperation, scope, params.german_speed);
+  const double shared = 1.0 - params.partner_isolation + params.partner_isolation * before.isolation;
+  const double scope = policy[Lever::army_modernisation] * (params.partner_base + params.partner_need * need) * shared * 1.3;
+  mood.arms_cooperation = approach(before.arms_cooperation, scope, params.partner_speed);
 }
 
 }  // namespace thermidor::society

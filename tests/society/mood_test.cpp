@@ -90,11 +90,11 @@ TEST(Standing, DefeatAbroadDeepensIsolationDashesHopeAndRaisesDominance) {
 
 TEST(Standing, GermanHelpNeedsTheLeverAndAPariah) {
   Policy policy = ordinary_policy();
-  const double some = settle(quiet_signals(), policy, 60).german_cooperation;
+  const double some = settle(quiet_signals(), policy, 60).arms_cooperation;
   in_force(policy, Lever::army_modernisation) = 1;
-  EXPECT_GT(settle(quiet_signals(), policy, 60).german_cooperation, some + 0.1);
+  EXPECT_GT(settle(quiet_signals(), policy, 60).arms_cooperation, some + 0.1);
   in_force(policy, Lever::army_modernisation) = 0;
-  EXPECT_LT(settle(quiet_signals(), policy, 60).german_cooperation, 0.05);
+  EXPECT_LT(settle(quiet_signals(), policy, 60).arms_cooperation, 0.05);
 }
 
 TEST(StateLevels, FollowTheirLevers) {

@@ -9,7 +9,7 @@ inline Params society_params() {
   Params params;
   SocietySignal& open = params.opening;
   open.town_unrest = 0.45, open.village_unrest = 0.6, open.mass_activity = 0.2, open.legitimacy = 0.3;
-  open.isolation = 0.75, open.revolution_hope = 0.55, open.international_dominance = 0.45, open.german_cooperation = 0.1;
+  open.isolation = 0.75, open.revolution_hope = 0.55, open.international_dominance = 0.45, open.arms_cooperation = 0.1;
   open.army_loyalty = 0.65, open.national_offence = 0.35, open.press_control = 0.6, open.chauvinism = 0.25;
   open.dogmatism = 0.4, open.terror_level = 0.5;
   return params;
