@@ -9,7 +9,7 @@ import re
 
 from ask import ROOT, ask
 
-ENDINGS = ["O02", "O07", "O08", "O11", "O16"]
+ENDINGS = ["O02", "O08"]
 
 
 def title_of(ending):
@@ -58,7 +58,7 @@ def page(rewrites, given):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("endings", nargs="*", default=ENDINGS)
-    parser.add_argument("--target", type=float, default=0.3)
+    parser.add_argument("--target", type=float, default=0.6)
     parser.add_argument("--every", type=int, default=12)
     parser.add_argument("--threads", type=int, default=0)
     given = parser.parse_args()
