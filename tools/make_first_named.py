@@ -46,12 +46,13 @@ def page(data, questions):
         left = "-" if first in ("acts", "none") else sum(abs(row["without"]) <= abs(row["effect"]) / 2 for row in mine)
         lines.append(f"| {first} | {sum(row['first'] == first for row in effects)} | {len(mine)} | {sum(row['shrinks'] for row in mine)} | {left} |")
     lines += ["", "## Effects that do not shrink", ""]
-    stubborn = [row for row in clear if not row["shrinks"]]  # those without a name among them
-    if stubborn:
-        lines += ["Where two ways pull against one another the larger hides the smaller, and cutting it lets the smaller show.", ""]
+    failures = [row for row in clear if not row["shrinks"]]
+    if failures:
+        lines += ["Where two ways pull against one another the larger hides the smaller, and cutting it lets the smaller show. Where none is named,",
+                  "there is nothing to cut.", ""]
         lines += ["| question | outcome | named first | effect | standard error | without it |", "|---|---|---|---|---|---|"]
         lines += [f"| {row['question']} | {row['title']} | {row['first']} | {number(row['effect'])} | {number(row['standard_error'])} | {number(row['without'])} |"
-                  for row in stubborn]
+                  for row in failures]
     else:
         lines.append("None.")
     lines += ["", "## All that stand out", "", "| question | outcome | named first | its part | effect | standard error | without it |", "|---|---|---|---|---|---|---|"]

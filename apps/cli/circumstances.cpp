@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "commands.hpp"
 #include "common.hpp"
@@ -80,10 +81,6 @@ Json outcome_json(const Design& design, const FactorialOutcome& outcome) {
   return json;
 }
 
-std::string beyond(const experiment::LoadedRun& run, const Design& design) {
-  return experiment::extrapolation_sentence(run.scenario.params.scenario.end, design.until);
-}
-
 std::string factorial_json(const CircumstancesOptions& options, const experiment::LoadedRun& run, const Design& design,
                            const Factorial& factorial) {
   Json json = instrument_head(options, run, "thermidor-circumstances-1");
@@ -91,8 +88,8 @@ std::string factorial_json(const CircumstancesOptions& options, const experiment
   json["seeds"] = options.seeds;
   json["cells"] = factorial.cells;
   json["until"] = format_month(design.until);
-  json["extrapolated_from"] =
-      beyond(run, design).empty() ? Json() : Json(format_month(run.scenario.params.scenario.end.next()));
+  const std::optional<Month> beyond = experiment::extrapolated_from(run.scenario.params.scenario.end, design.until);
+  json["extrapolated_from"] = beyond ? Json(format_month(*beyond)) : Json(nullptr);
   json["outcomes"] = Json::array();
   for (const FactorialOutcome& outcome : factorial.outcomes) json["outcomes"].push_back(outcome_json(design, outcome));
   return json.dump(2);
@@ -167,8 +164,8 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
   terminal.print(terminal.tint(
       Tone::faint, fmt::format("{} combinations, {} seeds each, from seed {}, one farm for {}, history until {}",
                                factorial.cells, factorial.seeds, options.seed, options.sample, month_title(design->at))));
-  if (const std::string warning = beyond(run, *design); !warning.empty())
-    terminal.print(terminal.tint(Tone::caution, wrap(warning, terminal.width())));
+  const std::string beyond = experiment::extrapolation_sentence(run.scenario.params.scenario.end, design->until);
+  if (!beyond.empty()) terminal.print(terminal.tint(Tone::caution, wrap(beyond, terminal.width())));
   for (const FactorialOutcome& outcome : factorial.outcomes) print_outcome(terminal, *design, outcome);
   terminal.print("");
   terminal.print(

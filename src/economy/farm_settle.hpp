@@ -6,61 +6,56 @@
 namespace thermidor::economy {
 namespace {
 
-// What the farms of a register are given, and what they leave to the next of their columns: even and odd columns apart.
-THERMIDOR_INLINE IntRegister give_part(std::uint32_t factor, std::uint64_t* left, IntRegister orders) {
-  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
-  const LongRegister by = factor - LongRegister{};
-  const auto ordered = reinterpret_cast<LongRegister>(orders);
-  std::uint64_t* const left_odd = left + kOrderColumns / 2;
-  const LongRegister even = product_of(ordered, by) + load_register<LongRegister>(left);
-  const LongRegister odd = product_of(ordered >> 32, by) + load_register<LongRegister>(left_odd);
-  store_lanes(even & kLow, left), store_lanes(odd & kLow, left_odd);
-  return reinterpret_cast<IntRegister>((even >> 32) | (odd & ~kLow));
-}
-
-// The same where all registers lie in the same columns: what they have been given so far less what it was before.
+// Farms of the same columns served one register after another: what they have been given so far, and the fraction left to the
+// next, even and odd columns apart.
 struct GivenSoFar {
-  LongRegister even, odd;
+  LongRegister even, odd;  // whole units in the upper halves
   IntRegister given;
 };
+inline constexpr std::uint64_t kFraction = 0xFFFFFFFFU;
+
+THERMIDOR_INLINE GivenSoFar take_up(const std::uint64_t* left) {
+  return {load_register<LongRegister>(left), load_register<LongRegister>(left + kOrderColumns / 2), IntRegister{}};
+}
+THERMIDOR_INLINE void leave(const GivenSoFar& so_far, std::uint64_t* left) {
+  store_lanes(so_far.even & kFraction, left), store_lanes(so_far.odd & kFraction, left + kOrderColumns / 2);
+}
+// What a register's farms are given is what all have been given with them, less what it was before.
 THERMIDOR_INLINE IntRegister give_more(std::uint32_t factor, IntRegister orders, GivenSoFar& so_far) {
-  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
   const LongRegister by = factor - LongRegister{};
   const auto ordered = reinterpret_cast<LongRegister>(orders);
   so_far.even += product_of(ordered, by), so_far.odd += product_of(ordered >> 32, by);
-  const auto given = reinterpret_cast<IntRegister>((so_far.even >> 32) | (so_far.odd & ~kLow));
+  const auto given = reinterpret_cast<IntRegister>((so_far.even >> 32) | (so_far.odd & ~kFraction));
   const IntRegister more = given - so_far.given;
   so_far.given = given;
   return more;
 }
-template <std::size_t... Part>
-THERMIDOR_INLINE Ints give_down_columns(FarmRation& ration, Ints orders, std::index_sequence<Part...>) {
-  constexpr std::uint64_t kLow = 0xFFFFFFFFU;
-  std::uint64_t* const left_odd = ration.left + kOrderColumns / 2;
-  GivenSoFar so_far = {load_register<LongRegister>(ration.left), load_register<LongRegister>(left_odd), IntRegister{}};
-  const Ints given = {give_more(ration.factor, part<Part>(orders), so_far)...};
-  store_lanes(so_far.even & kLow, ration.left), store_lanes(so_far.odd & kLow, left_odd);
-  return given;
-}
 
+// Where a register is as wide as the table of columns, all of a group lie in the same ones; elsewhere each has its own.
 template <std::size_t... Part>
 THERMIDOR_INLINE Ints give_parts(FarmRation& ration, Ints orders, int first, std::index_sequence<Part...>) {
-  const auto left = [&](std::size_t number) THERMIDOR_AT_ONCE {
-    return ration.left + (static_cast<std::size_t>(first) + number * kWidth) % kOrderColumns / 2;
-  };
-  return {give_part(ration.factor, left(Part), part<Part>(orders))...};
+  if constexpr (kWidth == static_cast<int>(kOrderColumns)) {
+    GivenSoFar so_far = take_up(ration.left);
+    const Ints given = {give_more(ration.factor, part<Part>(orders), so_far)...};
+    leave(so_far, ration.left);
+    return given;
+  } else {
+    const auto give_part = [&](std::size_t number, IntRegister wanted) THERMIDOR_AT_ONCE {
+      std::uint64_t* const left = ration.left + (static_cast<std::size_t>(first) + number * kWidth) % kOrderColumns / 2;
+      GivenSoFar so_far = take_up(left);
+      const IntRegister given = give_more(ration.factor, wanted, so_far);
+      leave(so_far, left);
+      return given;
+    };
+    return {give_part(Part, part<Part>(orders))...};
+  }
 }
 
 // What the farms of a group are given, whose first slot is `first`.
 THERMIDOR_INLINE Ints give(FarmRation& ration, Ints orders, int first) {
   if (ration.mode == FarmRation::Mode::none) return Ints{};
   if (ration.mode == FarmRation::Mode::all) return orders;
-  constexpr auto kParts = std::make_index_sequence<kRegisters>{};
-  if constexpr (kWidth == static_cast<int>(kOrderColumns)) {
-    return give_down_columns(ration, orders, kParts);
-  } else {
-    return give_parts(ration, orders, first, kParts);
-  }
+  return give_parts(ration, orders, first, std::make_index_sequence<kRegisters>{});
 }
 
 THERMIDOR_INLINE FarmRation& of(FarmRations& rations, FarmOrder kind) { return rations.of[static_cast<int>(kind)]; }

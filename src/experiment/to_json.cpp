@@ -2,8 +2,10 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/digest.hpp"
+#include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -36,9 +38,9 @@ void add_request(Json& json, const RunRequest& request) {
   json["history_until"] = text_or_null(request.history_until);
 }
 
-// The first month that no record covers, if the run goes so far.
-Json extrapolated_from(const ScenarioStamp& stamp, Month last) {
-  return stamp.data_end != Month{} && last > stamp.data_end ? Json(format_month(stamp.data_end.next())) : Json(nullptr);
+Json extrapolated_json(const ScenarioStamp& stamp, Month last) {
+  const std::optional<Month> from = extrapolated_from(stamp.data_end, last);
+  return from ? Json(format_month(*from)) : Json(nullptr);
 }
 
 Json careers_json(const Careers& careers) {
@@ -130,7 +132,7 @@ Json study_body(const StudySummary& summary) {
   json["from"] = summary.from;
   json["fork"] = format_month(summary.plan->fork);
   json["until"] = format_month(summary.plan->last);
-  json["extrapolated_from"] = extrapolated_from(summary.stamp, summary.plan->last);
+  json["extrapolated_from"] = extrapolated_json(summary.stamp, summary.plan->last);
   json["acts"] = summary.acts;
   json["runs"] = summary.plan->runs;
   json["applicable"] = result.applicable;
@@ -222,7 +224,7 @@ std::string run_json(const RunSummary& summary) {
   json["acts"] = summary.acts;
   json["months"] = summary.record->months.size();
   json["until"] = summary.record->months.empty() ? Json(nullptr) : Json(format_month(summary.record->months.back()));
-  json["extrapolated_from"] = extrapolated_from(summary.stamp, last_of(summary));
+  json["extrapolated_from"] = extrapolated_json(summary.stamp, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["ending"] = summary.endings.empty() ? Json(nullptr) : Json(summary.endings.front().id);
   json["endings"] = ending_list(summary);
@@ -308,7 +310,7 @@ std::string run_manifest(const RunSummary& summary, const std::string& command, 
   json["command"] = command;
   json["request"] = request_json(summary.request, summary.acts);
   json["months"] = summary.record->months.size();
-  json["extrapolated_from"] = extrapolated_from(summary.stamp, last_of(summary));
+  json["extrapolated_from"] = extrapolated_json(summary.stamp, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["files"] = file_list(files);
   return json.dump(kIndent) + "\n";

@@ -181,12 +181,18 @@ std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& r
   return notes;
 }
 
-std::string extrapolation_sentence(Month data_end, Month last) {
+std::optional<Month> extrapolated_from(Month data_end, Month last) {
   if (data_end == Month{} || last <= data_end) return {};
+  return data_end.next();
+}
+
+std::string extrapolation_sentence(Month data_end, Month last) {
+  const std::optional<Month> from = extrapolated_from(data_end, last);
+  if (!from) return {};
   return fmt::format(
       "Extrapolation from {} on: the data end in {}. Weather, illness and events abroad are drawn from then on, whatever "
       "--outside says; rules and constants are those fitted to the time before, and nothing later checks them.",
-      month_title(data_end.next()), month_title(data_end));
+      month_title(*from), month_title(data_end));
 }
 
 }  // namespace thermidor::experiment

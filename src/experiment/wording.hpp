@@ -1,6 +1,7 @@
 // Results in plain sentences. What cannot be told apart from zero is said to be so; nothing is rounded up to a finding.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,7 @@ std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& r
 
 // What is said of a run that goes on beyond the record; empty if it does not.
 std::string extrapolation_sentence(Month data_end, Month last);
+// The first month that no record covers, if months until `last` go so far. `data_end` Month{}: not known.
+std::optional<Month> extrapolated_from(Month data_end, Month last);
 
 }  // namespace thermidor::experiment
