@@ -320,7 +320,7 @@ class ActReader {
     const bool on = table_.find("on") != nullptr;
     if (on == (table_.find("value") != nullptr))
       fail(table_.place, "a hazard is either switched or given a strength", "on = true or false, or value = ...");
-    if (!act_.leader.valid()) return;
+    if (!act_.leader.valid() || act_.name.empty()) return;
     if (act_.name != "health")
       fail(table_.find("name")->place, "'" + act_.name + "' is no hazard of one person", "name = \"health\"");
     if (!on) fail(table_.place, "the hazard of one person is on or off", "on = true or false");

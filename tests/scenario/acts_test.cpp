@@ -207,6 +207,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "= ..."},
         Mistake{"at='1923-01'\nact='hazard'\nname='coup'\nleader='anna'\non=false",
                 "acts.toml:4:6: error: 'coup' is no hazard of one person; expected name = \"health\""},
+        Mistake{"at='1923-01'\nact='hazard'\nnama='health'\nleader='anna'\non=false",
+                "acts.toml:1:1: error: act \"hazard\" lacks name; expected name = ..."},
         Mistake{"at='1923-01'\nact='health'\nleader='anna'\nevent='death'\nmonths=3",
                 "acts.toml:6:8: error: a recovery or death lasts no months; expected no months"},
         Mistake{"at='1923-01'\nact='forbid'\nleader='anna'\nwhat='purge'\nmonths=3",
