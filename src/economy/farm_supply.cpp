@@ -65,6 +65,13 @@ double share_to_sell(double keep, double response, double terms) {
   return 1 / (1 + keep * pow(larger(terms, 1e-6), -response));
 }
 
+double share_brought(const FarmParams& params, const FarmOutlook& last, double price, Month month) {
+  const double rise = last.grain_price > 0 ? larger(0, price / last.grain_price - 1) : 0;
+  // Nobody waits for a dearer month when the next harvest is near: with it the price falls.
+  const double ahead = static_cast<double>(months_to_harvest(month.next()) - 1) / 11;
+  return 1 / (1 + params.sale.withholding * rise * ahead);
+}
+
 double share_of_rest(double wished, double now, double rest) { return wished * now / larger(1 - wished * (1 - rest), 1e-9); }
 
 }  // namespace thermidor::economy

@@ -1,6 +1,8 @@
 // What moves a region's farms to sell grain, and to whom: prices, goods to be had, habit.
 #pragma once
 
+#include "core/calendar.hpp"
+#include "economy/farm_outlook.hpp"
 #include "economy/farm_params.hpp"
 #include "economy/village.hpp"
 
@@ -33,6 +35,10 @@ double share_to_sell(double keep, double response, double terms);
 // changes: `now` and `rest` are the month's part of the year's sales and that of the months from it on. What was sold before
 // does not count: who wishes to sell less than he did holds back some of what is left, not all of it.
 double share_of_rest(double wished, double now, double rest);
+
+// Share of what would be sold in the coming month that is brought to market while grain grows dearer, the rest waiting for a
+// better price; `price` is the free price over the price level.
+double share_brought(const FarmParams& params, const FarmOutlook& last, double price, Month month);
 
 // Share of offered grain meant for the state: a logit of the price ratio and of how lawful private trade is.
 double channel_to_state(const FarmParams& params, const FarmConditions& conditions);

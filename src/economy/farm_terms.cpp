@@ -234,10 +234,6 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   const Month next = month.next();
   const double level = conditions.price_index;
   const double price = larger(price_met(params, conditions), 1e-6);
-  const double real_price = conditions.price_grain_free / level;
-  const double rise = last.grain_price > 0 ? larger(0, real_price / last.grain_price - 1) : 0;
-  // Nobody waits for a dearer month when the next harvest is near: with it the price falls.
-  const double ahead = static_cast<double>(months_to_harvest(next) - 1) / 11;
   OfferTerms terms;
   const double margin = params.needs.margin + params.needs.scare_margin * conditions.scare;
   const double feed = params.needs.survival_feed * thrift(params, conditions, params.needs.thrift_feed);
@@ -246,9 +242,11 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   terms.lock = narrow(seed_lock);
   const double wished = share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull));
   const double now = sale.profile[index_of(next)], rest = rest_of_year(sale.profile, next);
-  terms.season = narrow(now / larger(rest, 1e-9));
+  const double brought = share_brought(params, last, conditions.price_grain_free / level, month);
+  // Grain that waits for a better price comes to market before the harvest; grain held in fear of war does not.
+  terms.season = narrow(now / larger(rest, 1e-9) * brought);
   terms.share = narrow(share_of_rest(wished, now, rest));
-  terms.hold = narrow((1 - sale.scare_hold * conditions.scare) / (1 + sale.withholding * rise * ahead));
+  terms.hold = narrow((1 - sale.scare_hold * conditions.scare) * brought);
   terms.satiation = narrow(sale.satiation);
   terms.wanted = narrow(sale.wanted_cash * level / 100);
   terms.debt = narrow(sale.debt_months[index_of(next)] * sale.debt * level / price / 100);

@@ -108,7 +108,7 @@ struct QuarterTerms {
 struct OfferTerms {
   FarmNeedRates floor{};
   float share = 0;   // of what is left over the need, offered this month where nothing holds it back
-  float season = 0;  // this month's part of the sales until the next harvest: what traders reckon with
+  float season = 0;  // of what will be sold until the next harvest, offered this month: what traders reckon with
   float lock = 0, hold = 1, satiation = 0, wanted = 0;  // wanted: kopecks per 0.01 ha of land
   float debt = 0, debt_limit = 0;                       // kg per 0.01 ha; share of the surplus
   float tax_money = 0, tax_floor = 0, price_index = 1;  // next month's tax, kopecks per 0.01 ha

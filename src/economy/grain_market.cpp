@@ -14,16 +14,21 @@ constexpr int kNewGrain = 8;          // month in which it is
 constexpr double kLeastShare = 0.01;  // of what farms mean to sell, below which an offer says nothing
 constexpr double kMostCarried = 4;    // months of sales that traders carry into the lean months at most
 
-// Grain traders expect to sell in a region in a month.
-double local_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
+// Grain traders expect to sell to a region's towns in a month.
+double town_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
   const double need = static_cast<double>(state.regions.townspeople[r]) * params.grain.town_need;
   const double legal = 0.25 + 0.75 * policy[Instrument::trade_legality];
-  return state.regions.flows[r].bread_orders.real() + need * (1 - state.trade.state_bread) * legal;
+  return need * (1 - state.trade.state_bread) * legal;
+}
+
+// Grain that could be sold in a region at once: what towns eat in a month, and all that villages order for months ahead.
+double local_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
+  return state.regions.flows[r].bread_orders.real() + town_use(state, params, policy, r);
 }
 
 // What traders of a region reckon with.
 struct Outlet {
-  double use = 0;     // kg sold in the region in a month
+  double use = 0;     // kg eaten out of purchases in the region in a month
   double state = 0;   // kg that the state still wants to buy there
   double sent = 0;    // of what is bought, share sent to other regions
   double stock = 0;   // kg in store
@@ -87,8 +92,9 @@ GrainPlan plan_grain(State& state, const Params& params, const Policy& policy, M
     const double ship = last.offer_private.real() * drawn * rail * params.regions[r].rail;
     const double stock = static_cast<double>(state.grain.traders[r]);
     const double here = meant > 0 ? meant_for_sale(last) / meant : 0;
+    const double eaten = last.bread_orders.real() / larger(last.bread_ahead, 1) + town_use(state, params, policy, r);
     const Season season = see_season(last,
-                                     {use_here, plan.state_want * here, drawn * rail * params.regions[r].rail, stock,
+                                     {eaten, plan.state_want * here, drawn * rail * params.regions[r].rail, stock,
                                       params.grain.trader_months * params.grain.summer_stock},
                                      month);
     const double target_here =

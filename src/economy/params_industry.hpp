@@ -9,21 +9,21 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.58954;    // of the gap to the target price closed
-  double own_cost = 0.4;           // weight of own against mean cost
-  double markup = 3.4148;          // markup under a full cartel
-  double markup_base = 0.0232;     // markup without market power
-  double cartel_speed = 0.052148;  // learning to act together while margins are thin
-  double reckoning = 3.5774;       // insurance in a cartel's markup for expected inflation while two currencies run
+  double price_speed = 0.50068;   // of the gap to the target price closed
+  double own_cost = 0.4;          // weight of own against mean cost
+  double markup = 2.4315;         // markup under a full cartel
+  double markup_base = 0.0232;    // markup without market power
+  double cartel_speed = 0.06778;  // learning to act together while margins are thin
+  double reckoning = 4.4672;      // insurance in a cartel's markup for expected inflation while two currencies run
   double cartel_glut = 0.3;  // of market power that members undercutting one another take away while stocks are twice normal
-  double stock_target = 6.7218;     // stock that sellers think normal
+  double stock_target = 5.7827;     // stock that sellers think normal
   double stock_price = 0.15;        // of price to stock
   double dumping = 0.639;           // cut in markup of a seller without money
-  double output_stock = 0.3124;     // of output to stock
-  double growth = 0.14018;          // fastest rise of output
-  double growth_unsound = 0.23919;  // of that speed while money is unsound
+  double output_stock = 0.85511;    // of output to stock
+  double growth = 0.11976;          // fastest rise of output
+  double growth_unsound = 0.23603;  // of that speed while money is unsound
   double heavy_margin = 0.15;       // markup of heavy works over their costs
-  double overhead = 0.048788;       // overhead in cash per unit at full load
+  double overhead = 0.055603;       // overhead in cash per unit at full load
   double cost_spread = 0.24;        // of costs among trusts, small ones dearer
   double size_spread = 0.7;         // of sizes among trusts of a branch
   double close_after = 9.0;         // ill months before a soft budget lets a trust close
@@ -73,12 +73,12 @@ struct TrustParams {
 
 // Heavy industry, capacity and investment.
 struct IndustryParams {
-  double repair = 0.033952;            // of idle capacity put back to work
-  double capital_output = 1.3382;      // investment per rouble of yearly output
+  double repair = 0.038037;            // of idle capacity put back to work
+  double capital_output = 1.3293;      // investment per rouble of yearly output
   double wear = 0.00134;               // capacity lost without investment
   double investment_budget = 0.034;    // of the budget invested at tempo 1
   double budget_tempo = 1.27;          // of that share to tempo
-  double investment_profit = 0.21429;  // of profits after tax, at full load
+  double investment_profit = 0.27129;  // of profits after tax, at full load
   double amortisation = 0.042;         // of the monthly output that plant could make, put aside for renewal at full load
   double technique = 1.4;              // output per hand of new plant against that of 1913
   double foresight = 0.15;             // growth a year that works reckon with when they build

@@ -294,6 +294,7 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     add_money(of_region, outlook.order, conditions, flows[region]);
     add_state(of_region, orders[region], terms[region].state_share, flows[region]);
     flows[region].offer_share = static_cast<double>(terms[region].offer.season);
+    flows[region].bread_ahead = static_cast<double>(terms[region].order.bread_food / terms[region].order.eat);
     outlook.order = terms[region].order;
     outlook.bread_ordered = flows[region].bread_orders.real();
     outlook.state_share = terms[region].state_share;

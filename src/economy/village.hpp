@@ -102,6 +102,7 @@ struct FarmFlows {
   double nutrition = 1;          // mean eaten over norm
   double kulak_grain_share = 0;  // share of grain offered that comes from kulak farms
   double offer_share = 1;        // of what farms mean to sell before the next harvest, offered for the coming month
+  double bread_ahead = 1;        // months for which deficit farms order bread
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -137,6 +138,7 @@ struct FarmFlows {
     visit(Field{"offer_share", "share", 0, 1, "",
                 "of what farms mean to sell before the next harvest, offered for the coming month"},
           self.offer_share);
+    visit(Field{"bread_ahead", "months", 0, 12, "", "for which deficit farms order bread"}, self.bread_ahead);
   }
 };
 

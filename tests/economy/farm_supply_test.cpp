@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <array>
 
+#include "economy/farm_terms.hpp"
+
 namespace thermidor::economy {
 namespace {
 
@@ -31,6 +33,37 @@ TEST(FarmSupply, InTheLastMonthOfSalesAllThatIsWishedOfTheRestIsSold) {
   // Of 100 with a wish of one half, 5 of the last 55.
   EXPECT_NEAR(share_of_rest(.5, .1, .1), 5.0 / 55, 1e-12);
   EXPECT_EQ(share_of_rest(.5, 0, 0), 0);
+}
+
+TEST(FarmSupply, WhileGrainGrowsDearerSomeOfItWaitsButNotIntoTheNextHarvest) {
+  FarmParams params;
+  params.sale.withholding = 5;
+  FarmOutlook last;
+  last.grain_price = 1;
+  EXPECT_EQ(share_brought(params, last, .9, make_month(1926, 10)), 1);
+  EXPECT_LT(share_brought(params, last, 1.1, make_month(1926, 10)), .8);
+  EXPECT_GT(share_brought(params, last, 1.1, make_month(1927, 3)), share_brought(params, last, 1.1, make_month(1926, 10)));
+  EXPECT_EQ(share_brought(params, last, 1.1, make_month(1927, 5)), 1);
+}
+
+TEST(FarmSupply, TradersCountOnGrainThatWaitsForABetterPriceAndNotOnWhatFearKeeps) {
+  const auto offer = [](double dearer, double scare) {
+    FarmParams params;
+    params.sale.withholding = 5;
+    FarmConditions conditions;
+    conditions.price_index = 1;
+    conditions.price_grain_free = dearer;
+    conditions.scare = scare;
+    FarmOutlook outlook = start_outlook(params);
+    outlook.grain_price = 1;
+    SowPowers powers(params.sowing.drudgery);
+    return make_farm_terms(params, FarmRegion{}, conditions, make_month(1926, 10), powers, outlook).offer;
+  };
+  const OfferTerms calm = offer(1, 0), waiting = offer(1.1, 0), afraid = offer(1, 1);
+  EXPECT_LT(waiting.hold, calm.hold);
+  EXPECT_NEAR(static_cast<double>(waiting.season / calm.season), static_cast<double>(waiting.hold / calm.hold), 1e-6);
+  EXPECT_LT(afraid.hold, calm.hold);
+  EXPECT_EQ(afraid.season, calm.season);
 }
 
 }  // namespace

@@ -61,6 +61,20 @@ TEST(GrainMarket, WhatTheStateStillLacksIsWantedToo) {
   EXPECT_GT(outlook(0), 1.2 * outlook(50));
 }
 
+TEST(GrainMarket, WhatVillagesOrderForMonthsAheadIsNotTakenForAMonthsUse) {
+  const auto outlook = [](double needs, double ahead) {
+    World world = season(make_month(1926, 11), 0.8, 0.17, 1);
+    for (std::size_t r = 0; r < world.state.regions.flows.size(); ++r) {
+      const double town = static_cast<double>(world.state.regions.townspeople[r]) * world.params.grain.town_need;
+      world.state.regions.flows[r].bread_orders = {whole(needs * town)};
+      world.state.regions.flows[r].bread_ahead = ahead;
+    }
+    return mean_outlook(world);
+  };
+  EXPECT_NEAR(outlook(6, 6), outlook(1, 1), 1e-6);
+  EXPECT_GT(outlook(6, 1), 2 * outlook(6, 6));
+}
+
 TEST(GrainMarket, BeforeNewGrainComesOnlyWhatIsShortUntilThenMakesOldGrainDear) {
   const Month june = make_month(1927, 6);
   EXPECT_EQ(mean_outlook(season(june, 0.001, 1, 3)), 1);
@@ -100,6 +114,7 @@ TEST(GrainMarket, WhatTradersRefuseGoesToTheStateTheLessTheFurtherItsPriceIsBelo
   const auto bought = [](double power, double over = 1.5) {
     World world = season(make_month(1926, 11), 2, 0.17, 2);
     world.state.grain.state_stock = 0;
+    world.params.grain.turn = 1;
     world.params.grain.turn_power = power;
     for (FarmConditions& face : world.state.regions.conditions) face.price_grain_free = over * face.price_grain_state;
     set_quotas(world.state, world.params, world.policy, world.outside, world.month);
