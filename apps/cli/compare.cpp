@@ -9,6 +9,7 @@
 #include "commands.hpp"
 #include "common.hpp"
 #include "experiment/compare.hpp"
+#include "experiment/manifest.hpp"
 #include "experiment/parting.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -29,6 +30,7 @@ using Json = nlohmann::ordered_json;
 struct Side {
   RunSet set;
   std::optional<LoadedRun> run;
+  std::string extrapolated_from;  // "1930-01"; empty where the record covers all months
 };
 
 // Where pairs part, over those played side by side.
@@ -49,6 +51,8 @@ Result<Side> read_side(const CompareOptions& options, const std::string& spec, c
     Result<RunSet> set = experiment::read_run_set(spec, arm);
     if (!set) return set.diagnostics();
     side.set = std::move(set).value();
+    const Result<experiment::Manifest> manifest = experiment::load_manifest(spec);
+    if (manifest) side.extrapolated_from = manifest.value().extrapolated_from;
     Result<LoadedRun> run = experiment::load_run(side.set.request);
     // A folder is compared even where its scenario is gone; it cannot be played again then.
     if (run) side.run = std::move(run).value();
@@ -59,6 +63,8 @@ Result<Side> read_side(const CompareOptions& options, const std::string& spec, c
   Result<LoadedRun> run = experiment::load_run(request.value());
   if (!run) return run.diagnostics();
   side.run = std::move(run).value();
+  const std::optional<Month> beyond = experiment::extrapolated_from(side.run->scenario.params.scenario.end, side.run->last);
+  if (beyond) side.extrapolated_from = format_month(*beyond);
   const experiment::ThreadPool pool(options.threads);
   ProgressLine progress(terminal, "runs of " + spec);
   experiment::EnsembleControl control{.executor = &pool, .stop = &interrupted()};
@@ -140,6 +146,11 @@ void print_comparison(const Terminal& terminal, const Side& first, const Side& s
           ? fmt::format("{} members of {} and {} share their seed; {} of these end in the same world", comparison.shared,
                         comparison.first_members, comparison.second_members, comparison.identical)
           : fmt::format("not paired: {} and {} members", comparison.first_members, comparison.second_members)));
+  for (const Side* side : {&first, &second}) {
+    if (!side->extrapolated_from.empty())
+      terminal.print(terminal.tint(Tone::strong, fmt::format("{} ({}): extrapolation from {} on, where the data end",
+                                                             side->set.name, side->set.arm, side->extrapolated_from)));
+  }
   const bool errors = std::any_of(comparison.outcomes.begin(), comparison.outcomes.end(),
                                   [](const ComparedOutcome& row) { return row.error_parameters || row.error_explanations; });
   print_rows(terminal, "Outcomes: second less first", comparison.outcomes, errors);
@@ -183,11 +194,18 @@ Json rows_json(const std::vector<ComparedOutcome>& rows) {
   return list;
 }
 
+Json side_json(const Side& side, std::size_t members) {
+  return {{"name", side.set.name},
+          {"arm", side.set.arm},
+          {"members", members},
+          {"extrapolated_from", side.extrapolated_from.empty() ? Json(nullptr) : Json(side.extrapolated_from)}};
+}
+
 std::string comparison_json(const Side& first, const Side& second, const SetComparison& comparison, const Partings& partings) {
   Json json = {{"schema", "thermidor-compare-1"},
                {"engine", engine_name()},
-               {"first", {{"name", first.set.name}, {"arm", first.set.arm}, {"members", comparison.first_members}}},
-               {"second", {{"name", second.set.name}, {"arm", second.set.arm}, {"members", comparison.second_members}}},
+               {"first", side_json(first, comparison.first_members)},
+               {"second", side_json(second, comparison.second_members)},
                {"paired", comparison.paired},
                {"shared", comparison.shared},
                {"identical", comparison.identical}};

@@ -183,6 +183,8 @@ void print_summary(const Terminal& terminal, const EnsembleOptions& options, con
       terminal.tint(Tone::strong, run.scenario.params.scenario.title) +
       terminal.tint(Tone::faint, fmt::format("  {} {}, design {}, from seed {}, one farm for {}", summary.members,
                                              plan.paired() ? "pairs" : "runs", options.design, options.seed, options.sample)));
+  const std::string beyond = experiment::extrapolation_sentence(run.scenario.params.scenario.end, plan.last);
+  if (!beyond.empty()) terminal.print(terminal.tint(Tone::strong, wrap(beyond, terminal.width())));
   if (plan.paired() && summary.first_parted)
     terminal.print(terminal.tint(
         Tone::faint, fmt::format("the arms part between {} and {}; {} pairs never do", month_title(*summary.first_parted),
@@ -244,7 +246,8 @@ int execute(const EnsembleOptions& options, const Terminal& terminal) {
   const std::string folder = options.out.empty() ? "results/ensemble" : options.out;
   if (!write_results(terminal, folder, {})) return kRunFailed;
   experiment::MembersContext context;
-  context.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest)};
+  context.stamp = {engine_name(), run.scenario.params.scenario.key, format_digest(run.scenario.digest),
+                   run.scenario.params.scenario.end};
   context.request = request;
   context.scenario_title = run.scenario.params.scenario.title;
   context.command = repeat_command(options, run, request.history_until);

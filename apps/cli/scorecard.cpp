@@ -118,10 +118,12 @@ experiment::MembersPlan plan_scored(const ScorecardOptions& options, const exper
 int execute(const ScorecardOptions& options, const Terminal& terminal) {
   experiment::RunRequest request = instrument_request(options, options.history_until);
   request.parameters = options.parameters;
+  std::string extrapolated_from;
   if (!options.what.empty()) {
     const Result<experiment::Manifest> manifest = experiment::load_manifest(options.what);
     if (!manifest) return refuse(terminal, manifest.diagnostics(), options.json);
     request.scenario = manifest.value().scenario;
+    extrapolated_from = manifest.value().extrapolated_from;
   }
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
@@ -146,6 +148,9 @@ int execute(const ScorecardOptions& options, const Terminal& terminal) {
   } else {
     terminal.print(terminal.tint(Tone::strong, title) +
                    terminal.tint(Tone::faint, fmt::format("  {} members, arm {}", sheet.members, sheet.arm)));
+    if (!extrapolated_from.empty())
+      terminal.print(terminal.tint(Tone::strong, "The runs go on beyond the data: extrapolation from " + extrapolated_from +
+                                                     " on, which no check looks at."));
     terminal.print("");
     print_scores(terminal, sheet);
     print_rows(terminal, sheet);

@@ -125,6 +125,7 @@ Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, 
       if (!document) continue;
       Result<std::vector<Act>> list = scenario::read_acts(document.value(), names);
       append(faults, list.diagnostics());
+      if (list && list.value().empty()) faults.push_back(refused(text + " holds no act", "[[do]] tables"));
       if (list) acts.insert(acts.end(), list.value().begin(), list.value().end());
     }
   }

@@ -38,10 +38,12 @@ Result<Manifest> load_manifest(const std::string& path) {
   manifest.design = text_at(json, "design");
   manifest.command = text_at(json, "command");
   manifest.digest = text_at(json, "digest");
+  manifest.extrapolated_from = text_at(json, "extrapolated_from");
   // A question's answer stands in a part of its own.
   if (json.contains("result") && json["result"].is_object()) {
     manifest.title = text_at(json["result"], "title");
     manifest.digest = text_at(json["result"], "digest");
+    manifest.extrapolated_from = text_at(json["result"], "extrapolated_from");
   }
   if (json.contains("files") && json["files"].is_array()) {
     for (const Json& entry : json["files"]) {

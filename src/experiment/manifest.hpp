@@ -18,11 +18,12 @@ struct Manifest {
   std::string engine;
   std::string scenario;
   std::string scenario_digest;
-  std::string kind;     // run, whatif, ensemble
-  std::string design;   // of an ensemble
-  std::string title;    // of the question, where there is one
-  std::string command;  // that made the folder
-  std::string digest;   // of the results
+  std::string kind;               // run, whatif, ensemble
+  std::string design;             // of an ensemble
+  std::string title;              // of the question, where there is one
+  std::string command;            // that made the folder
+  std::string digest;             // of the results
+  std::string extrapolated_from;  // first month that no record covers, "1930-01"; empty where all are covered
   std::vector<ManifestFile> files;
 };
 

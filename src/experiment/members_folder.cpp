@@ -9,6 +9,7 @@
 #include "experiment/members_tables.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/streamed_file.hpp"
+#include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -78,6 +79,8 @@ Json head(const MembersPlan& plan, const MembersContext& context, const char* sc
   json["arms"] = Json::array();
   for (std::size_t arm = 0; arm < plan.arms(); ++arm) json["arms"].push_back(plan.arm_name(arm));
   json["parameters"] = plan.design.parameters();
+  const std::optional<Month> beyond = extrapolated_from(context.stamp.data_end, plan.last);
+  json["extrapolated_from"] = beyond ? Json(format_month(*beyond)) : Json(nullptr);
   return json;
 }
 
@@ -93,6 +96,8 @@ std::string readme_text(const MembersPlan& plan, const MembersSummary& summary, 
                      " --out DIR\n\nDesign: " + design_name(plan.design.kind()) + ". Arms: ";
   for (std::size_t arm = 0; arm < plan.arms(); ++arm) text += (arm == 0 ? "" : ", ") + std::string(plan.arm_name(arm));
   text += ".\n\n";
+  const std::string beyond = extrapolation_sentence(context.stamp.data_end, plan.last);
+  if (!beyond.empty()) text += beyond + "\n\n";
   for (const std::string& act : context.acts) text += "- done in the counterfactual: " + act + "\n";
   text +=
       "\n| file | a row is |\n|---|---|\n| members.csv | one member: seed, endings, digests, constants, outcomes of each arm "
@@ -123,10 +128,11 @@ std::string citation_text(const MembersSummary& summary, const MembersContext& c
          "\"\n    description: \"digest of the scenario\"\n";
 }
 
-std::string package_text(const MembersContext& context, const std::vector<std::string>& names) {
+std::string package_text(const MembersPlan& plan, const MembersContext& context, const std::vector<std::string>& names) {
+  const std::string beyond = extrapolation_sentence(context.stamp.data_end, plan.last);
   Json json = {{"name", "thermidor-ensemble-" + context.stamp.scenario},
                {"title", "Ensemble of scenario " + context.stamp.scenario},
-               {"description", context.command},
+               {"description", context.command + (beyond.empty() ? "" : ". " + beyond)},
                {"version", version_of(context.stamp.engine)},
                {"licenses", Json::array({{{"name", "CC-BY-4.0"}}})}};
   json["resources"] = Json::array();
@@ -168,8 +174,9 @@ std::string write_members_folder(const std::string& folder, const MembersPlan& p
   if (!write_members(folder, plan, members)) return "cannot write " + folder + "/members.csv";
   if (!write_series_quantiles(folder, plan, members, executor)) return "cannot write " + folder + "/series.csv";
   if (context.netcdf) {
-    const std::string source =
-        context.stamp.engine + ", scenario " + context.stamp.scenario + ", digest " + context.stamp.scenario_digest;
+    const std::string beyond = extrapolation_sentence(context.stamp.data_end, plan.last);
+    const std::string source = context.stamp.engine + ", scenario " + context.stamp.scenario + ", digest " +
+                               context.stamp.scenario_digest + (beyond.empty() ? "" : ". " + beyond);
     std::string wrong = write_netcdf((fs::path(folder) / "members.nc").string(), plan, members,
                                      {"Ensemble of " + context.scenario_title, source, context.command});
     if (!wrong.empty()) return wrong;
@@ -180,7 +187,7 @@ std::string write_members_folder(const std::string& folder, const MembersPlan& p
       {"checks.csv", checks_summary_csv(plan, summary)},     {"single_case.csv", kinds_summary_csv(plan, summary)},
       {"README.md", readme_text(plan, summary, context)},    {"CITATION.cff", citation_text(summary, context)}};
   for (const FolderFile& file : files) names.push_back(file.name);
-  files.push_back({"datapackage.json", package_text(context, names)});
+  files.push_back({"datapackage.json", package_text(plan, context, names)});
   names.emplace_back("datapackage.json");
   std::string wrong = write_folder(folder, files);
   if (!wrong.empty()) return wrong;

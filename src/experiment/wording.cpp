@@ -166,6 +166,11 @@ std::vector<std::string> study_notes(const StudyPlan& plan, const StudyResult& r
     notes.push_back(fmt::format("One simulated farm or household stands for {}; posts, organs and leaders are never scaled.",
                                 plan.setup.sample));
   }
+  if (extrapolated_from(plan.params->scenario.end, plan.last)) {
+    notes.push_back(fmt::format(
+        "Outcomes, checks and claims are measured in the months that they name, up to {}; endings and charts go on to {}.",
+        month_title(plan.params->scenario.end), month_title(plan.last)));
+  }
   if (result.mean_history_decisions > 0) {
     notes.push_back(fmt::format(
         "Before {} the record decided what persons and organs decided: {:.0f} decisions on average. Forcing is not yet "

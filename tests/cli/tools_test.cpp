@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -79,6 +80,13 @@ TEST(Export, GivesTablesAndCharts) {
   EXPECT_TRUE(events[0]["title"].is_string());
 }
 
+TEST(Acts, AFileWithoutAnyIsRefusedInsteadOfChangingNothing) {
+  std::ofstream(scratch() / "empty.toml") << "# nothing yet\n";
+  const Answer answer = ask("run --sample 20000 --until 1921-04 --do '" + (scratch() / "empty.toml").string() + "'");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "holds no act; expected [[do]] tables"));
+}
+
 TEST(Export, RefusesAFolderWithoutResults) {
   EXPECT_EQ(ask("export /nowhere").code, 1);
   EXPECT_EQ(ask("export src").code, 1);
@@ -111,9 +119,24 @@ TEST(Extrapolation, IsSaidWhereverARunGoesOnBeyondTheData) {
   EXPECT_EQ(within["checks"], beyond["checks"]) << "checks look at the record's months";
 }
 
+TEST(Extrapolation, OfAnEnsembleIsSaidInEveryFileOfWordsAndWhereItIsCompared) {
+  const std::string folder = "'" + (scratch() / "members").string() + "'";
+  const Answer shown = ask("ensemble --members 2 --sample 20000 --until 1930-06 --out " + folder);
+  ASSERT_EQ(shown.code, 0) << shown.errors;
+  EXPECT_TRUE(has(shown.out, "Extrapolation from January 1930 on"));
+  for (const char* file : {"README.md", "datapackage.json", "members.nc"})
+    EXPECT_TRUE(has(read_text(scratch() / "members" / file), "Extrapolation from January 1930 on")) << file;
+  EXPECT_EQ(Json::parse(read_text(scratch() / "members" / "manifest.json"))["extrapolated_from"], "1930-01");
+  EXPECT_TRUE(has(ask("scorecard " + folder).out, "extrapolation from 1930-01 on"));
+  EXPECT_TRUE(has(ask("compare " + folder + " " + folder).out, "extrapolation from 1930-01 on"));
+  const Json compared = Json::parse(ask("compare " + folder + " " + folder + " --json").out);
+  EXPECT_EQ(compared["second"]["extrapolated_from"], "1930-01");
+}
+
 TEST(Extrapolation, OfAQuestionIsSaidAndNotHeldAgainstTheRecord) {
   const Answer shown = ask("whatif C39 --runs 2 --sample 20000 --until 1930-06 --out '" + (scratch() / "C39").string() + "'");
   EXPECT_TRUE(has(shown.out, "Extrapolation from January 1930 on"));
+  EXPECT_TRUE(has(shown.out, "measured in the months that they name, up to December 1929"));
   const Json manifest = Json::parse(read_text(scratch() / "C39" / "manifest.json"));
   EXPECT_EQ(manifest["result"]["extrapolated_from"], "1930-01");
 }
