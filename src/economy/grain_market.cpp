@@ -12,7 +12,7 @@ constexpr double kBesideLevy = 0.4;   // of what the state lacks, bought at the 
 constexpr double kThreshing = 1;      // months from the beginning of the harvest until new grain is on the market
 constexpr int kNewGrain = 8;          // month in which it is
 constexpr double kLeastShare = 0.01;  // of what farms mean to sell, below which an offer says nothing
-constexpr double kMostCarried = 4;    // months of sales that traders carry into the lean months at most
+constexpr double kMostCarried = 4;    // months of what is eaten that traders carry into the lean months at most
 
 // Grain traders expect to sell to a region's towns in a month.
 double town_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
@@ -32,7 +32,7 @@ struct Outlet {
   double state = 0;   // kg that the state still wants to buy there
   double sent = 0;    // of what is bought, share sent to other regions
   double stock = 0;   // kg in store
-  double months = 0;  // of sales that they like to have in store when new grain comes
+  double months = 0;  // of what is eaten that they like to have in store when new grain comes
 };
 
 // What traders expect of the rest of the season, from farms' offers and their usual spread over the year.

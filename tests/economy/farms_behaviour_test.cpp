@@ -102,6 +102,19 @@ TEST(FarmSupply, FeelsAFallOfPricesThoughGoodsAreShortAndARiseHardly) {
   EXPECT_NEAR(felt(1.2) / felt(1), felt(1) / felt(1 / 1.2), 1e-9);
 }
 
+TEST(FarmBread, IsOrderedForMonthsAheadAndTradersAreToldForHowMany) {
+  Country country;
+  country.params.spending.bread_months = 6;
+  country.params.spending.bread_summer = 1.5;
+  const auto ahead = [&country](int year, int month) {
+    country.pass_until(make_month(year, month));
+    return country.flows.front().bread_ahead;
+  };
+  EXPECT_NEAR(ahead(1921, 11), 6, 1e-5);
+  EXPECT_NEAR(ahead(1922, 5), 2, 1e-5) << "no further than the harvest";
+  EXPECT_NEAR(ahead(1922, 7), 1.5, 1e-5) << "while it comes in";
+}
+
 // Who counts on the harvest that is ripening sells what is left of the old one before it.
 TEST(FarmSupply, OfOldGrainComesInJulyAsTheNextHarvestIsCountedOn) {
   const auto offered_in_june = [](double pending) {
