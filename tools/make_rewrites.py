@@ -12,7 +12,7 @@ from ask import ROOT, ask
 ENDINGS = ["O02", "O08"]
 # How they came to be the ones: a reader has to know.
 CHOICE = """**Which endings.** These two were kept after a first look at four: for the right course (O07) and a coup inside the party (O11) nothing was found at a
-target of 30 %, nor for O02 at that target. O06 and O16 were searched with earlier constants, in vain. So the table says that such a rewrite can be
+target of 30 %, nor for O02 at that target (constants of that time). O06 and O16 were searched with earlier constants, in vain. So the table says that such a rewrite can be
 found and confirmed, not how often."""
 
 
