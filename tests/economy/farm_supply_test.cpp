@@ -35,7 +35,7 @@ TEST(FarmSupply, InTheLastMonthOfSalesAllThatIsWishedOfTheRestIsSold) {
   EXPECT_EQ(share_of_rest(.5, 0, 0), 0);
 }
 
-TEST(FarmSupply, WhileGrainGrowsDearerSomeOfItWaitsButNotIntoTheNextHarvest) {
+TEST(FarmSupply, WhileGrainGrowsDearerSomeOfItWaitsTheLessTheNearerTheHarvest) {
   FarmParams params;
   params.sale.withholding = 5;
   FarmOutlook last;
