@@ -103,11 +103,11 @@ class Evaluator {
     }
   }
 
-  // Range of a node; the whole run up to `now` where it is left out.
+  // Range of a node; up to `now` where its end is left out, the whole run up to then where all of it is.
   std::optional<MonthSpan> span(std::int32_t index, Month now) const {
     if (index < 0) return MonthSpan{horizon_.first, now};
     const std::optional<Month> first = to_month(number(node(index).arguments[0], now));
-    const std::optional<Month> last = to_month(number(node(index).arguments[1], now));
+    const std::optional<Month> last = month(node(index).arguments[1], now);
     if (!first || !last || *last < *first) return std::nullopt;
     return MonthSpan{*first, *last};
   }

@@ -140,6 +140,9 @@ class Parser {
     const Part left = sum();
     if (broken_ || !is_sign("..")) return left;
     advance();
+    // Without its end a range goes on to the month in view.
+    const bool open = token().kind == TokenKind::end || is_sign(")") || is_sign(",");
+    if (open && left.type == Type::month) return add(Op::span, Type::span, left.column, {left.node, -1, -1, -1});
     const Part right = sum();
     if (broken_) return {};
     const Part& wrong = left.type != Type::month ? left : right;

@@ -279,14 +279,6 @@ void describe_history(StudyResult& result) {
 
 }  // namespace
 
-Month latest_month(const Expression& expression, Month last) {
-  Month latest{};
-  for (const ExpressionNode& node : expression.nodes) {
-    if (node.op == ExpressionOp::month && node.value > latest.index) latest = Month{static_cast<std::int32_t>(node.value)};
-  }
-  return latest == Month{} || latest > last ? last : latest;
-}
-
 StudyResult summarise_study(const StudyPlan& plan, std::vector<StudyMember> members, const Executor& executor) {
   StudyResult result;
   const auto runs = std::min(static_cast<std::size_t>(plan.runs), members.size());

@@ -98,7 +98,7 @@ struct StudyRun {
   std::string error;  // of the journal
 };
 
-// The latest month that an expression names, or `last` where it names none or a later one.
+// The latest month that an expression looks at, seen from `last`, the last month of the run; never a later one.
 Month latest_month(const Expression& expression, Month last);
 
 // Runs all members and compares them. The control's journal and key name the file for resuming.

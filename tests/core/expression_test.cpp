@@ -93,6 +93,14 @@ TEST(Expression, FunctionsRunOverTheMonthsOfARange) {
   EXPECT_EQ(value("max(count)", make_month(1922, 1)), 10.0);
 }
 
+TEST(Expression, ARangeWithoutItsEndGoesOnToTheMonthInView) {
+  EXPECT_EQ(value("max(count, 1921-04..)", make_month(1922, 1)), 10.0);
+  EXPECT_EQ(value("max(count, 1921-04..)"), value("max(count)"));
+  EXPECT_EQ(value("at(sum(count, 1921-03..), 1921-06)"), 6.0);
+  EXPECT_EQ(value("date_of('defeat', '', '', 1921-03..) == date_of('defeat')"), 1.0);
+  EXPECT_EQ(value("mean(count, 1922-06..)", make_month(1922, 1)), std::nullopt);
+}
+
 TEST(Expression, MonthsAreComparedMovedAndSubtracted) {
   EXPECT_EQ(value("1923-10 - 1923-01"), 9.0);
   EXPECT_EQ(value("1923-10 + 3 == 1924-01"), 1.0);
