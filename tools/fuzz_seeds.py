@@ -17,6 +17,7 @@ LETTERS = {
     "designs/*.toml": "d",
     "forecasts.toml": "f",
     "verdicts.toml": "v",
+    "claim_signs.toml": "g",
     "parameters/society.toml": "S",
     "tables/leaders.toml": "P",
     "tables/organs.toml": "O",

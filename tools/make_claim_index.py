@@ -23,10 +23,11 @@ REPEAT = "python3 tools/make_claim_index.py"
 
 KINDS = {"S": "systems", "M": "mechanisms", "Q": "quantities", "A": "actors", "P": "policies", "C": "counterfactuals",
          "O": "endings", "H": "expected developments"}
-USES = ["rule", "event", "stated", "parameter", "table", "check", "contrast", "question", "ending", "page", "test",
+USES = ["rule", "event", "sign", "stated", "parameter", "table", "check", "contrast", "question", "ending", "page", "test",
         "same lines", "left out"]
-# These show nothing of a row: to be named on a page, a question about the same sentences, a reason why not.
-NO_USES = {"page", "same lines", "left out"}
+# These show nothing of a row: a sign by which months are counted, to be named on a page, a question about the same sentences, a
+# reason why not.
+NO_USES = {"sign", "page", "same lines", "left out"}
 WHY_NOT = {"horizon": "lies before March 1921 or after December 1929",
            "judgement": "a judgement on the past, or a figure of speech: nothing in a run could show it",
            "slip": "the essay's own slip, or a date of its making",
@@ -164,6 +165,9 @@ class Index:
         with open(SCENARIO / "verdicts.toml", "rb") as file:
             for verdict in tomllib.load(file)["verdict"]:
                 self.add_text(verdict.get("claim", ""), "check", f"verdicts.{verdict['id']}", verdict["title"])
+        with open(SCENARIO / "claim_signs.toml", "rb") as file:
+            for sign in tomllib.load(file)["sign"]:
+                self.add([sign["claim"]], "sign", sign["when"], sign["title"])
         with open(SCENARIO / "tables" / "endings.toml", "rb") as file:
             for ending in tomllib.load(file)["row"]:
                 self.add_text(ending["id"], "ending", ending["id"], ending["title"])
@@ -265,6 +269,12 @@ def page_text(index):
             totals[key] += value
         rows.append([f"{letter} {kind}", *count.values()])
     table(lines, ["kind", "rows", "in the model", "tried", "left out"], rows + [["all", *totals.values()]])
+    rules = [claim for claim in index.claims if claim[0] == "M" and set(found[claim]) & {"rule", "stated", "parameter", "table"}]
+    told = [claim for claim in rules if "event" in found[claim]]
+    signed = [claim for claim in rules if "sign" in found[claim] and claim not in told]
+    lines += [f"Of the {len(rules)} mechanisms in the model {len(told)} can be counted over runs by events that bear their ids, and "
+              f"{len(signed)} more by a sign:", "a condition on published series that holds in the months in which the rule is at work (`claim_signs.toml`; where a rule works by",
+              "degrees its bound is ours). The others work in every decision of their kind and leave no mark of their own.", ""]
     lines += ["## Left out", ""]
     for kind, words in WHY_NOT.items():
         rows = [(claim, index.claims[claim]["text"], what) for claim in index.claims for name, what in found[claim]["left out"]

@@ -25,9 +25,10 @@ struct UseTitle {
   const char* what;
 };
 
-constexpr std::array<UseTitle, 12> kTitles = {{
+constexpr std::array<UseTitle, 13> kTitles = {{
     {"rule", "Rules that cite it", "source file", "what the file does"},
     {"event", "Kinds of events that bear it", "event", "what happened"},
+    {"sign", "Sign by which its months are counted", "condition", "in words"},
     {"stated", "Carried out without being cited", "file", "remark"},
     {"parameter", "Parameters of these rules", "parameter", "meaning"},
     {"table", "Rows of tables and acts of the record", "row", "title"},
@@ -107,12 +108,23 @@ Page claim_page(const Scenario& scenario, const Claim& claim, const std::vector<
   return page;
 }
 
+const scenario::ClaimSign* sign_of(const Scenario& scenario, const Claim& claim) {
+  for (const scenario::ClaimSign& sign : scenario.claim_signs) {
+    if (sign.claim == claim.id) return &sign;
+  }
+  return nullptr;
+}
+
+void add_sign(const scenario::ClaimSign& sign, const experiment::ClaimTally& tally, std::size_t months, Page& page) {
+  page.fact("sign", sign.title + " (" + sign.when.text + ")");
+  page.fact("sign shows in", fmt::format("{} of {} free runs", tally.sign_runs, tally.sign_judged),
+            std::int64_t{tally.sign_runs});
+  page.values.emplace_back("free runs judged by the sign", std::int64_t{tally.sign_judged});
+  page.fact("months a run", fmt::format("{} of {}", human_number(tally.sign_months), months), tally.sign_months);
+}
+
 int add_firings(const Claim& claim, const std::vector<ClaimUse>& uses, const std::string& scenario, int seeds,
                 const Terminal& terminal, Page& page) {
-  if (!countable(claim, uses)) {
-    page.fact("fired in", "not counted: no event bears its id", nullptr);
-    return kOk;
-  }
   experiment::RunRequest request;
   request.scenario = scenario;
   request.sample = 1000;
@@ -120,7 +132,12 @@ int add_firings(const Claim& claim, const std::vector<ClaimUse>& uses, const std
   const Result<experiment::LoadedRun> loaded = experiment::load_run(request);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), false);
   const experiment::LoadedRun& run = loaded.value();
-  const experiment::ClaimPlan plan{&run.scenario.params, run.setup, run.agenda, run.last, seeds, run.draws};
+  const scenario::ClaimSign* const sign = sign_of(run.scenario, claim);
+  const bool events = countable(claim, uses);
+  if (!events) page.fact("fired in", "not counted: no event bears its id", nullptr);
+  if (!events && sign == nullptr) return kOk;
+  experiment::ClaimPlan plan{&run.scenario.params, run.setup, run.agenda, run.last, seeds, run.draws, nullptr, &run.roster};
+  if (sign != nullptr) plan.sign = &sign->when;
   const experiment::ThreadPool pool;
   experiment::ClaimTally tally;
   {
@@ -130,7 +147,9 @@ int add_firings(const Claim& claim, const std::vector<ClaimUse>& uses, const std
     tally = experiment::count_claims(plan, control);
   }
   if (tally.runs == 0) return kRunFailed;
-  add_count(run, tally, tally.find(claim.id), page);
+  if (events) add_count(run, tally, tally.find(claim.id), page);
+  if (sign != nullptr)
+    add_sign(*sign, tally, static_cast<std::size_t>(run.last - run.scenario.params.scenario.start + 1), page);
   return tally.finished && tally.faulted == 0 ? kOk : kRunFailed;
 }
 

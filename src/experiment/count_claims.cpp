@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
 
 namespace thermidor::experiment {
@@ -41,6 +42,11 @@ std::optional<std::string> play(const ClaimPlan& plan, const EnsembleControl& co
   if (outcome == RunOutcome::stopped) return std::nullopt;
   TokenWriter writer;
   writer.number(outcome == RunOutcome::faulted ? 1 : 0);
+  const std::optional<int> shown = plan.sign != nullptr && outcome != RunOutcome::faulted
+                                       ? count_sign(*plan.sign, state.record, *plan.roster)
+                                       : std::nullopt;
+  writer.number(shown ? 1 : 0);
+  writer.number(static_cast<std::uint64_t>(shown.value_or(0)));
   const std::vector<EventRecord>& events = state.record.records.events;
   writer.number(events.size());
   for (const EventRecord& event : events) {
@@ -57,6 +63,13 @@ void add_run(const std::string& text, ClaimTally& tally) {
     ++tally.faulted;
     return;
   }
+  const bool judged = reader.number() != 0;
+  const auto months = static_cast<int>(reader.number());
+  if (judged) {
+    ++tally.sign_judged;
+    tally.sign_runs += months > 0 ? 1 : 0;
+    tally.sign_months += (months - tally.sign_months) / tally.sign_judged;
+  }
   std::vector<EventRecord> events(reader.count());
   for (EventRecord& event : events) {
     event.kind = reader.text();
@@ -72,6 +85,16 @@ const ClaimCount* ClaimTally::find(const std::string& claim) const {
   const auto found =
       std::find_if(claims.begin(), claims.end(), [&claim](const ClaimCount& count) { return count.claim == claim; });
   return found != claims.end() ? &*found : nullptr;
+}
+
+std::optional<int> count_sign(const Expression& sign, const RunRecord& record, const Roster& roster) {
+  int shown = 0;
+  for (const Month month : record.months) {
+    const std::optional<bool> holds = evaluate_condition(sign, RunLookup(record, roster, month));
+    if (!holds) return std::nullopt;
+    shown += *holds ? 1 : 0;
+  }
+  return shown;
 }
 
 void count_events(const std::vector<EventRecord>& events, ClaimTally& tally) {

@@ -1,12 +1,14 @@
 // How often the rules that carry out the essay's claims fire: events bear the ids of the claims behind them, counted over runs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "experiment/ensemble.hpp"
 #include "experiment/parameter_draws.hpp"
+#include "experiment/roster.hpp"
 #include "experiment/run.hpp"
 
 namespace thermidor::experiment {
@@ -18,6 +20,9 @@ struct ClaimPlan {
   Month last;
   int seeds = 20;
   ParameterDraws draws;  // constants of the runs
+  // A condition that holds in the months in which a rule of no single event is at work; null: none.
+  const Expression* sign = nullptr;
+  const Roster* roster = nullptr;  // where there is a sign
 };
 
 struct ClaimCount {
@@ -33,9 +38,16 @@ struct ClaimTally {
   int runs = 0;                    // that finished
   int faulted = 0;
   bool finished = false;
+  // Of the plan's sign, over the runs in which each month could be judged.
+  int sign_judged = 0;     // runs
+  int sign_runs = 0;       // in which it showed
+  double sign_months = 0;  // mean number of months in which it did
 
   const ClaimCount* find(const std::string& claim) const;
 };
+
+// Months of a run in which a sign shows; nothing where a month cannot be judged.
+std::optional<int> count_sign(const Expression& sign, const RunRecord& record, const Roster& roster);
 
 // Counts of one run, as they add up.
 void count_events(const std::vector<EventRecord>& events, ClaimTally& tally);

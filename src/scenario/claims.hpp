@@ -38,12 +38,12 @@ struct ClaimUse {
   std::string what;  // the file's opening comment, the check's title, the reason, ...
 };
 
-// In the order in which they are shown. "event": events of that kind bear its id, so that its firings can be counted; "stated":
-// carried out there without being cited; "same lines": a question about the same sentences; "left out": not in the model, and
-// why. These two and "page" are no uses.
-inline constexpr std::array<const char*, 13> kClaimUses = {"rule",  "event",      "stated",   "parameter", "table",
-                                                           "check", "contrast",   "question", "ending",    "page",
-                                                           "test",  "same lines", "left out"};
+// In the order in which they are shown. "event": events of that kind bear its id, so that its firings can be counted; "sign":
+// the condition of claim_signs.toml; "stated": carried out there without being cited; "same lines": a question about the same
+// sentences; "left out": not in the model, and why. These two and "page" are no uses.
+inline constexpr std::array<const char*, 14> kClaimUses = {"rule",  "event", "sign",       "stated",   "parameter",
+                                                           "table", "check", "contrast",   "question", "ending",
+                                                           "page",  "test",  "same lines", "left out"};
 
 // "mechanism" of "M017"; null where no claim can be called so.
 const char* kind_of_claim(std::string_view id);

@@ -82,6 +82,7 @@ void read_tables(const fs::path& folder, Files& files) {
 void read_own(const fs::path& root, Files& files) {
   Diagnostics& diagnostics = files.binding.diagnostics;
   files.claims = read_if_there(root / "claims.toml", diagnostics);
+  files.claim_signs = read_if_there(root / "claim_signs.toml", diagnostics);
   files.forecasts = read_if_there(root / "forecasts.toml", diagnostics);
   files.verdicts = read_if_there(root / "verdicts.toml", diagnostics);
   files.questions = read_folder(root / "questions", diagnostics);

@@ -24,6 +24,7 @@ struct Files {
   std::optional<Document> checks;        // tables/checks.toml, or [[check]] of scenario.toml
   std::optional<Document> chronicle;     // chronicle.toml
   std::optional<Document> claims;        // claims.toml
+  std::optional<Document> claim_signs;   // claim_signs.toml
   std::optional<Document> forecasts;     // forecasts.toml
   std::optional<Document> verdicts;      // verdicts.toml
   std::vector<ParameterLayer> layers;    // what is extended comes first

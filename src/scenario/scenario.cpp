@@ -146,6 +146,8 @@ Result<Scenario> load_scenario(const std::string& folder) {
     for (const Document& document : files.designs)
       scenario.designs.push_back(read_design(document, scenario.names, scenario.vocabulary, diagnostics));
     read_calibration(files, scenario, diagnostics);
+    if (files.claim_signs)
+      scenario.claim_signs = read_claim_signs(*files.claim_signs, scenario.vocabulary, scenario.claims, diagnostics);
     if (files.verdicts)
       scenario.verdicts = read_verdicts(*files.verdicts, scenario.vocabulary, scenario.questions, diagnostics);
     if (files.forecasts)

@@ -9,6 +9,7 @@
 #include "model/params.hpp"
 #include "scenario/binding.hpp"
 #include "scenario/calibration.hpp"
+#include "scenario/claim_signs.hpp"
 #include "scenario/claims.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/designs.hpp"
@@ -31,6 +32,7 @@ struct Scenario {
   std::vector<Provenance> provenance;  // one per value
   Calibration calibration;             // empty where the scenario has none
   std::vector<Claim> claims;           // of the source essay, in the order of the file; none where there is no claims.toml
+  std::vector<ClaimSign> claim_signs;  // none where there is no claim_signs.toml
   Names names;
   Vocabulary vocabulary;
   std::string folder;

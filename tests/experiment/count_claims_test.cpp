@@ -36,5 +36,21 @@ TEST(CountClaims, CountsEveryClaimOfAnEventOnceAndRunsApart) {
   EXPECT_EQ(tally.find("M155"), nullptr);
 }
 
+TEST(CountClaims, CountsTheMonthsInWhichASignShows) {
+  RunRecord record;
+  const auto series = static_cast<std::size_t>(find_series("grain_harvest"));
+  for (int m = 0; m < 4; ++m) {
+    record.months.push_back(make_month(1921, 3) + m);
+    std::vector<double> row(series_list().size(), 0.0);
+    row[series] = 10.0 * m;
+    record.values.insert(record.values.end(), row.begin(), row.end());
+  }
+  const auto months = [&record](const char* sign) { return count_sign(parse_expression(sign).value(), record, {}); };
+  EXPECT_EQ(months("grain_harvest > 15"), 2);
+  EXPECT_EQ(months("max(grain_harvest) == grain_harvest"), 4);
+  EXPECT_EQ(months("grain_harvest < 0"), 0);
+  EXPECT_EQ(months("at(grain_harvest, 1921-04) > 0"), std::nullopt) << "in March April is not yet known";
+}
+
 }  // namespace
 }  // namespace thermidor::experiment

@@ -14,6 +14,7 @@
 #include "scenario/acts.hpp"
 #include "scenario/bind.hpp"
 #include "scenario/calibration.hpp"
+#include "scenario/claim_signs.hpp"
 #include "scenario/claims.hpp"
 #include "scenario/contrasts.hpp"
 #include "scenario/designs.hpp"
@@ -89,6 +90,7 @@ void read_text(char kind, std::string_view text) {
     case 'k': read_contrasts(document.value(), scenario.names, scenario.vocabulary, faults); break;
     case 'd': read_design(document.value(), scenario.names, scenario.vocabulary, faults); break;
     case 'f': read_forecasts(document.value(), scenario.vocabulary, scenario.names.start, faults); break;
+    case 'g': read_claim_signs(document.value(), scenario.vocabulary, scenario.claims, faults); break;
     case 'v': read_verdicts(document.value(), scenario.vocabulary, scenario.questions, faults); break;
     case 'm': read_claims(document.value(), faults); break;
     case 'S': bind<society::Params>(document.value(), "society"); break;
