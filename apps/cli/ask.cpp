@@ -14,12 +14,12 @@ using experiment::LoadedRun;
 using experiment::StudyPlan;
 
 experiment::RunRequest request_of(const WhatIfOptions& options, const std::string& history_until) {
-  return {options.scenario,    options.seed,
-          options.sample,      options.outside,
-          options.traits,      options.until,
-          history_until,       {},
-          options.parameters,  0,
-          options.explanations};
+  return {options.scenario,     options.seed,
+          options.sample,       options.outside,
+          options.traits,       options.until,
+          history_until,        {},
+          options.parameters,   0,
+          options.explanations, options.party_members};
 }
 
 StudyPlan make_plan(const WhatIfOptions& options, const LoadedRun& run, const scenario::Question& question) {
@@ -68,7 +68,8 @@ std::string study_key(const WhatIfOptions& options, const LoadedRun& run, const 
   for (const std::string& series : plan.shown) digest.add_text(series);
   for (const scenario::Check& check : plan.bands) digest.add_text(check.id + check.value.text);
   digest.add_text(plan.needed.text);
-  digest.add_text(options.from + " " + options.outside + " " + options.traits + " " + options.explanations);
+  digest.add_text(options.from + " " + options.outside + " " + options.traits + " " + options.explanations + " " +
+                  options.party_members);
   for (const int number : {plan.runs, plan.parameter_runs, plan.explanation_runs, static_cast<int>(plan.explanations.size()),
                            options.sample, plan.fork.index, plan.last.index}) {
     digest.add(static_cast<std::uint64_t>(number));

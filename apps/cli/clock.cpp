@@ -19,6 +19,9 @@
 namespace thermidor::cli {
 namespace {
 
+// Below these the entropy of fates, of which several are rare, is not told well.
+constexpr int kEnoughFutures = 100;
+
 using experiment::Clock;
 using experiment::ClockHand;
 using experiment::ClockPlan;
@@ -138,6 +141,12 @@ void print_clock(const Terminal& terminal, const ClockOptions& options, const Cl
       wrap("bits: entropy over who leads, in what form, what becomes of losers; open: of the bits of the first fork; "
            "futures share their noise between forks",
            terminal.width())));
+  if (options.futures < kEnoughFutures)
+    terminal.print(
+        wrap(fmt::format("{} futures see few of the rarer ends: bits lie low, and their intervals cover less than 95 %. "
+                         "Take {} or more.",
+                         options.futures, kEnoughFutures),
+             terminal.width()));
   if (clock.free.futures > 0) terminal.print(wrap(free_sentence(clock), terminal.width()));
   print_endings(terminal, clock, plan);
 }
@@ -168,6 +177,7 @@ std::string clock_json(const ClockOptions& options, const experiment::LoadedRun&
   nlohmann::ordered_json json = instrument_head(options, run, "thermidor-clock-1");
   json["of"] = options.of;
   json["futures"] = options.futures;
+  json["few_futures"] = options.futures < kEnoughFutures;
   json["history"] = {{"leader", clock.history.leader}, {"form", clock.history.form}, {"losers", clock.history.losers}};
   json["history_endings"] = clock.history_endings;
   json["certain"] = clock.certain;

@@ -31,6 +31,7 @@ std::string repeat_command(const EnsembleOptions& options, const LoadedRun& run,
                   shell_word(run.scenario.params.scenario.key), options.design, options.members, options.seed, options.sample,
                   options.outside, options.traits, format_month(run.last));
   if (options.explanations != "modelled") command += " --explanations " + options.explanations;
+  if (options.party_members != "strata") command += " --party-members " + options.party_members;
   if (!options.question.empty()) command += " --question " + shell_word(options.question);
   if (!history_until.empty()) command += " --history-until " + history_until;
   for (const std::string& act : options.acts) command += " --do " + shell_word(act);

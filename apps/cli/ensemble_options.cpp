@@ -8,10 +8,6 @@ namespace {
 const std::vector<std::string> kDesigns = {"seeds", "lhs", "sobol", "posterior"};
 const std::vector<std::string> kMethods = {"morris", "sobol"};
 
-void add_number(CLI::App& app, const char* name, int& value, int least, const char* meaning) {
-  app.add_option(name, value, meaning)->type_name("N")->check(CLI::Range(least, 10000000))->capture_default_str();
-}
-
 void add_history(CLI::App& app, std::string& month) {
   app.add_option("--history-until", month, "the record decides for the actors before this month")->type_name("YYYY-MM");
 }
@@ -29,12 +25,13 @@ constexpr const char* kOutcomes =
 void add_ensemble(CLI::App& app, EnsembleOptions& options) {
   add_scenario(app, options.scenario, true);
   add_runs(app, options);
+  add_party_members(app, options);
   app.add_option("--design", options.design,
                  "seeds: stored constants; lhs, sobol: constants over their priors; posterior: drawn from it")
       ->type_name("DESIGN")
       ->check(one_of(kDesigns))
       ->capture_default_str();
-  add_number(app, "--members", options.members, 1, "runs, or pairs where something is done");
+  add_count(app, "--members", options.members, 1, "runs, or pairs where something is done");
   app.add_option("--do,--acts", options.acts,
                  "done in the counterfactual: a file of [[do]] tables, or one line such as lever.trade_monopoly=0.5@1923-05")
       ->type_name("FILE|ACT")
@@ -57,10 +54,10 @@ void add_compare(CLI::App& app, CompareOptions& options) {
   app.add_option("--arm", options.arm, "of folders with pairs: which arm (default: counterfactual)")->type_name("ARM");
   app.add_flag("--unpaired", options.unpaired, "compare sets that share no seeds, arm against arm");
   add_outcomes(app, options.outcomes, "only these, by id; may be repeated");
-  add_number(app, "--runs", options.runs, 2, "runs played of what is given by options");
-  add_number(app, "--errors", options.errors, 0,
-             "pairs played for the parameters' and explanations' part of the error; 0: none");
-  add_number(app, "--partings", options.partings, 0, "pairs played side by side to find where they part; 0: none");
+  add_count(app, "--runs", options.runs, 2, "runs played of what is given by options");
+  add_count(app, "--errors", options.errors, 0,
+            "pairs played for the parameters' and explanations' part of the error; 0: none");
+  add_count(app, "--partings", options.partings, 0, "pairs played side by side to find where they part; 0: none");
   app.add_option("--threads", options.threads, "threads; 0 = all. Results do not depend on it")
       ->type_name("T")
       ->check(CLI::Range(0U, 1024U))
@@ -97,7 +94,7 @@ void add_scorecard(CLI::App& app, ScorecardOptions& options) {
   app.add_option("--arm", options.arm, "of an ensemble of pairs: which arm (default: baseline)")->type_name("ARM");
   add_scenario(app, options.scenario, false);
   add_common(app, options);
-  add_number(app, "--seeds", options.seeds, 1, "runs that are played");
+  add_count(app, "--seeds", options.seeds, 1, "runs that are played");
   add_history(app, options.history_until);
   CLI::Option* const forecasts =
       app.add_flag("--forecasts", options.forecasts, "what lines and leaders foretold, and how good it was, instead of checks")

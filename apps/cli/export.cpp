@@ -75,6 +75,11 @@ std::vector<FolderFile> exported(const ExportOptions& options) {
 }  // namespace
 
 int execute(const ExportOptions& options, const Terminal& terminal) {
+  const fs::path manifest = fs::path(options.folder) / "manifest.json";
+  if (fs::exists(manifest) && !Json::accept(read_text(manifest)))
+    return refuse(terminal,
+                  fault("'" + manifest.string() + "' is damaged: it is no JSON", "a folder as run or whatif wrote it"),
+                  options.json);
   const std::vector<FolderFile> files = exported(options);
   if (files.empty()) {
     return refuse(terminal, fault("no tables and no report in '" + options.folder + "'", "a folder written by run or whatif"),

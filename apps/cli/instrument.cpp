@@ -16,6 +16,7 @@ experiment::RunRequest instrument_request(const ModelOptions& options, const std
   request.outside = options.outside;
   request.traits = options.traits;
   request.explanations = options.explanations;
+  request.party_members = options.party_members;
   request.history_until = history_until;
   request.acts = acts;
   return request;

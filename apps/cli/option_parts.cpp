@@ -111,4 +111,13 @@ void add_start(CLI::App& app, const char* name, std::string& start, const char* 
   app.add_option(name, start, meaning)->type_name("START")->check(one_of(kStart))->capture_default_str();
 }
 
+void add_run_folder(CLI::App& app, std::string& run, bool& baseline, const char* text) {
+  CLI::Option* folder = app.add_option("--run", run, text)->type_name("DIR");
+  app.add_flag("--baseline", baseline, "of a question's folder: the baseline, not the counterfactual")->needs(folder);
+}
+
+void add_count(CLI::App& app, const char* name, int& value, int least, const char* text) {
+  app.add_option(name, value, text)->type_name("N")->check(CLI::Range(least, 10000000))->capture_default_str();
+}
+
 }  // namespace thermidor::cli

@@ -20,5 +20,7 @@ void add_party_members(CLI::App& app, ModelOptions& options);
 void add_jitter(CLI::App& app, double& jitter);
 void add_resume(CLI::App& app, SampledOptions& options);
 void add_start(CLI::App& app, const char* name, std::string& start, const char* meaning);  // history or free
+void add_run_folder(CLI::App& app, std::string& run, bool& baseline, const char* text);    // --run and --baseline
+void add_count(CLI::App& app, const char* name, int& value, int least, const char* text);  // a whole number from `least`
 
 }  // namespace thermidor::cli

@@ -23,7 +23,12 @@ Result<experiment::RunRequest> request_of_folder(const std::string& folder, bool
 }
 
 Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal& terminal) {
+  constexpr std::string_view kBaseline = ":baseline";
   std::error_code error;
+  if (spec.ends_with(kBaseline)) {
+    const std::string folder = spec.substr(0, spec.size() - kBaseline.size());
+    if (std::filesystem::exists(folder, error)) return request_of_folder(folder, true);
+  }
   const std::filesystem::path path(spec);
   if (std::filesystem::is_regular_file(path / "manifest.json", error))
     return experiment::read_manifest((path / "manifest.json").string());

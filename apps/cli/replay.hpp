@@ -18,7 +18,7 @@ struct Replay {
 // The request that a results folder repeats: of a question's, the counterfactual of the member shown, or its baseline.
 Result<experiment::RunRequest> request_of_folder(const std::string& folder, bool baseline);
 
-// Of a results folder, a manifest, or the options of a run in quotes.
+// Of a results folder (`DIR:baseline`: of a question's without the change), a manifest, or the options of a run in quotes.
 Result<experiment::RunRequest> read_spec(const std::string& spec, const Terminal& terminal);
 
 // All that is wrong with the request; a run that was interrupted or broke off is shown as far as it came.

@@ -8,7 +8,52 @@ namespace {
 const std::vector<std::string> kThings = {"scenario", "question", "acts"};
 const std::vector<std::string> kFormats = {"csv", "json"};
 
+const std::vector<std::string> kLists = {"scenarios", "questions",   "levers",     "series",    "people", "organs",  "checks",
+                                         "posts",     "instruments", "parameters", "contrasts", "claims", "endings", "designs"};
+
 }  // namespace
+
+void add_list(CLI::App& app, ListOptions& options) {
+  app.add_option("what", options.what, "what to list")->type_name("WHAT")->required()->check(one_of(kLists));
+  add_scenario(app, options.scenario, false);
+  app.add_flag("--unused", options.unused, "of claims: only those that nothing uses, with the reason");
+  app.add_flag("--json", options.json, "print JSON");
+}
+
+void add_show(CLI::App& app, ShowOptions& options) {
+  app.add_option("name", options.words, "its id or name; its kind may stand before it")
+      ->type_name("NAME")
+      ->required()
+      ->expected(1, 2);
+  add_scenario(app, options.scenario, false);
+  add_run_folder(app, options.run, options.baseline, "results folder: what became of a person in that run");
+  add_count(app, "--seeds", options.seeds, 0, "of a claim: free runs in which the events that bear it are counted; 0 = none");
+  app.add_flag("--json", options.json, "print JSON");
+}
+
+void add_validate(CLI::App& app, ValidateOptions& options) {
+  app.add_option("path", options.path, "folder or name of the scenario")->type_name("PATH")->required();
+  app.add_flag("--json", options.json, "print JSON");
+}
+
+void add_diff(CLI::App& app, DiffOptions& options) {
+  app.add_option("first", options.first,
+                 "results folder (a question's without the change: DIR:baseline), manifest.json, or run options in quotes")
+      ->required();
+  app.add_option("second", options.second, "the same")->required();
+  app.add_flag("--json", options.json, "print JSON");
+}
+
+void add_pack(CLI::App& app, PackOptions& options) {
+  add_scenario(app, options.scenario, true);
+  app.add_option("--out", options.out, "file to write")->type_name("FILE")->required();
+}
+
+void add_doctor(CLI::App& app, DoctorOptions& options) {
+  add_scenario(app, options.scenario, false);
+  app.add_flag("--json", options.json, "print JSON");
+  app.add_flag("--store", options.store, "for developers: make the probe's digest the stored one");
+}
 
 void add_new(CLI::App& app, NewOptions& options) {
   app.add_option("what", options.what,
@@ -33,10 +78,7 @@ void add_export(CLI::App& app, ExportOptions& options) {
 }
 
 void add_demo(CLI::App& app, DemoOptions& options) {
-  app.add_option("--runs", options.runs, "pairs of runs for the question")
-      ->type_name("N")
-      ->check(CLI::Range(2, 1000000))
-      ->capture_default_str();
+  add_count(app, "--runs", options.runs, 2, "pairs of runs for the question");
   app.add_option("--sample", options.sample, "one simulated farm stands for K")
       ->type_name("K")
       ->check(CLI::Range(1, 100000))

@@ -31,6 +31,7 @@ std::string repeat_command(const WhatIfOptions& options, const LoadedRun& run) {
       options.from, options.outside, options.traits, format_month(run.last),
       options.parameters == "stored" ? "" : " --parameters " + options.parameters,
       (options.explanations == "modelled" ? "" : " --explanations " + options.explanations) +
+          (options.party_members == "strata" ? "" : " --party-members " + options.party_members) +
           (options.members ? " --members" : ""));
 }
 

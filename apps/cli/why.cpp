@@ -79,6 +79,8 @@ Result<Page> answer(const Replay& played, const std::string& what) {
     return fault("there is no decision '" + what + "' in this run",
                  "a decision that 'thermidor why " + what.substr(0, 7) + "' lists");
   }
+  if (what.front() >= '0' && what.front() <= '9')
+    return fault("no such month: '" + what.substr(0, what.find('.')) + "'", "a month written 1927-10, or a decision of one");
   const std::string name = what.substr(what.rfind("person:", 0) == 0 ? 7 : 0);
   const Result<LeaderId> person = experiment::find_person(name, played.run.roster);
   if (!person) return person.diagnostics();

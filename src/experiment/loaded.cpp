@@ -109,14 +109,17 @@ Result<scenario::Scenario> load_scenario_named(const std::string& name) {
   return scenario::load_scenario(folder.value());
 }
 
-Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names) {
+Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names,
+                                         const std::vector<Act>& beside) {
   std::vector<Act> acts;
   Diagnostics faults;
+  std::size_t number = 0;
   for (const std::string& text : given) {
+    ++number;
     if (!is_file(text) && looks_like_path(text) && text.find('@') == std::string::npos) {
       faults.push_back(refused("no file '" + text + "'", "a file of [[do]] tables, or an act in one line"));
     } else if (!is_file(text)) {
-      Result<Act> act = scenario::parse_act_line(text, names);
+      Result<Act> act = scenario::parse_act_line(text, names, given.size() > 1 ? "--do " + std::to_string(number) : "--do");
       append(faults, act.diagnostics());
       if (act) acts.push_back(std::move(act).value());
     } else {
@@ -129,7 +132,9 @@ Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, 
       if (list) acts.insert(acts.end(), list.value().begin(), list.value().end());
     }
   }
-  append(faults, scenario::find_contradictions(acts, names));
+  std::vector<Act> all = beside;
+  all.insert(all.end(), acts.begin(), acts.end());
+  append(faults, scenario::find_contradictions(all, names));
   if (has_errors(faults)) return faults;
   std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
   return {std::move(acts), std::move(faults)};
@@ -147,7 +152,8 @@ Result<scenario::Question> find_question(const scenario::Scenario& scenario, con
   }
   std::vector<std::string> ids;
   for (const scenario::Question& question : scenario.questions) ids.push_back(question.id);
-  return refused("no question '" + name_or_path + "'", "an id from 'thermidor list questions', or a file",
+  return refused("no question '" + name_or_path + "'",
+                 "an id from 'thermidor list questions --scenario " + scenario.params.scenario.key + "', or a file",
                  nearest_name(name_or_path, ids));
 }
 
@@ -191,14 +197,12 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   if (run.last > info.end) run.scenario.names.end = run.last;
   run.agenda.history_until = read_history_until(request.history_until, info, faults);
   run.agenda.chronicle = run.scenario.chronicle;
-  Result<std::vector<Act>> acts = read_acts_given(request.acts, run.scenario.names);
+  Result<std::vector<Act>> acts = read_acts_given(request.acts, run.scenario.names, run.scenario.acts);
   append(faults, acts.diagnostics());
   if (has_errors(faults)) return faults;
   run.act_lines = act_lines(acts.value(), run.scenario.names);
   run.agenda.acts = run.scenario.acts;
   for (Act& act : std::move(acts).value()) run.agenda.acts.push_back(std::move(act));
-  append(faults, scenario::find_contradictions(run.agenda.acts, run.scenario.names));
-  if (has_errors(faults)) return faults;
   std::stable_sort(run.agenda.acts.begin(), run.agenda.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
   return {std::move(run), std::move(faults)};
 }

@@ -35,7 +35,8 @@ Result<LoadedRun> load_run(const RunRequest& request);
 void take_drawn_constants(LoadedRun& run);
 
 // Acts from files of [[do]] tables and from single lines, sorted by month.
-Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names);
+Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, const scenario::Names& names,
+                                         const std::vector<Act>& beside = {});
 
 // A question of the scenario, or of a file outside it.
 Result<scenario::Question> find_question(const scenario::Scenario& scenario, const std::string& name_or_path);

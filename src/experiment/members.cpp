@@ -185,6 +185,7 @@ std::string members_key(const MembersPlan& plan, const std::string& engine, std:
   digest.add(scenario_digest);
   digest_value(digest, *plan.params);
   digest_value(digest, plan.setup);
+  digest.add(plan.setup.one_by_one ? 1U : 0U);
   digest.add(plan.design.digest());
   for (const std::string& act : acts) digest.add_text(act);
   for (const scenario::Outcome& outcome : plan.outcomes) digest.add_text(outcome.id + outcome.value.text);

@@ -54,16 +54,18 @@ Json outcome_json(const MembersPlan& plan, const OutcomeSummary& outcome) {
 
 Json request_part(const MembersPlan& plan, const MembersContext& context) {
   const RunRequest& request = context.request;
-  return {{"scenario", request.scenario},
-          {"seed", request.seed},
-          {"sample", request.sample},
-          {"outside", request.outside},
-          {"traits", request.traits},
-          {"parameters", plan.design.kind() == DesignKind::posterior ? "posterior" : "stored"},
-          {"explanations", request.explanations},
-          {"history_until", text_or_null(request.history_until)},
-          {"until", format_month(plan.last)},
-          {"acts", context.acts}};
+  Json json = {{"scenario", request.scenario},
+               {"seed", request.seed},
+               {"sample", request.sample},
+               {"outside", request.outside},
+               {"traits", request.traits},
+               {"parameters", plan.design.kind() == DesignKind::posterior ? "posterior" : "stored"},
+               {"explanations", request.explanations},
+               {"history_until", text_or_null(request.history_until)},
+               {"until", format_month(plan.last)},
+               {"acts", context.acts}};
+  if (request.party_members != "strata") json["party_members"] = request.party_members;
+  return json;
 }
 
 Json head(const MembersPlan& plan, const MembersContext& context, const char* schema) {

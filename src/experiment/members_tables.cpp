@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include "core/digest.hpp"
 #include "experiment/csv.hpp"
 #include "experiment/streamed_file.hpp"
+#include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -82,17 +84,20 @@ std::string unit_of(const std::string& series) {
   return index < 0 ? std::string() : series_list()[static_cast<std::size_t>(index)].unit;
 }
 
-// The rows of one series in one month.
+// The rows of one series in one month. Where months go beyond the record each says whether its does.
 std::string quantile_lines(const MembersPlan& plan, std::size_t arm, std::size_t cell, const std::vector<float>& values) {
   std::vector<double> sorted(values.begin(), values.end());
   std::sort(sorted.begin(), sorted.end());
   const std::string& series = plan.series[cell / plan.months()];
   const Month month = plan.params->scenario.start + static_cast<int>(cell % plan.months());
+  const std::optional<Month> beyond = extrapolated_from(plan.params->scenario.end, plan.last);
   std::string text;
   for (const NamedQuantile& quantile : kQuantiles) {
     Row row;
     row.cell(plan.arm_name(arm)).cell(quantile.name).cell(format_month(month)).cell(series).cell(unit_of(series));
-    text += row.cell(static_cast<float>(sorted_quantile(sorted, quantile.p))).take();
+    row.cell(static_cast<float>(sorted_quantile(sorted, quantile.p)));
+    if (beyond) row.cell(month >= *beyond ? 1 : 0);
+    text += row.take();
   }
   return text;
 }
@@ -116,7 +121,8 @@ bool write_members(const std::string& folder, const MembersPlan& plan, FinishedM
 bool write_series_quantiles(const std::string& folder, const MembersPlan& plan, FinishedMembers& members,
                             const Executor& executor) {
   StreamedFile file((fs::path(folder) / "series.csv").string());
-  file.write("arm,quantile,date,series,unit,value\n");
+  const bool beyond = extrapolated_from(plan.params->scenario.end, plan.last).has_value();
+  file.write(beyond ? "arm,quantile,date,series,unit,value,extrapolated\n" : "arm,quantile,date,series,unit,value\n");
   const std::size_t cells = plan.series.size() * plan.months();
   const std::size_t step = cells_at_once(members.count(), sizeof(float));
   for (std::size_t arm = 0; arm < plan.arms(); ++arm) {

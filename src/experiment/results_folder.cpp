@@ -5,6 +5,7 @@
 
 #include "experiment/csv.hpp"
 #include "experiment/decision_tables.hpp"
+#include "experiment/mark_extrapolated.hpp"
 #include "experiment/results_tables.hpp"
 #include "experiment/study_tables.hpp"
 #include "report/report.hpp"
@@ -55,6 +56,7 @@ std::vector<FolderFile> run_files(const RunSummary& summary, const ReportContext
     files.push_back({"careers.csv", careers_csv(summary.record->careers, summary.record->months.back())});
     files.push_back({"lives.csv", lives_csv(*summary.record, *context.roster)});
   }
+  if (!summary.record->months.empty()) mark_extrapolated(files, summary.stamp.data_end, summary.record->months.back());
   files.push_back({"manifest.json", run_manifest(summary, context.command, files)});
   return files;
 }
@@ -73,6 +75,7 @@ std::vector<FolderFile> study_files(const StudySummary& summary, const scenario:
   files.push_back({"series.csv", members ? member_series_csv(plan, result) : quantile_series_csv(result)});
   files.push_back({"series-wide.csv", members ? member_wide_csv(plan, result) : quantile_wide_csv(result)});
   add_story_tables(arms, context, plan.fork, files);
+  mark_extrapolated(files, summary.stamp.data_end, plan.last);
   files.push_back({"manifest.json", study_manifest(summary, context.command, shown_seed, files)});
   return files;
 }

@@ -60,7 +60,10 @@ TEST(Laboratory, SetsTheClock) {
   EXPECT_EQ(json["hands"].front()["fork"], "1921-03");
   EXPECT_EQ(json["hands"].back()["bits"], 0);
   EXPECT_EQ(json["hands"].back()["as_history"], 1);
-  EXPECT_TRUE(has(ask(words).out, "likeliest end"));
+  EXPECT_EQ(json["few_futures"], true);
+  const std::string shown = ask(words).out;
+  EXPECT_TRUE(has(shown, "likeliest end"));
+  EXPECT_TRUE(has(shown, "bits lie low"));
   EXPECT_TRUE(read_text(out / "clock.csv").starts_with("fork,futures,bits,"));
 }
 
@@ -124,6 +127,23 @@ TEST(Laboratory, RepeatsWhatAManifestDescribes) {
   EXPECT_TRUE(has(answer.out, manifest["files"][1]["name"].get<std::string>())) << answer.out;
   EXPECT_TRUE(has(unwrapped(answer.out), "the manifest's digest is wrong")) << answer.out;
   EXPECT_EQ(ask("repro '" + (out / "series.csv").string() + "'").code, 1);
+}
+
+TEST(Laboratory, AsksAQuestionOfMembersOneByOne) {
+  const fs::path out = scratch() / "one_by_one";
+  fs::remove_all(out);
+  const std::string question = "whatif C13 --runs 2 --sample 50000 --until 1922-09 --json --out '" + out.string() + "'";
+  const auto counted = nlohmann::json::parse(ask(question).out);
+  const auto followed = nlohmann::json::parse(ask(question + " --party-members all").out);
+  EXPECT_FALSE(counted.contains("party_members"));
+  EXPECT_EQ(followed["party_members"], "all");
+  EXPECT_NE(followed["digest"], counted["digest"]);
+  EXPECT_TRUE(has(ask("repro '" + out.string() + "'").out, "Identical"));
+  const std::string ensemble =
+      "ensemble --members 2 --sample 50000 --until 1921-12 --out '" + (scratch() / "followed").string() + "'";
+  ASSERT_EQ(ask(ensemble + " --party-members all").code, 0);
+  EXPECT_TRUE(has(read_text(scratch() / "followed" / "manifest.json"), "\"party_members\": \"all\""));
+  EXPECT_TRUE(has(ask("repro '" + (scratch() / "followed").string() + "'").out, "Identical"));
 }
 
 TEST(Laboratory, SaysWhichFilesOnDiskAreSpoilt) {

@@ -19,12 +19,20 @@ TEST(Pages, CountsAbsenceAtTheArbitersDeathAndListsWhatItCosts) {
 }
 
 TEST(Pages, SaysOfARuleThatNoEventTellsOfThatItIsNotCounted) {
-  for (const char* claim : {"M017", "M001"}) {  // a rule of the economy; left out
+  for (const char* claim : {"M089", "M001"}) {  // works in every bargain; left out
     const auto json = nlohmann::json::parse(ask(std::string("show ").append(claim).append(" --json")).out);
     EXPECT_TRUE(json["fired_in"].is_null()) << claim;
     EXPECT_FALSE(json.contains("events_a_run")) << claim;
     EXPECT_TRUE(has(ask(std::string("show ").append(claim)).out, "not counted: no event bears its id")) << claim;
   }
+}
+
+TEST(Pages, CountsMonthsInWhichTheSignOfARuleShows) {
+  const auto json = nlohmann::json::parse(ask("show M017 --seeds 2 --json").out);
+  EXPECT_TRUE(json["fired_in"].is_null()) << "no event bears its id";
+  EXPECT_EQ(json["free_runs_judged_by_the_sign"], 2);
+  EXPECT_GT(json["months_a_run"], 0);
+  EXPECT_LE(json["sign_shows_in"], 2);
 }
 
 TEST(Pages, GivesNumbersAndTruthsAsSuchToPrograms) {
@@ -51,6 +59,14 @@ TEST(Pages, CallTheActsOfARunByTheTitlesThatQuestionsGiveThem) {
   EXPECT_EQ(answer.code, 0) << answer.errors;
   EXPECT_TRUE(has(answer.out, "The bloc is made at the congress"));
   EXPECT_FALSE(has(answer.out, act));
+}
+
+TEST(Pages, WordsThatAreNoCommandAreRefusedInJsonToo) {
+  for (const char* words : {"rnu --json", "run --sead 3 --json"}) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, 1);
+    EXPECT_FALSE(nlohmann::json::parse(answer.out).empty()) << words;
+  }
 }
 
 }  // namespace

@@ -80,6 +80,15 @@ TEST(Export, GivesTablesAndCharts) {
   EXPECT_TRUE(events[0]["title"].is_string());
 }
 
+TEST(Acts, EachIsCalledByItsNumberAndADoubleIsReportedOnce) {
+  EXPECT_TRUE(has(ask("run --do lever.rigour=1@1922-01 --do lever.rigor=1@1922-01").errors, "--do 2:1:"));
+  const Answer twice = ask("run --sample 20000 --until 1922-02 --do lever.rigour=1@1922-01 --do lever.rigour=1@1922-01");
+  EXPECT_EQ(twice.code, 0) << twice.errors;
+  const std::size_t first = twice.errors.find("is said twice");
+  ASSERT_NE(first, std::string::npos) << twice.errors;
+  EXPECT_EQ(twice.errors.find("is said twice", first + 1), std::string::npos) << twice.errors;
+}
+
 TEST(Acts, AFileWithoutAnyIsRefusedInsteadOfChangingNothing) {
   std::ofstream(scratch() / "empty.toml") << "# nothing yet\n";
   const Answer answer = ask("run --sample 20000 --until 1921-04 --do '" + (scratch() / "empty.toml").string() + "'");
@@ -90,6 +99,37 @@ TEST(Acts, AFileWithoutAnyIsRefusedInsteadOfChangingNothing) {
 TEST(Export, RefusesAFolderWithoutResults) {
   EXPECT_EQ(ask("export /nowhere").code, 1);
   EXPECT_EQ(ask("export src").code, 1);
+}
+
+TEST(Export, RefusesADamagedManifest) {
+  fs::create_directories(scratch() / "damaged");
+  std::ofstream(scratch() / "damaged" / "manifest.json") << "{\"kind\": \"ru";
+  std::ofstream(scratch() / "damaged" / "checks.csv") << "id\n";
+  const Answer answer = ask("export '" + (scratch() / "damaged").string() + "'");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "manifest.json' is damaged"));
+}
+
+// A question that differs from its baseline from the fork on, played beyond the data.
+TEST(Beyond, OutcomesAtTheEndAndTablesFollowTheRunsLastMonth) {
+  const fs::path out = scratch() / "beyond";
+  fs::remove_all(out);
+  const Answer answer = ask("whatif C64 --runs 2 --sample 20000 --until 1930-06 --json --out '" + out.string() + "'");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  int at_the_end = 0;
+  const Json json = Json::parse(answer.out);
+  for (const Json& outcome : json["outcomes"]) {
+    if (outcome["date"] != "1930-06") continue;
+    ++at_the_end;
+    EXPECT_TRUE(outcome["recorded"].is_null()) << outcome["title"];
+  }
+  EXPECT_GT(at_the_end, 0);
+  const std::string series = read_text(out / "series-wide.csv");
+  EXPECT_TRUE(has(series.substr(0, series.find('\n')), ",extrapolated"));
+  EXPECT_TRUE(has(read_text(out / "outcomes.csv"), ",extrapolated\n"));
+  const Answer parts = ask("diff '" + out.string() + ":baseline' '" + out.string() + "'");
+  EXPECT_EQ(parts.code, 0) << parts.errors;
+  EXPECT_TRUE(has(parts.out, "The runs part in")) << parts.out;
 }
 
 TEST(Demo, ShowsTheMainCommandsAndWhatToReadNext) {

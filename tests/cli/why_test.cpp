@@ -58,5 +58,11 @@ TEST(Why, RefusesWhatIsNotThere) {
   }
 }
 
+TEST(Why, AMistypedMonthIsNotTakenForAPerson) {
+  const Answer answer = ask("why 1925-13 --sample 20000 --history-until 1925-12");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "no such month: '1925-13'")) << answer.errors;
+}
+
 }  // namespace
 }  // namespace thermidor::cli
