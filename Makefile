@@ -25,10 +25,11 @@ run: build ## an example: what if Trotsky had joined Zinoviev and Kamenev in 192
 test: setup ## all that must hold before a change is taken; at most a quarter of an hour on two cores
 	@tools/test.sh
 
-check: ## the checks that take seconds: layers, sizes, names, state, data, sources, format
+check: ## the checks that take seconds: layers, sizes, names, types, state, data, sources, format
 	@$(PYTHON) tools/check_layers.py
 	@$(PYTHON) tools/check_sizes.py
 	@$(PYTHON) tools/check_names.py
+	@$(PYTHON) tools/check_types.py
 	@$(PYTHON) tools/check_state.py
 	@$(PYTHON) tools/check_data.py
 	@$(PYTHON) tools/sync_defaults.py --check

@@ -10,6 +10,7 @@
 #include "core/digest.hpp"
 #include "experiment/factorial.hpp"
 #include "experiment/journal.hpp"
+#include "experiment/json_parts.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -88,8 +89,7 @@ std::string factorial_json(const CircumstancesOptions& options, const experiment
   json["seeds"] = options.seeds;
   json["cells"] = factorial.cells;
   json["until"] = format_month(design.until);
-  const std::optional<Month> beyond = experiment::extrapolated_from(run.scenario.params.scenario.end, design.until);
-  json["extrapolated_from"] = beyond ? Json(format_month(*beyond)) : Json(nullptr);
+  json["extrapolated_from"] = experiment::extrapolated_json(run.scenario.params.scenario.end, design.until);
   json["outcomes"] = Json::array();
   for (const FactorialOutcome& outcome : factorial.outcomes) json["outcomes"].push_back(outcome_json(design, outcome));
   return json.dump(2);

@@ -10,6 +10,7 @@
 #include "core/digest.hpp"
 #include "experiment/clock.hpp"
 #include "experiment/journal.hpp"
+#include "experiment/json_parts.hpp"
 #include "experiment/loaded.hpp"
 #include "experiment/results_folder.hpp"
 #include "experiment/thread_pool.hpp"
@@ -171,9 +172,6 @@ nlohmann::ordered_json hand_json(const ClockHand& hand) {
 }
 
 std::string clock_json(const ClockOptions& options, const experiment::LoadedRun& run, const Clock& clock) {
-  const auto month_or_null = [](Month month) {
-    return month == Month{} ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(format_month(month));
-  };
   nlohmann::ordered_json json = instrument_head(options, run, "thermidor-clock-1");
   json["of"] = options.of;
   json["futures"] = options.futures;
@@ -181,9 +179,9 @@ std::string clock_json(const ClockOptions& options, const experiment::LoadedRun&
   json["history"] = {{"leader", clock.history.leader}, {"form", clock.history.form}, {"losers", clock.history.losers}};
   json["history_endings"] = clock.history_endings;
   json["certain"] = clock.certain;
-  json["no_return"] = month_or_null(clock.no_return);
-  json["no_return_early"] = month_or_null(clock.no_return_early);
-  json["no_return_late"] = month_or_null(clock.no_return_late);
+  json["no_return"] = experiment::month_or_null(clock.no_return);
+  json["no_return_early"] = experiment::month_or_null(clock.no_return_early);
+  json["no_return_late"] = experiment::month_or_null(clock.no_return_late);
   json["free_ensemble"] = nullptr;
   if (clock.free.futures > 0) {
     json["free_ensemble"] = {{"runs", clock.free.futures},

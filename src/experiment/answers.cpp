@@ -6,13 +6,12 @@
 #include "core/digest.hpp"
 #include "experiment/claimed_effects.hpp"
 #include "experiment/csv.hpp"
+#include "experiment/json_parts.hpp"
 
 namespace thermidor::experiment {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json number(double value) { return value - value == 0 ? Json(value) : Json(nullptr); }
 
 Json row_json(const AnswerRow& row) {
   const Comparison& c = row.outcome.comparison;

@@ -138,7 +138,7 @@ class Calibrator {
     return false;
   }
 
-  double log_likelihood(const Stage& stage, const Trial& trial) const {
+  double log_likelihood(const Stage& stage, const ConstantsTrial& trial) const {
     if (trial.broken) return -std::numeric_limits<double>::infinity();
     double sum = 0;
     for (const std::size_t t : stage.counted) sum += target_log_likelihood(calibration_.targets[t], trial.values[t]);
@@ -155,10 +155,10 @@ class Calibrator {
     const Explore explore = [&](const std::vector<Place>& places) -> std::optional<std::vector<Finding>> {
       std::vector<std::vector<double>> sets;
       for (const Place& place : places) sets.push_back(constants_at(stage, place));
-      std::optional<std::vector<Trial>> trials = book_.try_all(sets);
+      std::optional<std::vector<ConstantsTrial>> trials = book_.try_all(sets);
       if (!trials) return std::nullopt;
       std::vector<Finding> findings;
-      for (Trial& trial : *trials) findings.push_back({log_likelihood(stage, trial), std::move(trial.values)});
+      for (ConstantsTrial& trial : *trials) findings.push_back({log_likelihood(stage, trial), std::move(trial.values)});
       return findings;
     };
     const bool far = starts_far() && (number == 0 || stage.name != "joint");

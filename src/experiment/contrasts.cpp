@@ -102,7 +102,7 @@ struct Column {
   }
 };
 
-Spread spread_of(const std::vector<Number>& numbers) {
+DrawSpread spread_of(const std::vector<Number>& numbers) {
   std::vector<double> values;
   for (const Number& number : numbers) {
     if (number && *number - *number == 0) values.push_back(*number);

@@ -26,18 +26,18 @@ struct ContrastPlan {
 };
 
 // Quantiles over the draws in which there was a number.
-struct Spread {
+struct DrawSpread {
   std::optional<double> q10, q50, q90;
 };
 
 struct OutcomeSpread {
-  Spread baseline, changed, difference, ratio;
+  DrawSpread baseline, changed, difference, ratio;
 };
 
 struct ExpectationResult {
-  Spread spread;   // of what is judged
-  int judged = 0;  // draws; what never happened was judged and is not as expected
-  int met = 0;     // draws as expected
+  DrawSpread spread;  // of what is judged
+  int judged = 0;     // draws; what never happened was judged and is not as expected
+  int met = 0;        // draws as expected
   bool holds = false;
   double share() const { return judged == 0 ? 0 : static_cast<double>(met) / judged; }
 };

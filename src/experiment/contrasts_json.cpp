@@ -1,4 +1,5 @@
 #include "experiment/contrasts_json.hpp"
+#include "experiment/json_parts.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,9 +10,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kIndent = 2;
 
-Json number(const std::optional<double>& value) { return value && *value - *value == 0 ? Json(*value) : Json(nullptr); }
-
-Json spread_json(const Spread& spread) {
+Json spread_json(const DrawSpread& spread) {
   return {{"q10", number(spread.q10)}, {"q50", number(spread.q50)}, {"q90", number(spread.q90)}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "experiment/csv.hpp"
+#include "experiment/json_parts.hpp"
 #include "experiment/members_netcdf.hpp"
 #include "experiment/members_tables.hpp"
 #include "experiment/results_folder.hpp"
@@ -18,9 +19,6 @@ using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
 constexpr int kIndent = 2;
-
-Json number(double value) { return value - value == 0 ? Json(value) : Json(nullptr); }
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json spread_json(const Spread& spread) {
   return {{"n", spread.n},
@@ -81,8 +79,7 @@ Json head(const MembersPlan& plan, const MembersContext& context, const char* sc
   json["arms"] = Json::array();
   for (std::size_t arm = 0; arm < plan.arms(); ++arm) json["arms"].push_back(plan.arm_name(arm));
   json["parameters"] = plan.design.parameters();
-  const std::optional<Month> beyond = extrapolated_from(context.stamp.data_end, plan.last);
-  json["extrapolated_from"] = beyond ? Json(format_month(*beyond)) : Json(nullptr);
+  json["extrapolated_from"] = extrapolated_json(context.stamp.data_end, plan.last);
   return json;
 }
 
@@ -203,8 +200,8 @@ std::string members_json(const MembersPlan& plan, const MembersSummary& summary,
   json["faulted"] = summary.faulted;
   json["effective_sample"] = number(summary.effective_sample);
   if (plan.paired()) {
-    json["first_parted"] = summary.first_parted ? Json(format_month(*summary.first_parted)) : Json(nullptr);
-    json["last_parted"] = summary.last_parted ? Json(format_month(*summary.last_parted)) : Json(nullptr);
+    json["first_parted"] = month_or_null(summary.first_parted.value_or(Month{}));
+    json["last_parted"] = month_or_null(summary.last_parted.value_or(Month{}));
     json["never_parted"] = summary.never_parted;
   }
   json["outcomes"] = Json::array();

@@ -8,6 +8,7 @@
 #include "core/digest.hpp"
 #include "experiment/csv.hpp"
 #include "experiment/streamed_file.hpp"
+#include "experiment/study.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
@@ -71,13 +72,6 @@ std::string member_line(const MembersPlan& plan, std::size_t member, const Membe
 }
 
 const std::vector<float>& series_of(const MemberRecord& record, std::size_t arm) { return record.arms[arm].series; }
-
-struct NamedQuantile {
-  const char* name;
-  double p;
-};
-constexpr std::array<NamedQuantile, 5> kQuantiles = {
-    {{"q05", 0.05}, {"q25", 0.25}, {"q50", 0.50}, {"q75", 0.75}, {"q95", 0.95}}};
 
 std::string unit_of(const std::string& series) {
   const int index = find_series(series);

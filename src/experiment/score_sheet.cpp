@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "experiment/csv.hpp"
+#include "experiment/json_parts.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
@@ -35,8 +36,6 @@ std::vector<std::vector<std::string>> table_in(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return parse_csv(std::string(std::istreambuf_iterator<char>(file), {}));
 }
-
-Json number(double value) { return value - value == 0 ? Json(value) : Json(nullptr); }
 
 std::string value_text(const scenario::Check& check, double value) {
   if (value - value != 0 || check.value.empty()) return "";

@@ -218,11 +218,7 @@ void gather_forced(StudyResult& result) {
 
 void add_quantiles(std::vector<double>& values, QuantileBand& band) {
   std::sort(values.begin(), values.end());
-  band.q05.push_back(sorted_quantile(values, 0.05));
-  band.q25.push_back(sorted_quantile(values, 0.25));
-  band.q50.push_back(sorted_quantile(values, 0.50));
-  band.q75.push_back(sorted_quantile(values, 0.75));
-  band.q95.push_back(sorted_quantile(values, 0.95));
+  for (const NamedQuantile& quantile : kQuantiles) (band.*quantile.values).push_back(sorted_quantile(values, quantile.p));
   values.clear();
 }
 

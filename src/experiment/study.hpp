@@ -1,6 +1,7 @@
 // A question answered by pairs of runs: members on all cores, outcomes compared, the error in its parts.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <optional>
@@ -67,6 +68,18 @@ struct EndingCount {
 struct QuantileBand {
   std::vector<double> q05, q25, q50, q75, q95;
 };
+
+// What bands and tables show of members, in their order.
+struct NamedQuantile {
+  const char* name;
+  double p;
+  std::vector<double> QuantileBand::* values;
+};
+inline constexpr std::array<NamedQuantile, 5> kQuantiles = {{{"q05", 0.05, &QuantileBand::q05},
+                                                             {"q25", 0.25, &QuantileBand::q25},
+                                                             {"q50", 0.50, &QuantileBand::q50},
+                                                             {"q75", 0.75, &QuantileBand::q75},
+                                                             {"q95", 0.95, &QuantileBand::q95}}};
 
 struct ShownSeries {
   std::string series;

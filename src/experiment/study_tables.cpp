@@ -23,17 +23,6 @@ std::string unit_of(const std::string& series) {
   return index < 0 ? std::string() : std::string(series_list()[static_cast<std::size_t>(index)].unit);
 }
 
-struct NamedQuantile {
-  const char* name;
-  std::vector<double> QuantileBand::* values;
-};
-
-constexpr std::array<NamedQuantile, 5> kQuantiles = {{{"q05", &QuantileBand::q05},
-                                                      {"q25", &QuantileBand::q25},
-                                                      {"q50", &QuantileBand::q50},
-                                                      {"q75", &QuantileBand::q75},
-                                                      {"q95", &QuantileBand::q95}}};
-
 struct NamedArm {
   const char* name;
   QuantileBand ShownSeries::* band;

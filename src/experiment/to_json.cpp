@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/digest.hpp"
+#include "experiment/json_parts.hpp"
 #include "experiment/wording.hpp"
 
 namespace thermidor::experiment {
@@ -13,10 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kIndent = 2;
-
-Json number(double value) { return value - value == 0 ? Json(value) : Json(nullptr); }
-Json number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json head(const char* schema, const ScenarioStamp& stamp) {
   Json json;
@@ -36,11 +33,6 @@ void add_request(Json& json, const RunRequest& request) {
   json["explanations"] = request.explanations;
   if (request.party_members != "strata") json["party_members"] = request.party_members;
   json["history_until"] = text_or_null(request.history_until);
-}
-
-Json extrapolated_json(const ScenarioStamp& stamp, Month last) {
-  const std::optional<Month> from = extrapolated_from(stamp.data_end, last);
-  return from ? Json(format_month(*from)) : Json(nullptr);
 }
 
 Json careers_json(const Careers& careers) {
@@ -132,7 +124,7 @@ Json study_body(const StudySummary& summary) {
   json["from"] = summary.from;
   json["fork"] = format_month(summary.plan->fork);
   json["until"] = format_month(summary.plan->last);
-  json["extrapolated_from"] = extrapolated_json(summary.stamp, summary.plan->last);
+  json["extrapolated_from"] = extrapolated_json(summary.stamp.data_end, summary.plan->last);
   json["acts"] = summary.acts;
   json["runs"] = summary.plan->runs;
   json["applicable"] = result.applicable;
@@ -223,8 +215,8 @@ std::string run_json(const RunSummary& summary) {
   add_request(json, summary.request);
   json["acts"] = summary.acts;
   json["months"] = summary.record->months.size();
-  json["until"] = summary.record->months.empty() ? Json(nullptr) : Json(format_month(summary.record->months.back()));
-  json["extrapolated_from"] = extrapolated_json(summary.stamp, last_of(summary));
+  json["until"] = month_or_null(last_of(summary));
+  json["extrapolated_from"] = extrapolated_json(summary.stamp.data_end, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["ending"] = summary.endings.empty() ? Json(nullptr) : Json(summary.endings.front().id);
   json["endings"] = ending_list(summary);
@@ -310,7 +302,7 @@ std::string run_manifest(const RunSummary& summary, const std::string& command, 
   json["command"] = command;
   json["request"] = request_json(summary.request, summary.acts);
   json["months"] = summary.record->months.size();
-  json["extrapolated_from"] = extrapolated_json(summary.stamp, last_of(summary));
+  json["extrapolated_from"] = extrapolated_json(summary.stamp.data_end, last_of(summary));
   json["digest"] = format_digest(summary.record->digest);
   json["files"] = file_list(files);
   return json.dump(kIndent) + "\n";

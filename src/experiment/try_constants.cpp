@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-std::string encode_trial(const std::vector<double>& constants, const Trial& trial) {
+std::string encode_trial(const std::vector<double>& constants, const ConstantsTrial& trial) {
   TokenWriter writer;
   writer.number(digest_of(constants));
   writer.number(trial.broken ? 1 : 0);
@@ -24,10 +24,10 @@ std::string encode_trial(const std::vector<double>& constants, const Trial& tria
 }
 
 // A line about other constants is no answer: the calibration has gone another way since.
-std::optional<Trial> decode_trial(const std::string& text, const std::vector<double>& constants) {
+std::optional<ConstantsTrial> decode_trial(const std::string& text, const std::vector<double>& constants) {
   TokenReader reader(text);
   const bool same = reader.number() == digest_of(constants);
-  Trial trial;
+  ConstantsTrial trial;
   trial.broken = reader.number() != 0;
   trial.values = reader.reals();
   if (!same || !reader.finished()) return std::nullopt;
@@ -57,7 +57,7 @@ TrialBook::TrialBook(const CalibrationPlan& plan, const EnsembleControl& control
 }
 
 bool TrialBook::open() {
-  std::optional<Trial> stored = compute(stored_);
+  std::optional<ConstantsTrial> stored = compute(stored_);
   if (!stored) return false;
   stored_trial_ = std::move(*stored);
   const std::string line = encode_trial(stored_, stored_trial_);
@@ -78,11 +78,11 @@ bool TrialBook::open() {
   return true;
 }
 
-std::optional<Trial> TrialBook::compute(const std::vector<double>& constants) const {
+std::optional<ConstantsTrial> TrialBook::compute(const std::vector<double>& constants) const {
   Params params = *plan_.params;
   set_numbers(params, paths_, constants);
   const SerialExecutor serial;
-  Trial trial;
+  ConstantsTrial trial;
   trial.values.assign(plan_.calibration->targets.size(), 0.0);
   for (int run = 0; run < plan_.seeds; ++run) {
     ArmsPlan plan{plan_.setup, plan_.agenda, {}, plan_.last};
@@ -93,7 +93,7 @@ std::optional<Trial> TrialBook::compute(const std::vector<double>& constants) co
     if (!arms) return std::nullopt;
     const bool broken = !arms->baseline.fault.empty() || std::any_of(arms->changed.begin(), arms->changed.end(),
                                                                      [](const RunRecord& arm) { return !arm.fault.empty(); });
-    if (broken) return Trial{true, std::vector<double>(trial.values.size(), kNaN)};
+    if (broken) return ConstantsTrial{true, std::vector<double>(trial.values.size(), kNaN)};
     const RunLookup lookup(arms->baseline, *plan_.roster);
     for (std::size_t t = 0; t < trial.values.size(); ++t)
       trial.values[t] += measure(plan_.calibration->targets[t], plan_, *arms, lookup) / plan_.seeds;
@@ -101,13 +101,13 @@ std::optional<Trial> TrialBook::compute(const std::vector<double>& constants) co
   return trial;
 }
 
-std::optional<Trial> TrialBook::recall(std::size_t number, const std::vector<double>& constants) {
+std::optional<ConstantsTrial> TrialBook::recall(std::size_t number, const std::vector<double>& constants) {
   const auto found = known_.find(number);
   return found != known_.end() ? decode_trial(found->second, constants) : std::nullopt;
 }
 
-std::optional<std::vector<Trial>> TrialBook::try_all(const std::vector<std::vector<double>>& sets) {
-  std::vector<std::optional<Trial>> trials(sets.size());
+std::optional<std::vector<ConstantsTrial>> TrialBook::try_all(const std::vector<std::vector<double>>& sets) {
+  std::vector<std::optional<ConstantsTrial>> trials(sets.size());
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < sets.size(); ++i) {
     trials[i] = recall(next_ + i, sets[i]);
@@ -116,7 +116,7 @@ std::optional<std::vector<Trial>> TrialBook::try_all(const std::vector<std::vect
   for_each_index(*control_.executor, missing.size(), [&](std::size_t task) {
     if ((control_.stop != nullptr && control_.stop->load()) || !error().empty()) return;
     const std::size_t i = missing[task];
-    std::optional<Trial> trial = compute(sets[i]);
+    std::optional<ConstantsTrial> trial = compute(sets[i]);
     if (!trial) return;
     const std::string wrong =
         control_.journal.empty() ? std::string() : journal_.append(next_ + i, encode_trial(sets[i], *trial));
@@ -130,8 +130,8 @@ std::optional<std::vector<Trial>> TrialBook::try_all(const std::vector<std::vect
     show_progress();
   });
   next_ += sets.size();
-  std::vector<Trial> results;
-  for (std::optional<Trial>& trial : trials) {
+  std::vector<ConstantsTrial> results;
+  for (std::optional<ConstantsTrial>& trial : trials) {
     if (!trial) return std::nullopt;
     results.push_back(std::move(*trial));
   }

@@ -14,7 +14,7 @@
 
 namespace thermidor::experiment {
 
-struct Trial {
+struct ConstantsTrial {
   bool broken = false;         // a run broke off
   std::vector<double> values;  // of the targets, means over the seeds; NaN where not measured
 };
@@ -28,24 +28,24 @@ class TrialBook {
   bool open();
   // Tries several sets of constants, one value per prior, on all cores. Nothing if it was stopped or could not
   // be kept.
-  std::optional<std::vector<Trial>> try_all(const std::vector<std::vector<double>>& sets);
+  std::optional<std::vector<ConstantsTrial>> try_all(const std::vector<std::vector<double>>& sets);
   void close();
 
   const std::vector<double>& stored_constants() const { return stored_; }
-  const Trial& stored_trial() const { return stored_trial_; }
+  const ConstantsTrial& stored_trial() const { return stored_trial_; }
   std::size_t resumed() const { return resumed_; }
   std::string error() const;
 
  private:
-  std::optional<Trial> compute(const std::vector<double>& constants) const;
-  std::optional<Trial> recall(std::size_t number, const std::vector<double>& constants);
+  std::optional<ConstantsTrial> compute(const std::vector<double>& constants) const;
+  std::optional<ConstantsTrial> recall(std::size_t number, const std::vector<double>& constants);
   void show_progress();
 
   const CalibrationPlan& plan_;
   const EnsembleControl& control_;
   std::vector<std::string> paths_;
   std::vector<double> stored_;
-  Trial stored_trial_;
+  ConstantsTrial stored_trial_;
   std::map<std::size_t, std::string> known_;
   Journal journal_;
   mutable std::mutex mutex_;
