@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "experiment/play_seed.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/statistics.hpp"
 #include "experiment/token_text.hpp"
@@ -24,21 +25,16 @@ std::string bounds_text(const scenario::Check& check) {
 }
 
 std::optional<std::string> compute_scores(const ScorecardPlan& plan, const EnsembleControl& control, std::size_t index) {
-  RunSetup setup = plan.setup;
-  setup.seed += index;
-  const std::optional<Params> own = plan.draws.of_member(*plan.params, setup.seed);
-  const Params& params = own ? *own : *plan.params;
-  const SerialExecutor serial;
-  RunState state = start_run(params, setup);
-  const RunOutcome outcome = continue_run(params, plan.agenda, plan.last, {.executor = &serial, .stop = control.stop}, state);
-  if (outcome == RunOutcome::stopped) return std::nullopt;
+  const std::optional<RunRecord> record =
+      play_seed({*plan.params, plan.setup, plan.agenda, plan.last, &plan.draws}, control, index);
+  if (!record) return std::nullopt;
   TokenWriter writer;
-  writer.text(state.record.fault);
-  if (outcome == RunOutcome::faulted) return writer.take();
+  writer.text(record->fault);
+  if (!record->fault.empty()) return writer.take();
   std::vector<std::string> reached;
-  for (const ReachedEnding& ending : reached_endings(state.record, *plan.roster, plan.endings)) reached.push_back(ending.id);
+  for (const ReachedEnding& ending : reached_endings(*record, *plan.roster, plan.endings)) reached.push_back(ending.id);
   writer.texts(reached);
-  for (const CheckResult& result : evaluate_checks(plan.checks, state.record, *plan.roster)) {
+  for (const CheckResult& result : evaluate_checks(plan.checks, *record, *plan.roster)) {
     writer.number(result.held ? (*result.held ? 1U : 0U) : 2U);
     writer.real(result.value.value_or(std::numeric_limits<double>::quiet_NaN()));
   }

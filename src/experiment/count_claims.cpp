@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "experiment/play_seed.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
 
@@ -32,22 +33,16 @@ void add_one(std::vector<std::pair<Key, int>>& counts, const Key& key) {
 
 // What is left of a run: of each event its kind, its actor and its claims.
 std::optional<std::string> play(const ClaimPlan& plan, const EnsembleControl& control, std::size_t index) {
-  RunSetup setup = plan.setup;
-  setup.seed += index;
-  const std::optional<Params> own = plan.draws.of_member(*plan.params, setup.seed);
-  const Params& params = own ? *own : *plan.params;
-  const SerialExecutor serial;
-  RunState state = start_run(params, setup);
-  const RunOutcome outcome = continue_run(params, plan.agenda, plan.last, {.executor = &serial, .stop = control.stop}, state);
-  if (outcome == RunOutcome::stopped) return std::nullopt;
+  const std::optional<RunRecord> record =
+      play_seed({*plan.params, plan.setup, plan.agenda, plan.last, &plan.draws}, control, index);
+  if (!record) return std::nullopt;
+  const bool whole = record->fault.empty();
   TokenWriter writer;
-  writer.number(outcome == RunOutcome::faulted ? 1 : 0);
-  const std::optional<int> shown = plan.sign != nullptr && outcome != RunOutcome::faulted
-                                       ? count_sign(*plan.sign, state.record, *plan.roster)
-                                       : std::nullopt;
+  writer.number(whole ? 0 : 1);
+  const std::optional<int> shown = whole && plan.sign != nullptr ? count_sign(*plan.sign, *record, *plan.roster) : std::nullopt;
   writer.number(shown ? 1 : 0);
   writer.number(static_cast<std::uint64_t>(shown.value_or(0)));
-  const std::vector<EventRecord>& events = state.record.records.events;
+  const std::vector<EventRecord>& events = record->records.events;
   writer.number(events.size());
   for (const EventRecord& event : events) {
     writer.text(event.kind);

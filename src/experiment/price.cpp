@@ -5,23 +5,19 @@
 #include <map>
 
 #include "experiment/csv.hpp"
+#include "experiment/play_seed.hpp"
 #include "experiment/token_text.hpp"
 
 namespace thermidor::experiment {
 namespace {
 
 std::optional<std::string> price_run(const PricePlan& plan, const EnsembleControl& control, std::size_t number) {
-  const SerialExecutor serial;
-  RunSetup setup = plan.setup;
-  setup.seed += number;
-  RunState state = start_run(*plan.params, setup);
-  if (continue_run(*plan.params, plan.agenda, plan.last, {.executor = &serial, .stop = control.stop}, state) ==
-      RunOutcome::stopped)
-    return std::nullopt;
+  const std::optional<RunRecord> record = play_seed({*plan.params, plan.setup, plan.agenda, plan.last}, control, number);
+  if (!record) return std::nullopt;
   TokenWriter writer;
-  writer.text(state.record.fault);
-  writer.number(state.record.records.forced.size());
-  for (const ForcedRecord& forced : state.record.records.forced) {
+  writer.text(record->fault);
+  writer.number(record->records.forced.size());
+  for (const ForcedRecord& forced : record->records.forced) {
     writer.number(static_cast<std::uint64_t>(forced.month.index));
     writer.text(forced.act);
     writer.real(bits_of(forced.probability));
