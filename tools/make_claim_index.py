@@ -274,7 +274,7 @@ def page_text(index):
     signed = [claim for claim in rules if "sign" in found[claim] and claim not in told]
     lines += [f"Of the {len(rules)} mechanisms in the model {len(told)} can be counted over runs by events that bear their ids, and "
               f"{len(signed)} more by a sign:", "a condition on published series that holds in the months in which the rule is at work (`claim_signs.toml`; where a rule works by",
-              "degrees its bound is ours). The others work in every decision of their kind and leave no mark of their own.", ""]
+              "degrees its bound is ours). Of the others no event and no published series tells by itself.", ""]
     lines += ["## Left out", ""]
     for kind, words in WHY_NOT.items():
         rows = [(claim, index.claims[claim]["text"], what) for claim in index.claims for name, what in found[claim]["left out"]

@@ -20,7 +20,7 @@
 namespace thermidor::cli {
 namespace {
 
-// Below these the entropy of fates, of which several are rare, is not told well.
+// Below these, which is the default, readers are told that fates of a few per cent are likely to be missed.
 constexpr int kEnoughFutures = 100;
 
 using experiment::Clock;
@@ -144,7 +144,7 @@ void print_clock(const Terminal& terminal, const ClockOptions& options, const Cl
            terminal.width())));
   if (options.futures < kEnoughFutures)
     terminal.print(
-        wrap(fmt::format("{} futures see few of the rarer ends: bits lie low, and their intervals cover less than 95 %. "
+        wrap(fmt::format("{} futures see few of the rarer ends: bits lie low, and their intervals may cover less than 95 %. "
                          "Take {} or more.",
                          options.futures, kEnoughFutures),
              terminal.width()));

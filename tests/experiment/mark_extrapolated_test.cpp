@@ -13,8 +13,8 @@ TEST(MarkExtrapolated, ALastColumnSaysWhichRowsNoRecordCovers) {
 }
 
 TEST(MarkExtrapolated, CommasAndLineBreaksInQuotesAreOfOneCell) {
-  EXPECT_EQ(mark_extrapolated("title,date\n\"a, \"\"b\"\"\nc\",1931-05\n\"x\",1921-03\n", kEnd.next()),
-            "title,date,extrapolated\n\"a, \"\"b\"\"\nc\",1931-05,1\n\"x\",1921-03,0\n");
+  EXPECT_EQ(mark_extrapolated("title,date\n\"a, \"\"b\"\"\nc\",1931-05\nx,1921-03\n", kEnd.next()),
+            "title,date,extrapolated\n\"a, \"\"b\"\"\nc\",1931-05,1\nx,1921-03,0\n");
 }
 
 TEST(MarkExtrapolated, ATableWithoutDatesStaysAsItIs) {
