@@ -54,6 +54,7 @@ enum class FarmSum : std::uint8_t {
   grievance,
   nutrition,
   kulak_offer,
+  meant,
   cash,
   paid_grain,
   paid_other,

@@ -67,8 +67,9 @@ double share_to_sell(double keep, double response, double terms) {
 
 double share_brought(const FarmParams& params, const FarmOutlook& last, double price, Month month) {
   const double rise = last.grain_price > 0 ? larger(0, price / last.grain_price - 1) : 0;
-  // Who waits in spring waits less: with the harvest the price falls. June counts as a year before the next one.
-  const double ahead = static_cast<double>(months_to_harvest(month.next()) - 1) / 11;
+  // Who waits in spring waits less: with the harvest the price falls. For July, when it begins, nobody waits any more.
+  const bool harvest_next = months_to_harvest(month) == 1;
+  const double ahead = harvest_next ? 0 : static_cast<double>(months_to_harvest(month.next()) - 1) / 11;
   return 1 / (1 + params.sale.withholding * rise * ahead);
 }
 
