@@ -37,19 +37,20 @@ PerCohort rates_in_office(const DelegateParams& params, const Members& members, 
 struct Choice {
   double veterans = 0;            // among the elected
   double officials = 0;           // among the elected
-  double veterans_in_office = 0;  // among officials
+  double veterans_on_list = 0;    // among those whom a list takes
 };
 
 Choice compose(const DelegateParams& params, const PerCohort& rates, const PerCohort& persons) {
-  double standing = 0, office = 0, both = 0;
+  double standing = 0, leading = 0, both = 0;
   for (std::size_t k = 0; k < kCohorts; ++k) {
     standing += params.authority[k] * persons[k];
-    office += rates[k] * persons[k];
+    // Lists take leading officials, whose posts are kept for those of long standing.
+    if (static_cast<double>(k) < params.list_generations) leading += rates[k] * persons[k];
     both += params.authority[k] * persons[k] * rates[k];
   }
   if (standing <= 0) return {};
   return {params.authority[0] * persons[0] / standing, clamp(both / standing, 0, 1),
-          office > 0 ? rates[0] * persons[0] / office : 0.0};
+          leading > 0 ? rates[0] * persons[0] / leading : 0.0};
 }
 
 }  // namespace
@@ -71,7 +72,7 @@ Delegation choose_delegates(const Convention& c) {
     Random random = draw(c, "party.delegates", c.state.machine.key[p]);
     const std::int64_t listed = draw_binomial(random, count, imposed_share(params.cell, input.slate_strength, side));
     sum.veterans +=
-        draw_binomial(random, listed, choice.veterans_in_office) + draw_binomial(random, count - listed, choice.veterans);
+        draw_binomial(random, listed, choice.veterans_on_list) + draw_binomial(random, count - listed, choice.veterans);
     sum.officials += listed + draw_binomial(random, count - listed, choice.officials);
     sum.delegates += count;
     sum.members += full;

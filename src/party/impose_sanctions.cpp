@@ -109,7 +109,7 @@ void impose_rung(Convention& c, LeaderId i, std::int32_t rung) {
   const std::size_t k = i.index();
   s.leaders.rung[k] = rung;
   s.leaders.last_rung[k] = c.month;
-  s.leaders.offence[k] = larger(0, s.leaders.offence[k] - c.params.ladder.consumed);
+  s.leaders.offence[k] *= 1 - c.params.ladder.consumed;
   if (s.leaders.principal[k] != 0) s.precedents += 1;
   s.sanctions += 1;
   const std::size_t n = leader_count(s);

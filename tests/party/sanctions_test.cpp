@@ -17,7 +17,7 @@ TEST(Ladder, ARungConsumesTheOffence) {
   Party party = divided_party();
   Convention c = party.meet();
   impose_rung(c, id(4), 1);
-  EXPECT_NEAR(party.state.leaders.offence[4], 1.5 - party.params.ladder.consumed, 1e-12);
+  EXPECT_NEAR(party.state.leaders.offence[4], 1.5 * (1 - party.params.ladder.consumed), 1e-12);
   impose_rung(c, id(4), 2);
   impose_rung(c, id(4), 3);
   EXPECT_EQ(party.state.leaders.offence[4], 0) << "never below nothing";
