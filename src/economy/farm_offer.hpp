@@ -58,9 +58,8 @@ THERMIDOR_INLINE FarmMovers order_movers(const FarmGroup& farms) {
 
 // What is left over the need, by terms of trade and goods' availability and by season; less when the purse is full (M017) or
 // grain is withheld; but debts of threshing time and the tax are sold for in any case, in fear of war too.
-// Farms without surplus cannot respond (M018). Returns what they mean to sell before the next harvest: of this one what is
-// still in the field too.
-THERMIDOR_INLINE Floats offer_grain(const OfferTerms& terms, FarmGroup& farms) {
+// Farms without surplus cannot respond (M018).
+THERMIDOR_INLINE void offer_grain(const OfferTerms& terms, FarmGroup& farms) {
   const Floats hand = positive(farms.grain - farms.area * terms.lock);
   const Floats need = need_of(terms.floor, farms);
   const Floats in_reach = terms.pending > 0 ? farms.grain + farms.area * terms.pending : farms.grain;
@@ -83,7 +82,6 @@ THERMIDOR_INLINE Floats offer_grain(const OfferTerms& terms, FarmGroup& farms) {
     offer = most(offer, least(positive(owed) / terms.price, free));
   }
   farms.offer = cut(least(offer, 65535.0F));
-  return positive(farms.grain + farms.area * terms.to_come - need) * terms.meant * appetite;
 }
 
 // Goods in use wear out; a fraction of a unit too, so that the few goods of the poor do not last for ever.
@@ -104,7 +102,7 @@ THERMIDOR_INLINE void order_goods(const OfferTerms& terms, const FarmOrderTerms&
 
 // All orders for next month, with the columns as they will be stored.
 THERMIDOR_INLINE void make_orders(const FarmTerms& terms, bool turn_next, int first, FarmGroup& farms, FarmTally& tally) {
-  tally.add(FarmSum::meant, cut(least(offer_grain(terms.offer, farms), 1000000.0F)));
+  offer_grain(terms.offer, farms);
   order_goods(terms.offer, terms.order, farms);
   tally.order(FarmOrder::grain, first, farms.offer);
   tally.order(FarmOrder::goods, first, farms.goods_order);

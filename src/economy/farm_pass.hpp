@@ -54,7 +54,6 @@ enum class FarmSum : std::uint8_t {
   grievance,
   nutrition,
   kulak_offer,
-  meant,
   cash,
   paid_grain,
   paid_other,

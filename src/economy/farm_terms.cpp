@@ -243,11 +243,10 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   const double wished = share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull));
   const double now = sale.profile[index_of(next)], rest = rest_of_year(sale.profile, next);
   const double brought = share_brought(params, last, conditions.price_grain_free / level, month);
-  const double calm = 1 - sale.scare_hold * conditions.scare;
-  terms.share = narrow(share_of_rest(wished, now, rest));
-  terms.hold = narrow(calm * brought);
   // Grain that waits for a better price comes to market before the harvest; grain held in fear of war does not.
-  terms.meant = narrow(share_of_rest(wished, rest, rest) * calm);
+  terms.season = narrow(now / larger(rest, 1e-9) * brought);
+  terms.share = narrow(share_of_rest(wished, now, rest));
+  terms.hold = narrow((1 - sale.scare_hold * conditions.scare) * brought);
   terms.satiation = narrow(sale.satiation);
   terms.wanted = narrow(sale.wanted_cash * level / 100);
   terms.debt = narrow(sale.debt_months[index_of(next)] * sale.debt * level / price / 100);
@@ -261,8 +260,7 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   // In June nobody knows the harvest yet; a usual one is counted on.
   const double to_come = rest_of_year(params.harvest.share, next);
   const double weather = harvest_month(params.harvest, month) ? conditions.weather : 1;
-  terms.to_come = narrow(to_come * region.normal_yield * 10 * weather);
-  terms.pending = narrow(sale.pending) * terms.to_come;
+  terms.pending = narrow(sale.pending * to_come * region.normal_yield * 10 * weather);
   const FarmSpending& spending = params.spending;
   terms.spend = narrow(smaller(spending.limit, spending.share + spending.inflation * inflation(conditions, last)));
   terms.price_goods = narrow(larger(conditions.price_goods, 1e-6) * 10);

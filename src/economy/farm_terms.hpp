@@ -107,15 +107,13 @@ struct QuarterTerms {
 
 struct OfferTerms {
   FarmNeedRates floor{};
-  float share = 0;  // of what is left over the need, offered this month where nothing holds it back
-  float meant = 0;  // of what is above the need, sold before the next harvest: what traders reckon with
+  float share = 0;   // of what is left over the need, offered this month where nothing holds it back
+  float season = 0;  // of what will be sold until the next harvest, offered this month: what traders reckon with
   float lock = 0, hold = 1, satiation = 0, wanted = 0;  // wanted: kopecks per 0.01 ha of land
   float debt = 0, debt_limit = 0;                       // kg per 0.01 ha; share of the surplus
   float tax_money = 0, tax_floor = 0, price_index = 1;  // next month's tax, kopecks per 0.01 ha
   float money_reference = 0, money_progression = 0;
-  float price = 1;    // kopecks per kg
-  float to_come = 0;  // kg per 0.01 ha of the harvest not yet in the barn
-  float pending = 0;  // of that, what counts as at hand
+  float price = 1, pending = 0;  // kopecks per kg; kg per 0.01 ha of the harvest to come that count as at hand
   float spend = 0, price_goods = 1;
   float wear = 0;
   float poor_area = 0, kulak_land = 0, kulak_animals = 0;  // 0.01 ha, 0.01 ha, heads

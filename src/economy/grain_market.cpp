@@ -8,10 +8,11 @@
 namespace thermidor::economy {
 namespace {
 
-constexpr double kBesideLevy = 0.4;  // of what the state lacks, bought at the market's price beside a levy
-constexpr double kThreshing = 1;     // months from the beginning of the harvest until new grain is on the market
-constexpr int kNewGrain = 8;         // month in which it is
-constexpr double kMostCarried = 4;   // months of what is eaten that traders carry into the lean months at most
+constexpr double kBesideLevy = 0.4;   // of what the state lacks, bought at the market's price beside a levy
+constexpr double kThreshing = 1;      // months from the beginning of the harvest until new grain is on the market
+constexpr int kNewGrain = 8;          // month in which it is
+constexpr double kLeastShare = 0.01;  // of what farms mean to sell, below which an offer says nothing
+constexpr double kMostCarried = 4;    // months of what is eaten that traders carry into the lean months at most
 
 // Grain traders expect to sell to a region's towns in a month.
 double town_use(const State& state, const Params& params, const Policy& policy, std::size_t r) {
@@ -34,15 +35,15 @@ struct Outlet {
   double months = 0;  // of what is eaten that they like to have in store when new grain comes
 };
 
-// What traders expect of the rest of the season, from what farms mean to sell.
+// What traders expect of the rest of the season, from farms' offers and their usual spread over the year.
 struct Season {
   double outlook = 1;  // wanted over what is and will be there
   double carried = 0;  // kg to be laid in for the months in which farms sell little
 };
 
-// What farms of a region mean to sell before the next harvest, kg; no less than they offer now, for debts and taxes too.
+// What farms of a region mean to sell before the next harvest, kg.
 double meant_for_sale(const FarmFlows& farms) {
-  return larger(farms.meant_for_sale.real(), farms.offer_private.real() + farms.offer_state.real());
+  return (farms.offer_private.real() + farms.offer_state.real()) / larger(farms.offer_share, kLeastShare);
 }
 
 Season see_season(const FarmFlows& farms, const Outlet& outlet, Month month) {

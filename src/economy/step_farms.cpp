@@ -130,7 +130,6 @@ void add_state(const RegionSums& sums, const FarmOrderSums& orders, double state
   const std::int64_t offer = ordered(FarmOrder::grain);
   flows.offer_state = {whole(static_cast<double>(offer) * state_share)};
   flows.offer_private = {offer - flows.offer_state.count};
-  flows.meant_for_sale = {sums[FarmSum::meant]};
   flows.bread_orders = {ordered(FarmOrder::bread)};
   flows.goods_orders = {ordered(FarmOrder::goods) * kGoodsUnit};
   flows.other_offer = {ordered(FarmOrder::other) * kGoodsUnit};
@@ -294,6 +293,7 @@ void step_farms(const FarmParams& params, const FarmStep& step, const Executor& 
     flows[region].other_kept = {other - flows[region].other_sold.count};
     add_money(of_region, outlook.order, conditions, flows[region]);
     add_state(of_region, orders[region], terms[region].state_share, flows[region]);
+    flows[region].offer_share = static_cast<double>(terms[region].offer.season);
     flows[region].bread_ahead = static_cast<double>(terms[region].order.bread_food / terms[region].order.eat);
     outlook.order = terms[region].order;
     outlook.bread_ordered = flows[region].bread_orders.real();

@@ -79,7 +79,6 @@ struct FarmFlows {
   Kilograms sold_state, sold_private;                  // settled this month
   Kilograms bread_bought, relief, seed_aid;            // received this month
   Kilograms offer_state, offer_private, bread_orders;  // wanted for next month
-  Kilograms meant_for_sale;                            // before the next harvest
   Kopecks paid_state, paid_private, paid_forced;       // received for grain (by channel)
   Kopecks paid_other;                                  // received for other farm goods
   Kopecks spent_bread, spent_goods;                    // paid by farms
@@ -102,6 +101,7 @@ struct FarmFlows {
   double grievance = 0;          // mean, 0-1
   double nutrition = 1;          // mean eaten over norm
   double kulak_grain_share = 0;  // share of grain offered that comes from kulak farms
+  double offer_share = 1;        // of what farms mean to sell before the next harvest, offered for the coming month
   double bread_ahead = 1;        // months for which deficit farms order bread
 
   template <class Self, class Visit>
@@ -115,7 +115,6 @@ struct FarmFlows {
     kg("rotted", self.rotted), kg("sold_state", self.sold_state), kg("sold_private", self.sold_private);
     kg("bread_bought", self.bread_bought), kg("relief", self.relief), kg("seed_aid", self.seed_aid);
     kg("offer_state", self.offer_state), kg("offer_private", self.offer_private), kg("bread_orders", self.bread_orders);
-    kg("meant_for_sale", self.meant_for_sale);
     money("paid_state", self.paid_state), money("paid_private", self.paid_private), money("paid_forced", self.paid_forced);
     money("paid_other", self.paid_other), money("spent_bread", self.spent_bread), money("spent_goods", self.spent_goods);
     money("money_tax", self.money_tax), money("arrears", self.arrears), money("goods_received", self.goods_received);
@@ -136,6 +135,9 @@ struct FarmFlows {
     visit(Field{"grievance", "share", 0, 1, "", "mean"}, self.grievance);
     visit(Field{"nutrition", "ratio", 0, 2, "", "mean eaten over norm"}, self.nutrition);
     visit(Field{"kulak_grain_share", "share", 0, 1, "", "of grain offered"}, self.kulak_grain_share);
+    visit(Field{"offer_share", "share", 0, 1, "",
+                "of what farms mean to sell before the next harvest, offered for the coming month"},
+          self.offer_share);
     visit(Field{"bread_ahead", "months", 0, 12, "", "for which deficit farms order bread"}, self.bread_ahead);
   }
 };

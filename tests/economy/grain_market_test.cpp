@@ -22,8 +22,8 @@ World season(Month month, double years, double offer_share, double stock_months)
     const double use = static_cast<double>(world.state.regions.townspeople[r]) * world.params.grain.town_need;
     farms.bread_orders = {0};
     farms.offer_state = {0};
+    farms.offer_share = offer_share;
     farms.offer_private = {whole(use * 12 * years * offer_share)};
-    farms.meant_for_sale = {whole(use * 12 * years)};
     world.state.grain.traders[r] = whole(use * stock_months);
     world.state.regions.price[r] = 1;
   }
