@@ -73,6 +73,8 @@ double share_brought(const FarmParams& params, const FarmOutlook& last, double p
   return 1 / (1 + params.sale.withholding * rise * ahead);
 }
 
-double share_of_rest(double wished, double now, double rest) { return wished * now / larger(1 - wished * (1 - rest), 1e-9); }
+double share_of_rest(double wished, double now, double rest, double kept) {
+  return wished * now / larger(wished * rest + (1 - wished) * kept, 1e-9);
+}
 
 }  // namespace thermidor::economy

@@ -32,9 +32,10 @@ double terms_felt(const FarmParams& params, const FarmConditions& conditions, do
 double share_to_sell(double keep, double response, double terms);
 
 // Share of what is left that is sold in a month, so that by the next harvest the wished share of all will be if nothing
-// changes: `now` and `rest` are the month's part of the year's sales and that of the months from it on. What was sold before
-// does not count: who wishes to sell less than he did holds back some of what is left, not all of it.
-double share_of_rest(double wished, double now, double rest);
+// changes: `now` and `rest` are the month's part of the year's sales and that of the months from it on, `kept` is the part
+// not yet eaten or fed of what is not for sale. What was sold before does not count: who wishes to sell less than he did holds
+// back some of what is left, not all of it.
+double share_of_rest(double wished, double now, double rest, double kept);
 
 // Share of what would be sold in the coming month that is brought to market while grain grows dearer, the rest waiting for a
 // better price; `price` is the free price over the price level.

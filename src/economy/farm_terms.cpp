@@ -242,10 +242,12 @@ OfferTerms offer_terms(const FarmParams& params, const FarmRegion& region, const
   terms.lock = narrow(seed_lock);
   const double wished = share_to_sell(sale.keep, sale.response, terms_felt(params, conditions, last.expected_pull));
   const double now = sale.profile[index_of(next)], rest = rest_of_year(sale.profile, next);
+  // Beasts take most of what is kept over the need.
+  const double kept = rest_of_year(params.needs.feed_season, next) / 12;
   const double brought = share_brought(params, last, conditions.price_grain_free / level, month);
   // Grain that waits for a better price comes to market before the harvest; grain held in fear of war does not.
   terms.season = narrow(now / larger(rest, 1e-9) * brought);
-  terms.share = narrow(share_of_rest(wished, now, rest));
+  terms.share = narrow(share_of_rest(wished, now, rest, kept));
   terms.hold = narrow((1 - sale.scare_hold * conditions.scare) * brought);
   terms.satiation = narrow(sale.satiation);
   terms.wanted = narrow(sale.wanted_cash * level / 100);

@@ -35,9 +35,9 @@ PerCohort rates_in_office(const DelegateParams& params, const Members& members, 
 
 // Mean composition of those whom a province elects, and of its officials.
 struct Choice {
-  double veterans = 0;            // among the elected
-  double officials = 0;           // among the elected
-  double veterans_on_list = 0;    // among those whom a list takes
+  double veterans = 0;          // among the elected
+  double officials = 0;         // among the elected
+  double veterans_on_list = 0;  // among those whom a list takes
 };
 
 Choice compose(const DelegateParams& params, const PerCohort& rates, const PerCohort& persons) {

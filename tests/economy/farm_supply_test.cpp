@@ -11,28 +11,33 @@ namespace {
 // Parts of a year's sales month by month.
 constexpr std::array<double, 6> kParts = {.3, .25, .2, .15, .1, 0};
 
-TEST(FarmSupply, MonthByMonthTheWishedShareOfAllIsSold) {
+// Of what is not for sale, the part that is neither eaten nor fed at the beginning of each of these months.
+constexpr std::array<double, 6> kKept = {1, .85, .65, .4, .2, .1};
+
+TEST(FarmSupply, MonthByMonthTheWishedShareOfAllIsSoldWhileTheRestIsEaten) {
   for (const double wished : {.1, .5, .9, 1.0}) {
-    double left = 100, rest = 1;
-    for (const double part : kParts) {
-      const double sold = left * share_of_rest(wished, part, rest);
-      EXPECT_NEAR(sold, 100 * wished * part, 1e-9) << wished;
-      left -= sold, rest -= part;
+    double for_sale = 100 * wished, rest = 1;
+    for (std::size_t month = 0; month < kParts.size(); ++month) {
+      const double left = for_sale + 100 * (1 - wished) * kKept[month];
+      const double sold = left * share_of_rest(wished, kParts[month], rest, kKept[month]);
+      EXPECT_NEAR(sold, 100 * wished * kParts[month], 1e-9) << wished;
+      for_sale -= sold, rest -= kParts[month];
     }
-    EXPECT_NEAR(left, 100 * (1 - wished), 1e-9) << wished;
+    EXPECT_NEAR(for_sale, 0, 1e-9) << wished;
   }
 }
 
 TEST(FarmSupply, WhoWishesToSellLessHoldsBackSomeOfTheRestAndNotAllOfIt) {
-  const double before = share_of_rest(.8, .15, .25), after = share_of_rest(.5, .15, .25);
+  const double before = share_of_rest(.8, .15, .25, 1), after = share_of_rest(.5, .15, .25, 1);
   EXPECT_LT(after, .6 * before);
   EXPECT_GT(after, .1);
 }
 
 TEST(FarmSupply, InTheLastMonthOfSalesAllThatIsWishedOfTheRestIsSold) {
-  // Of 100 with a wish of one half, 5 of the last 55.
-  EXPECT_NEAR(share_of_rest(.5, .1, .1), 5.0 / 55, 1e-12);
-  EXPECT_EQ(share_of_rest(.5, 0, 0), 0);
+  // Of 100 with a wish of one half, 5 of the last 55; of the last 15 where four fifths of the rest are eaten.
+  EXPECT_NEAR(share_of_rest(.5, .1, .1, 1), 5.0 / 55, 1e-12);
+  EXPECT_NEAR(share_of_rest(.5, .1, .1, .2), 5.0 / 15, 1e-12);
+  EXPECT_EQ(share_of_rest(.5, 0, 0, 1), 0);
 }
 
 TEST(FarmSupply, WhileGrainGrowsDearerSomeOfItWaitsTheLessTheNearerTheHarvest) {
