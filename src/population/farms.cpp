@@ -54,54 +54,55 @@ Values load_part(const FarmColumn<T>& column, std::size_t from) {
   return values;
 }
 
-// Sum of columns of 32 bits of one tile after another, up to 2,048 of them: as above, in two times four lanes, each of which
-// holds its sum without the carries and the sum of the upper halves.
+// Sum of columns of 32 bits of one tile after another, up to 4,096 of them, in four lanes: each holds its sum without the
+// carries, and the sum of the upper halves of two values at a time, which fit unless one is negative, as none may be.
 class StockSum {
  public:
   void add(const FarmColumn<std::int32_t>& column) {
     for (std::size_t i = 0; i < kTileFarms; i += 2 * kWidth) {
-      const auto one = load_part<Values>(column, i), other = load_part<Values>(column, i + kWidth);
-      low_one_ += reinterpret_cast<Words>(one), low_other_ += reinterpret_cast<Words>(other);
-      high_one_ += one >> 16, high_other_ += other >> 16;
-    }
-  }
-  std::int64_t total() const { return total_of(low_one_, high_one_) + total_of(low_other_, high_other_); }
-
- private:
-  static constexpr std::size_t kWidth = 4;
-  using Values = std::int32_t __attribute__((vector_size(4 * kWidth)));
-  using Words = std::uint32_t __attribute__((vector_size(4 * kWidth)));
-  static std::int64_t total_of(Words lows, Values highs) {
-    std::int64_t total = 0;
-    for (std::size_t lane = 0; lane < kWidth; ++lane) {
-      const std::uint32_t low = lows[lane] - (static_cast<std::uint32_t>(highs[lane]) << 16);
-      total += std::int64_t{highs[lane]} * 65536 + std::int64_t{low};
-    }
-    return total;
-  }
-  Words low_one_ = {}, low_other_ = {};
-  Values high_one_ = {}, high_other_ = {};
-};
-
-// Sum of a column of bytes: two at a time, in lanes of sixteen bits.
-class HeadSum {
- public:
-  void add(const FarmColumn<std::uint8_t>& column) {
-    for (std::size_t i = 0; i < kTileFarms; i += 2 * kWidth) {
-      const auto pairs = load_part<Pairs>(column, i);
-      sum_ += (pairs & 0xFFU) + (pairs >> 8);
+      const Words two = load_part<Words>(column, i) + load_part<Words>(column, i + kWidth);
+      low_ += two;
+      high_ += two >> 16;
     }
   }
   std::int64_t total() const {
     std::int64_t total = 0;
-    for (std::size_t lane = 0; lane < kWidth; ++lane) total += sum_[lane];
+    for (std::size_t lane = 0; lane < kWidth; ++lane) {
+      const std::uint32_t low = low_[lane] - (high_[lane] << 16);
+      total += std::int64_t{high_[lane]} * 65536 + std::int64_t{low};
+    }
+    return total;
+  }
+
+ private:
+  static constexpr std::size_t kWidth = 4;
+  using Words = std::uint32_t __attribute__((vector_size(4 * kWidth)));
+  Words low_ = {}, high_ = {};
+};
+
+// Sum of columns of bytes of one tile after another: two at a time, in lanes of sixteen bits for a tile, of 32 bits for all.
+class HeadSum {
+ public:
+  void add(const FarmColumn<std::uint8_t>& column) {
+    Pairs tile = {};
+    for (std::size_t i = 0; i < kTileFarms; i += 2 * kWidth) {
+      const auto pairs = load_part<Pairs>(column, i);
+      tile += (pairs & 0xFFU) + (pairs >> 8);
+    }
+    const auto two = reinterpret_cast<Words>(tile);
+    sum_ += (two & 0xFFFFU) + (two >> 16);
+  }
+  std::int64_t total() const {
+    std::int64_t total = 0;
+    for (std::size_t lane = 0; lane < kWidth / 2; ++lane) total += sum_[lane];
     return total;
   }
 
  private:
   static constexpr std::size_t kWidth = 8;
   using Pairs = std::uint16_t __attribute__((vector_size(2 * kWidth)));
-  Pairs sum_ = {};
+  using Words = std::uint32_t __attribute__((vector_size(2 * kWidth)));
+  Words sum_ = {};
 };
 
 // Words of a column: as many values as fit in 64 bits, the first in the lowest bits. Eight lanes hide the latency of mixing.
@@ -156,7 +157,7 @@ std::vector<FarmStocks> count_stocks(const Farms& farms, std::size_t regions, co
   for_each_index(executor, of_block.size(), [&](std::size_t index) {
     const FarmBlock& block = farms.blocks[index];
     StockSum grain, cash;
-    std::int64_t people = 0;
+    HeadSum people;
     for (std::uint32_t t = 0; t < block.tiles; ++t) {
       const FarmTile& tile = farms.tiles[block.first_tile + t];
       // Three columns of a tile far from the next one's: more than a machine foresees.
@@ -164,11 +165,9 @@ std::vector<FarmStocks> count_stocks(const Farms& farms, std::size_t regions, co
       fetch_all(ahead.grain), fetch_all(ahead.cash), fetch_all(ahead.eaters);
       grain.add(tile.grain);
       cash.add(tile.cash);
-      HeadSum heads;
-      heads.add(tile.eaters);
-      people += heads.total();
+      people.add(tile.eaters);
     }
-    of_block[index] = {{grain.total()}, {cash.total()}, {people}};
+    of_block[index] = {{grain.total()}, {cash.total()}, {people.total()}};
   });
   std::vector<FarmStocks> stocks(regions);
   for (std::size_t index = 0; index < of_block.size(); ++index) {
