@@ -134,6 +134,7 @@ struct TradeParams {
   double smuggling = 0.25;          // how far goods imported freely press home prices
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
   double towns_first = 0.17583;     // how much less a village's order counts than a town's where goods are short
+  double within_reach = 0.4;        // of goods in store and made in a month, what can be sold in it
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills
@@ -174,6 +175,10 @@ struct TradeParams {
     visit(Field{"towns_first", "share", 0.0, 1.0, "assumed",
                 "how much less a village's order counts than a town's where goods are short"},
           self.towns_first);
+    visit(
+        Field{"within_reach", "share", 0.05, 1.0, "assumed",
+              "of goods in store and made in a month, what can be sold in it; the rest is under way or not what is asked for"},
+        self.within_reach);
     visit(Field{"cooperative_share", "share", 0.0, 1.0, "econ_structure", "of new shops that are co-operative"},
           self.cooperative_share);
     visit(Field{"capital_turns", "1/month", 0.1, 10.0, "econ_structure", "turnover a month over traders' capital"},

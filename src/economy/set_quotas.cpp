@@ -208,7 +208,7 @@ void set_goods_quotas(State& state, const Params& params) {
   double orders = 0;
   for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
-  const double supply = kMonthsSupply * (stock + state.trade.turnover);
+  const double supply = params.trade.within_reach * (stock + state.trade.turnover);
   const double shelf = smaller(supply, larger(1, state.traders.reach));  // no more than sellers can carry
   const double found = smaller(village_share(params, shelf, orders, state.towns.goods_wanted),
                                safe_share(stock * (1 - kLeftInStore), larger(1, orders)));

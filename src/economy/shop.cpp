@@ -139,7 +139,7 @@ void deal_out(State& state, const Params& params, const Sale& sale, double money
 double town_goods(const State& state, const Params& params) {
   const TradeState& trade = state.trade;
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
-  const double supply = kMonthsSupply * (stock + trade.village_goods);
+  const double supply = params.trade.within_reach * (stock + trade.village_goods);
   const double wanted = state.towns.goods_wanted + trade.village_orders;
   if (wanted <= supply) return stock * kShelf;
   const double villages = trade.village_orders * village_share(params, supply, trade.village_orders, state.towns.goods_wanted);

@@ -13,10 +13,6 @@ inline constexpr double kTraderCosts = 0.45;  // of the private margin: rent, tr
 
 enum class Buyer : std::uint8_t { villages, towns, state };
 
-// Of goods in store and made in a month, what can be sold in it without emptying the shelves. Where villages and towns want
-// more than that each side is sent its share of what is wanted.
-inline constexpr double kMonthsSupply = 0.6;
-
 // Of villages' orders, the share that a shelf of goods lets be met. Works, their shops and who queues there are in towns: where
 // more is wanted than there is, a village's order counts for less (Johnson and Temin: controls bit harder in towns).
 double village_share(const Params& params, double shelf, double orders, double towns);
