@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 INNER := core population signals economy party society model api
 
-.PHONY: help setup build run test check claims bench bench-quick instructions tidy format wasm digests update-digest fuzz check-all clean
+.PHONY: help setup build run test check claims pages bench bench-quick instructions tidy format wasm digests update-digest fuzz check-all clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -39,6 +39,9 @@ check: ## the checks that take seconds: layers, sizes, names, types, state, data
 
 claims: ## where the essay's claims are used: claim_index.tsv of the scenario and docs/claims.md
 	@$(PYTHON) tools/make_claim_index.py
+
+pages: build ## what docs/ says of runs, written again after results have changed: an hour, goes on where it was interrupted
+	@tools/make_pages.sh
 
 bench: ## timings on this machine, the whole country farm by farm among them: bench/README.md
 	@THERMIDOR_BENCH_ALL=1 $(MAKE) --no-print-directory bench-quick

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Writes the generated pages of docs/ again with the command as built, the quick ones first; about an hour on two cores. Pages that this
+# folder has already made of the same results, scenarios, maker and reasons are left, so an interrupted call goes on where it stopped. The
+# command must not be rebuilt meanwhile. `tools/make_pages.sh answers endings` makes these two, whatever has been made before.
+set -eu
+cd "$(dirname "$0")/.."
+made=build/pages
+failed=""
+mkdir -p "$made"
+
+key() {
+  reasons="docs/$1_reasons.csv"
+  [ -f "$reasons" ] || reasons=""
+  # shellcheck disable=SC2046,SC2086
+  cat tests/golden/run_digest.txt tests/golden/world_digest.txt "tools/make_$1.py" $reasons $(git ls-files scenarios) | sha256sum | cut -d' ' -f1
+}
+
+make_page() {
+  echo "make_$1.py"
+  if python3 "tools/make_$1.py"; then key "$1" >"$made/$1"; else failed="$failed $1"; fi
+}
+
+if [ $# -gt 0 ]; then
+  for page in "$@"; do make_page "$page"; done
+else
+  for page in scorecard contrasts forecasts verdicts single_case sampling answers first_named endings pairing rewrites mass_matters; do
+    [ "$(cat "$made/$page" 2>/dev/null || true)" = "$(key "$page")" ] || make_page "$page"
+  done
+fi
+if [ -n "$failed" ]; then
+  echo "not made, or without a reason for each row that fails:$failed" >&2
+  exit 1
+fi
