@@ -54,6 +54,11 @@ inline double industry_size(const Params& params) {
   return size;
 }
 
+// Share of villages' orders of goods that was met this month.
+inline double village_share_met(const TradeState& trade) {
+  return trade.village_orders > 0 ? clamp(trade.village_goods / trade.village_orders, 0, 1) : 1;
+}
+
 inline double town_people(const State& state) {
   double people = 0;
   for (const std::int64_t region : state.regions.townspeople) people += static_cast<double>(region);

@@ -129,8 +129,7 @@ void move_trade(State& state, const Params& params, const Policy& policy) {
   share_retail(state, params, policy);
   measure_retail(state, policy);
   trade.availability += kShelfMemory * (trade.met - trade.availability);
-  const double met = trade.village_orders > 0 ? clamp(trade.village_goods / trade.village_orders, 0, 1) : 1;
-  trade.village_met += kShelfMemory * (met - trade.village_met);
+  trade.village_met += kShelfMemory * (village_share_met(trade) - trade.village_met);
   move_theft(state, params);
 }
 

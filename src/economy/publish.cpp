@@ -262,6 +262,7 @@ void publish_growth(State& state, const Params& params, Month month, EconomySign
   signal.private_sector_growth = year_growth(history.private_turnover, slot, business, history.filled);
   history.industry[slot] = industry;
   history.private_turnover[slot] = business;
+  history.village_met[slot] = village_share_met(state.trade);
   history.filled += 1;
 }
 

@@ -194,9 +194,12 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
 }
 
-// Where an act fills villages' orders up to a share, what is lacking comes from outside. Returns the share that can be met.
-double fill_shelves(State& state, double orders, double share) {
-  const double least = state.trade.shelves;
+// Where an act holds villages' shelves where they were a year ago, or at a part of that, what is lacking comes from outside.
+// Returns the share of orders that can be met.
+double fill_shelves(State& state, double orders, double share, Month month) {
+  const HistoryState& history = state.history;
+  const double usual = history.filled < 12 ? 1 : history.village_met[static_cast<std::size_t>(month.month() - 1)];
+  const double least = state.trade.shelves * usual;
   state.trade.shelves = 0;
   if (least <= share || orders <= 0) return share;
   return share + static_cast<double>(land_goods(state.goods, (least - share) * orders)) / orders;
@@ -204,7 +207,7 @@ double fill_shelves(State& state, double orders, double share) {
 
 // Industrial goods: what stands on the shelves and is to be made is shared between villages and towns by what they want;
 // villages are served out of what is there.
-void set_goods_quotas(State& state, const Params& params) {
+void set_goods_quotas(State& state, const Params& params, Month month) {
   double orders = 0;
   for (const FarmFlows& last : state.regions.flows) orders += last.goods_orders.real();
   const double stock = goods_stock(state) + static_cast<double>(state.goods.crafts_stock);
@@ -212,7 +215,7 @@ void set_goods_quotas(State& state, const Params& params) {
   const double shelf = smaller(supply, larger(1, state.traders.reach));  // no more than sellers can carry
   const double found = smaller(village_share(params, shelf, orders, state.towns.goods_wanted),
                                safe_share(stock * (1 - kLeftInStore), larger(1, orders)));
-  const double share = fill_shelves(state, orders, found);
+  const double share = fill_shelves(state, orders, found, month);
   state.trade.village_orders = orders;
   for (std::size_t r = 0; r < params.regions.size(); ++r) {
     state.regions.conditions[r].goods_delivered = share_of(state.regions.flows[r].goods_orders.count, share);
@@ -283,7 +286,7 @@ void set_quotas(State& state, const Params& params, const Policy& policy, const 
   set_grain_quotas(state, params, plan, prices, bound);
   state.trade.other_paid_price = prices.other;
   set_bread_quotas(state, params, policy, month);
-  set_goods_quotas(state, params);
+  set_goods_quotas(state, params, month);
   set_migrants(state);
 }
 

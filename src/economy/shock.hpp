@@ -15,7 +15,7 @@ enum class Shock : std::uint8_t {
   goods,    // million roubles of 1913 of consumer goods, in shops as imports are
   grain,    // million tonnes, in the state's stock as relief from abroad is
   money,    // million roubles of 1913 at the prices of the month, in townspeople's hands
-  shelves,  // share of villages' orders of goods up to which goods from outside fill them
+  shelves,  // of the share of villages' orders met in this month a year ago, what goods from outside see to
 };
 inline constexpr std::size_t kShockCount = 4;
 

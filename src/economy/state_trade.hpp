@@ -21,7 +21,7 @@ struct TradeState {
   double village_orders = 0;                     // goods ordered by villages
   double village_goods = 0;                      // delivered to villages
   double village_met = 1;                        // share of villages' orders met, smoothed
-  double shelves = 0;                            // least share of them that goods from outside see to this month
+  double shelves = 0;                            // of last year's share, what goods from outside see to this month
   double black = 0;                              // share of trade that is black
   double theft = 0;                              // of output stolen
   double gold = 0;                               // million gold roubles
@@ -83,7 +83,7 @@ struct TradeState {
     visit(Field{"village_orders", "kopecks of 1913", -1e18, 1e18, "", "goods ordered by villages"}, self.village_orders);
     visit(Field{"village_goods", "kopecks of 1913", -1e18, 1e18, "", "delivered to villages"}, self.village_goods);
     visit(Field{"village_met", "share", 0, 1, "", "share of villages' orders met, smoothed"}, self.village_met);
-    visit(Field{"shelves", "share", 0, 1, "", "least share of them that goods from outside see to this month"}, self.shelves);
+    visit(Field{"shelves", "share", 0, 1, "", "of last year's share, what goods from outside see to this month"}, self.shelves);
     visit(Field{"black", "ratio", -1e18, 1e18, "", "share of trade that is black"}, self.black);
     visit(Field{"theft", "ratio", -1e18, 1e18, "", "of output stolen"}, self.theft);
     visit(Field{"gold", "ratio", -1e18, 1e18, "", "million gold roubles"}, self.gold);
@@ -143,6 +143,7 @@ struct TradeState {
 struct HistoryState {
   std::array<double, 12> industry = {};          // output, 1913 = 1
   std::array<double, 12> private_turnover = {};  // private trade and crafts
+  std::array<double, 12> village_met = {};       // share of villages' orders of goods met
   double harvest_last = 0;                       // last whole harvest
   std::int32_t filled = 0;                       // months recorded
 
@@ -150,6 +151,7 @@ struct HistoryState {
   static void visit_fields(Self& self, Visit&& visit) {
     visit(Field{"industry", "ratio", 0, 100, "", "output, 1913 = 1"}, self.industry);
     visit(Field{"private_turnover", "kopecks of 1913", 0, 1e18, "", "private trade and crafts"}, self.private_turnover);
+    visit(Field{"village_met", "share", 0, 1, "", "share of villages' orders of goods met"}, self.village_met);
     visit(Field{"harvest_last", "kg", 0, 1e18, "", "last whole harvest"}, self.harvest_last);
     visit(Field{"filled", "months", 0, 100000, "", "months recorded"}, self.filled);
   }

@@ -59,10 +59,11 @@ World before_bare_shelves() {
   return world;
 }
 
-TEST(ShockActs, FillVillagesShelvesUpToTheirShareAndBringNothingWhereMoreIsThere) {
+TEST(ShockActs, FillVillagesShelvesUpToTheirShareOfLastYearsAndBringNothingWhereMoreIsThere) {
   const World before = before_bare_shelves();
-  const auto filled = [&before](double share) {
+  const auto filled = [&before](double share, double last_year = 1) {
     World world = before;
+    world.economy.history.village_met.fill(last_year);
     Act act = make_act(ActKind::shock, world.month, share);
     act.name = "shelves";
     play(world, 1, {{act}, {}, {}});
@@ -72,6 +73,7 @@ TEST(ShockActs, FillVillagesShelvesUpToTheirShareAndBringNothingWhereMoreIsThere
   ASSERT_LT(share_met(bare), 0.9);
   EXPECT_NEAR(share_met(filled(0.95)), 0.95, 0.005);
   EXPECT_NEAR(share_met(filled(1)), 1, 0.005);
+  EXPECT_NEAR(share_met(filled(1, 0.95)), 0.95, 0.005);
   EXPECT_EQ(filled(share_met(bare) * 0.9).economy.goods.imported, bare.economy.goods.imported);
   EXPECT_EQ(filled(1).economy.trade.shelves, 0) << "the next month's shelves are its own";
   EXPECT_FALSE(filled(1).fault.raised()) << filled(1).fault.message();
