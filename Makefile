@@ -41,6 +41,7 @@ claims: ## where the essay's claims are used: claim_index.tsv of the scenario an
 	@$(PYTHON) tools/make_claim_index.py
 
 pages: build ## what docs/ says of runs, written again after results have changed: an hour, goes on where it was interrupted
+	@cmake --build --preset release --target thermidor_run_probe
 	@tools/make_pages.sh
 
 bench: ## timings on this machine, the whole country farm by farm among them: bench/README.md

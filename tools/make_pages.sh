@@ -8,23 +8,37 @@ made=build/pages
 failed=""
 mkdir -p "$made"
 
+page_of() { echo "docs/$(echo "$1" | tr _ -).md"; }
+
+# What a page is made of: results, scenarios, its maker and what that imports, reasons for what fails.
 key() {
   reasons="docs/$1_reasons.csv"
-  [ -f "$reasons" ] || reasons=""
-  # shellcheck disable=SC2046,SC2086
-  cat tests/golden/run_digest.txt tests/golden/world_digest.txt "tools/make_$1.py" $reasons $(git ls-files scenarios) | sha256sum | cut -d' ' -f1
+  [ -f "$reasons" ] || reasons=tools/ask.py
+  {
+    cat tests/golden/run_digest.txt tests/golden/world_digest.txt tools/ask.py tools/make_endings.py "tools/make_$1.py" "$reasons"
+    git ls-files -z scenarios | xargs -0 cat
+  } | sha256sum | cut -d' ' -f1
 }
+
+stamp() { echo "$1 $(sha256sum <"$2" | cut -d' ' -f1)"; }
 
 make_page() {
   echo "make_$1.py"
-  if python3 "tools/make_$1.py"; then key "$1" >"$made/$1"; else failed="$failed $1"; fi
+  from=$(key "$1")
+  if python3 "tools/make_$1.py"; then stamp "$from" "$(page_of "$1")" >"$made/$1"; else failed="$failed $1"; fi
 }
 
+build/release/thermidor pack soviet-1921 --out "$made/soviet-1921.pack" >/dev/null
+build/release/thermidor_run_probe "$made/soviet-1921.pack" 0 >"$made/digest"
+cmp -s "$made/digest" tests/golden/run_digest.txt || {
+  echo "the command's results are not those of tests/golden: make update-digest first" >&2
+  exit 1
+}
 if [ $# -gt 0 ]; then
   for page in "$@"; do make_page "$page"; done
 else
   for page in scorecard contrasts forecasts verdicts single_case sampling answers first_named endings pairing rewrites mass_matters; do
-    [ "$(cat "$made/$page" 2>/dev/null || true)" = "$(key "$page")" ] || make_page "$page"
+    [ "$(cat "$made/$page" 2>/dev/null || true)" = "$(stamp "$(key "$page")" "$(page_of "$page")")" ] || make_page "$page"
   done
 fi
 if [ -n "$failed" ]; then

@@ -194,8 +194,8 @@ void set_bread_quotas(State& state, const Params& params, const Policy& policy, 
   }
 }
 
-// Where an act holds villages' shelves where they were a year ago, or at a part of that, what is lacking comes from outside.
-// Returns the share of orders that can be met.
+// Where an act sees to it that villages' shelves are no emptier than a year ago, or than a part of that, what is lacking comes
+// from outside. Returns the share of orders that can be met.
 double fill_shelves(State& state, double orders, double share, Month month) {
   const HistoryState& history = state.history;
   const double usual = history.filled < 12 ? 1 : history.village_met[static_cast<std::size_t>(month.month() - 1)];

@@ -15,7 +15,7 @@ enum class Shock : std::uint8_t {
   goods,    // million roubles of 1913 of consumer goods, in shops as imports are
   grain,    // million tonnes, in the state's stock as relief from abroad is
   money,    // million roubles of 1913 at the prices of the month, in townspeople's hands
-  shelves,  // of the share of villages' orders met in this month a year ago, what goods from outside see to
+  shelves,  // least share of villages' orders met, over that of the same month a year ago; goods from outside see to it
 };
 inline constexpr std::size_t kShockCount = 4;
 

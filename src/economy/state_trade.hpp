@@ -21,7 +21,7 @@ struct TradeState {
   double village_orders = 0;                     // goods ordered by villages
   double village_goods = 0;                      // delivered to villages
   double village_met = 1;                        // share of villages' orders met, smoothed
-  double shelves = 0;                            // of last year's share, what goods from outside see to this month
+  double shelves = 0;                            // least share of them met this month over a year ago's
   double black = 0;                              // share of trade that is black
   double theft = 0;                              // of output stolen
   double gold = 0;                               // million gold roubles
@@ -83,7 +83,7 @@ struct TradeState {
     visit(Field{"village_orders", "kopecks of 1913", -1e18, 1e18, "", "goods ordered by villages"}, self.village_orders);
     visit(Field{"village_goods", "kopecks of 1913", -1e18, 1e18, "", "delivered to villages"}, self.village_goods);
     visit(Field{"village_met", "share", 0, 1, "", "share of villages' orders met, smoothed"}, self.village_met);
-    visit(Field{"shelves", "share", 0, 1, "", "of last year's share, what goods from outside see to this month"}, self.shelves);
+    visit(Field{"shelves", "share", 0, 1, "", "least share of them met this month over a year ago's"}, self.shelves);
     visit(Field{"black", "ratio", -1e18, 1e18, "", "share of trade that is black"}, self.black);
     visit(Field{"theft", "ratio", -1e18, 1e18, "", "of output stolen"}, self.theft);
     visit(Field{"gold", "ratio", -1e18, 1e18, "", "million gold roubles"}, self.gold);

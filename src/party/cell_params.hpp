@@ -26,7 +26,7 @@ struct CellParams {
   PerCell turnout = {0.65, 0.55, 0.7, 0.75, 0.8};  // share that takes part
   PerCohort at_bench = {
       0.05, 0.12, 0.35,
-      0.5,  0.72, 0.85};  // of a generation's workers who work as such at the start, or as they enter other than by levy
+      0.5,  0.7,  0.66};  // of a generation's workers who work as such at the start, or as they enter other than by levy
   PerCohort in_village = {0.1, 0.3, 0.7, 0.75, 0.85, 0.9};  // the same for peasants
   double policy = 0.35;
   double prestige = 0.6;

@@ -9,10 +9,10 @@ namespace thermidor::party {
 // Standing of generations among those who elect (M066, S34), and the full-time workers of the party
 // (docs/model/submodels/organs.md).
 struct DelegateParams {
-  PerCohort authority = {50.7, 10.9, 1, 0.5, 0.2, 0.1};  // chance of being sent relative to the civil-war generation
-  double officials = 15325;                              // persons in full-time party work
-  double officials_most = 0.9;                           // of a generation, at most
-  double list_generations = 2;                           // oldest generations from which lists take leading officials
+  PerCohort authority = {48, 10.4, 1, 0.5, 0.2, 0.1};  // chance of being sent relative to the civil-war generation
+  double officials = 15325;                            // persons in full-time party work
+  double officials_most = 0.9;                         // of a generation, at most
+  double list_generations = 2;                         // lists take officials of so many oldest generations alone
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -20,7 +20,8 @@ struct DelegateParams {
           self.authority);
     visit(Field{"officials", "persons", 0, 1e6, "party_appointments", "in full-time party work"}, self.officials);
     visit(Field{"officials_most", "share", 0, 1, "assumed", "of a generation at most"}, self.officials_most);
-    visit(Field{"list_generations", "count", 1, kCohorts, "party_rules", "oldest generations that lists take first"},
+    visit(Field{"list_generations", "count", 1, kCohorts, "party_rules",
+                "lists take officials of so many oldest generations alone"},
           self.list_generations);
   }
 };

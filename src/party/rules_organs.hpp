@@ -61,7 +61,7 @@ struct LadderRule {
   double gap_first = 14.0;        // months between the lower rungs without precedent
   double gap_precedent = 9.0;     // months that precedent saves
   double gap_high = 3.0;          // months between the higher rungs
-  double consumed = 0.8;          // share of the offence that a rung consumes
+  double consumed = 1;            // share of the offence that a rung wipes out
   double sin_opposition = 0.1;    // offence of opposing under the ban
   double sin_defeat = 0.35;       // offence of losing a formal vote
   double sin_appeal = 0.7;        // offence of an appeal to the ranks
@@ -87,7 +87,7 @@ struct LadderRule {
           self.gap_first);
     visit(Field{"gap_precedent", "months", 0, 60, "calibration-2026", "months that precedent saves"}, self.gap_precedent);
     visit(Field{"gap_high", "months", 0, 24, "calibration-2026", "months between the higher rungs"}, self.gap_high);
-    visit(Field{"consumed", "share", 0.05, 1, "calibration-2026", "of the offence, by a rung"}, self.consumed);
+    visit(Field{"consumed", "share", 0.05, 1, "assumed", "share of the offence that a rung wipes out"}, self.consumed);
     visit(Field{"sin_opposition", "per month", 0, 1, "calibration-2026", "offence of opposing under the ban"},
           self.sin_opposition);
     visit(Field{"sin_defeat", "1", 0.1, 0.7, "calibration-2026", "offence of losing a formal vote"}, self.sin_defeat);

@@ -49,6 +49,7 @@ TEST(FarmSupply, WhileGrainGrowsDearerSomeOfItWaitsTheLessTheNearerTheHarvest) {
   EXPECT_LT(share_brought(params, last, 1.1, make_month(1926, 10)), .8);
   EXPECT_GT(share_brought(params, last, 1.1, make_month(1927, 3)), share_brought(params, last, 1.1, make_month(1926, 10)));
   EXPECT_EQ(share_brought(params, last, 1.1, make_month(1927, 5)), 1);
+  EXPECT_EQ(share_brought(params, last, 1.1, make_month(1927, 6)), 1);
 }
 
 TEST(FarmSupply, TradersCountOnGrainThatWaitsForABetterPriceAndNotOnWhatFearKeeps) {

@@ -61,9 +61,11 @@ World before_bare_shelves() {
 
 TEST(ShockActs, FillVillagesShelvesUpToTheirShareOfLastYearsAndBringNothingWhereMoreIsThere) {
   const World before = before_bare_shelves();
-  const auto filled = [&before](double share, double last_year = 1) {
+  const auto filled = [&before](double share, double last_year = 1, int recorded = 12) {
     World world = before;
-    world.economy.history.village_met.fill(last_year);
+    world.economy.history.filled = recorded;
+    world.economy.history.village_met = {};
+    world.economy.history.village_met[static_cast<std::size_t>(world.month.month() - 1)] = last_year;
     Act act = make_act(ActKind::shock, world.month, share);
     act.name = "shelves";
     play(world, 1, {{act}, {}, {}});
@@ -74,6 +76,9 @@ TEST(ShockActs, FillVillagesShelvesUpToTheirShareOfLastYearsAndBringNothingWhere
   EXPECT_NEAR(share_met(filled(0.95)), 0.95, 0.005);
   EXPECT_NEAR(share_met(filled(1)), 1, 0.005);
   EXPECT_NEAR(share_met(filled(1, 0.95)), 0.95, 0.005);
+  EXPECT_NEAR(share_met(filled(1, 0.95, 11)), 1, 0.005) << "before a year has passed shelves count as full";
+  const World next = filled(1, 0.95);
+  EXPECT_EQ(next.economy.history.village_met[static_cast<std::size_t>(before.month.month() - 1)], share_met(next));
   EXPECT_EQ(filled(share_met(bare) * 0.9).economy.goods.imported, bare.economy.goods.imported);
   EXPECT_EQ(filled(1).economy.trade.shelves, 0) << "the next month's shelves are its own";
   EXPECT_FALSE(filled(1).fault.raised()) << filled(1).fault.message();

@@ -57,6 +57,17 @@ TEST(Delegates, OnListsFromAboveAreOfficials) {
   EXPECT_GT(share(listed.officials, listed), share(elected.officials, elected) + 0.3);
 }
 
+TEST(Delegates, OnListsAreTheOlderTheFewerGenerationsListsTake) {
+  const auto veterans = [](double generations) {
+    Whole bound(1);
+    bound.party.params.members.delegates.list_generations = generations;
+    const Delegation listed = choose_delegates(bound.party.meet());
+    return share(listed.veterans, listed);
+  };
+  EXPECT_GT(veterans(1), veterans(2) + 0.05);
+  EXPECT_GT(veterans(2), veterans(6) + 0.02);
+}
+
 TEST(Delegates, GrowYoungerAsTheirGenerationsDo) {
   Whole whole(0);
   const Delegation before = choose_delegates(whole.party.meet());

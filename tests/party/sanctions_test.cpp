@@ -13,14 +13,17 @@ Party divided_party() {
   return party;
 }
 
-TEST(Ladder, ARungConsumesTheOffence) {
+TEST(Ladder, ARungWipesOutItsShareOfTheOffence) {
   Party party = divided_party();
+  party.params.ladder.consumed = 0.6;
   Convention c = party.meet();
   impose_rung(c, id(4), 1);
-  EXPECT_NEAR(party.state.leaders.offence[4], 1.5 * (1 - party.params.ladder.consumed), 1e-12);
+  EXPECT_NEAR(party.state.leaders.offence[4], 1.5 * 0.4, 1e-12);
   impose_rung(c, id(4), 2);
+  EXPECT_NEAR(party.state.leaders.offence[4], 1.5 * 0.4 * 0.4, 1e-12);
+  party.params.ladder.consumed = 1;
   impose_rung(c, id(4), 3);
-  EXPECT_EQ(party.state.leaders.offence[4], 0) << "never below nothing";
+  EXPECT_EQ(party.state.leaders.offence[4], 0) << "nobody is punished twice for the same";
 }
 
 TEST(Ladder, PrecedentMakesTheNextSanctionLikelier) {
