@@ -7,24 +7,24 @@ namespace thermidor::economy {
 
 // How much grain farms offer, and to whom.
 struct FarmSale {
-  double keep = 0.4143;
-  double response = 1.0659;
-  double substitution = 0.80613;
-  double availability_power = 1.2411;
+  double keep = 0.5469;
+  double response = 0.99445;
+  double substitution = 1.3142;
+  double availability_power = 1.1034;
   double rationed_response = 2;
   double price_1913 = 4.6;
-  double channel_price = 3.8435;
-  double channel_base = 0.47018;
+  double channel_price = 4.0504;
+  double channel_base = -0.016527;
   double channel_state = 3.14;
   double private_margin = 0.06;
   double private_risk = 0.75;
   double satiation = 0.45;
   double wanted_cash = 380;
-  double withholding = 2.9922;
-  double scare_hold = 0.58692;
+  double withholding = 1.827;
+  double scare_hold = 0.52737;
   ByMonth profile = {.13, .1, .07, .03, .03, .03, .02, .06, .1, .155, .145, .13};
   ByMonth debt_months = {0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0};
-  double debt = 74.333;
+  double debt = 64.595;
   double debt_limit = 0.3;
   double tax_floor = 0.5;
   double pending = 0.7;
@@ -116,7 +116,7 @@ struct FarmOther {
 
 // Goods and bread that farms order.
 struct FarmSpending {
-  double share = 0.37949;
+  double share = 0.27398;
   double inflation = 1.0;
   double limit = 0.9;
   double wear = 0.03;
