@@ -9,27 +9,27 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.44768;    // of the gap to the target price closed
+  double price_speed = 0.34083;    // of the gap to the target price closed
   double own_cost = 0.4;           // weight of own against mean cost
-  double markup = 1.9398;          // markup under a full cartel
+  double markup = 3.4212;          // markup under a full cartel
   double markup_base = 0.0232;     // markup without market power
-  double cartel_speed = 0.085597;  // learning to act together while margins are thin
-  double reckoning = 4.064;        // insurance in a cartel's markup for expected inflation while two currencies run
+  double cartel_speed = 0.059713;  // learning to act together while margins are thin
+  double reckoning = 5.2975;       // insurance in a cartel's markup for expected inflation while two currencies run
   double cartel_glut = 0.3;  // of market power that members undercutting one another take away while stocks are twice normal
-  double stock_target = 4.5701;     // stock that sellers think normal
-  double stock_price = 0.15;        // of price to stock
-  double dumping = 0.639;           // cut in markup of a seller without money
-  double output_stock = 0.77638;    // of output to stock
-  double growth = 0.13888;          // fastest rise of output
-  double growth_unsound = 0.21443;  // of that speed while money is unsound
-  double heavy_margin = 0.15;       // markup of heavy works over their costs
-  double overhead = 0.053234;       // overhead in cash per unit at full load
-  double cost_spread = 0.24;        // of costs among trusts, small ones dearer
-  double size_spread = 0.7;         // of sizes among trusts of a branch
-  double close_after = 9.0;         // ill months before a soft budget lets a trust close
-  double wage_in_kind = 0.76;       // of wages paid in goods when nothing runs through money
-  double in_kind = 1.0;             // of output taken and of supplies given without money when nothing runs through it
-  double goods_notes = 0.84;        // of unpaid wages covered by notes on goods when money is scarce
+  double stock_target = 6.3206;    // stock that sellers think normal
+  double stock_price = 0.15;       // of price to stock
+  double dumping = 0.639;          // cut in markup of a seller without money
+  double output_stock = 0.82871;   // of output to stock
+  double growth = 0.084644;        // fastest rise of output
+  double growth_unsound = 0.3557;  // of that speed while money is unsound
+  double heavy_margin = 0.15;      // markup of heavy works over their costs
+  double overhead = 0.045338;      // overhead in cash per unit at full load
+  double cost_spread = 0.24;       // of costs among trusts, small ones dearer
+  double size_spread = 0.7;        // of sizes among trusts of a branch
+  double close_after = 9.0;        // ill months before a soft budget lets a trust close
+  double wage_in_kind = 0.76;      // of wages paid in goods when nothing runs through money
+  double in_kind = 1.0;            // of output taken and of supplies given without money when nothing runs through it
+  double goods_notes = 0.84;       // of unpaid wages covered by notes on goods when money is scarce
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -73,12 +73,12 @@ struct TrustParams {
 
 // Heavy industry, capacity and investment.
 struct IndustryParams {
-  double repair = 0.038519;            // of idle capacity put back to work
-  double capital_output = 1.2103;      // investment per rouble of yearly output
+  double repair = 0.020772;            // of idle capacity put back to work
+  double capital_output = 1.3458;      // investment per rouble of yearly output
   double wear = 0.00134;               // capacity lost without investment
   double investment_budget = 0.034;    // of the budget invested at tempo 1
   double budget_tempo = 1.27;          // of that share to tempo
-  double investment_profit = 0.23706;  // of profits after tax, at full load
+  double investment_profit = 0.24039;  // of profits after tax, at full load
   double amortisation = 0.042;         // of the monthly output that plant could make, put aside for renewal at full load
   double technique = 1.4;              // output per hand of new plant against that of 1913
   double foresight = 0.15;             // growth a year that works reckon with when they build
@@ -137,14 +137,14 @@ struct IndustryParams {
 
 // Crafts, leased works and small private ones.
 struct PrivateParams {
-  double stock_target = 4.573;  // goods of artisans and lessees in the hands of trade
-  double stock_output = 0.5;    // of their output to what is missing in stock
-  double dearness = 0.5;        // of it to the price of factory goods over their own
-  double cooperative = 0.15;    // of crafts that count as socialised, where private trade is free
-  double lease_law = 0.5;       // legal room of private trade from which works are leased
-  double lease_speed = 0.06;    // of works still to be leased, taken at full room
-  double take_back = 0.05;      // of leased works taken back, closed or taxed out where the law turns
-  double rent = 0.1;            // of lessees' output paid to the budget
+  double stock_target = 2.8029;  // goods of artisans and lessees in the hands of trade
+  double stock_output = 0.5;     // of their output to what is missing in stock
+  double dearness = 0.5;         // of it to the price of factory goods over their own
+  double cooperative = 0.15;     // of crafts that count as socialised, where private trade is free
+  double lease_law = 0.5;        // legal room of private trade from which works are leased
+  double lease_speed = 0.06;     // of works still to be leased, taken at full room
+  double take_back = 0.05;       // of leased works taken back, closed or taxed out where the law turns
+  double rent = 0.1;             // of lessees' output paid to the budget
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
