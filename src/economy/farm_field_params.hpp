@@ -17,13 +17,13 @@ struct FarmNeeds {
   ByMonth feed_season = {1.6, 1.6, 1.5, 1.2, .6, .4, .4, .5, .6, .9, 1.2, 1.5};
   double seed = 110;
   double margin = 1.03;
-  double scare_margin = 0.32399;
-  double survival_food = 0.82662;
+  double scare_margin = 0.20995;
+  double survival_food = 0.8682;
   double survival_feed = 0.6;
   double plenty_food = 0.06;
   double fatten = 0.151;
   double fatten_response = 1.0;
-  double plenty_feed = 2.2429;
+  double plenty_feed = 1.7784;
   double thrift_food = 0.2;
   double thrift_feed = 0.7;
   double seed_lock = 0.92;
@@ -103,7 +103,7 @@ struct FarmSowing {
   double spring_share = 0.6;
   double adjustment = 0.55;
   double drudgery = 1.17;
-  double terms_floor = 0.50177;
+  double terms_floor = 0.55792;
   double terms_memory = 0.06;
   double terms_start = 0.35;
   double draught_limit = 6.5;

@@ -8,11 +8,11 @@ namespace thermidor::economy {
 // Births, deaths and households.
 struct FarmDemography {
   double birth_rate = 0.0435;
-  double death_rate = 0.018811;
+  double death_rate = 0.018571;
   double birth_hunger = 1.2;
   double death_hunger = 1.68;
   double hunger_line = 0.64;
-  double hunger_deaths = 0.30307;
+  double hunger_deaths = 0.30027;
   double maturing = 0.03;
   double worker_share = 0.52;
   double partition = 0.016;

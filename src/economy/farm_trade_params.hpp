@@ -7,24 +7,24 @@ namespace thermidor::economy {
 
 // How much grain farms offer, and to whom.
 struct FarmSale {
-  double keep = 0.6349;
-  double response = 0.95012;
-  double substitution = 0.6053;
-  double availability_power = 1.3078;
+  double keep = 0.53009;
+  double response = 1.0053;
+  double substitution = 0.6991;
+  double availability_power = 1.2926;
   double rationed_response = 2;
   double price_1913 = 4.6;
-  double channel_price = 2.5238;
-  double channel_base = 0.054706;
+  double channel_price = 5.028;
+  double channel_base = -0.015608;
   double channel_state = 3.14;
   double private_margin = 0.06;
   double private_risk = 0.75;
   double satiation = 0.45;
   double wanted_cash = 380;
-  double withholding = 5.3331;
-  double scare_hold = 0.32537;
+  double withholding = 4.4887;
+  double scare_hold = 0.28332;
   ByMonth profile = {.13, .1, .07, .03, .03, .03, .02, .06, .1, .155, .145, .13};
   ByMonth debt_months = {0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0};
-  double debt = 53.112;
+  double debt = 58.868;
   double debt_limit = 0.3;
   double tax_floor = 0.5;
   double pending = 0.7;
@@ -116,7 +116,7 @@ struct FarmOther {
 
 // Goods and bread that farms order.
 struct FarmSpending {
-  double share = 0.47673;
+  double share = 0.29313;
   double inflation = 1.0;
   double limit = 0.9;
   double wear = 0.03;

@@ -9,27 +9,27 @@ namespace thermidor::economy {
 
 // Pricing, output and costs of trusts.
 struct TrustParams {
-  double price_speed = 0.34083;    // of the gap to the target price closed
+  double price_speed = 0.43353;    // of the gap to the target price closed
   double own_cost = 0.4;           // weight of own against mean cost
-  double markup = 3.4212;          // markup under a full cartel
+  double markup = 3.6438;          // markup under a full cartel
   double markup_base = 0.0232;     // markup without market power
-  double cartel_speed = 0.059713;  // learning to act together while margins are thin
-  double reckoning = 5.2975;       // insurance in a cartel's markup for expected inflation while two currencies run
+  double cartel_speed = 0.056211;  // learning to act together while margins are thin
+  double reckoning = 4.6676;       // insurance in a cartel's markup for expected inflation while two currencies run
   double cartel_glut = 0.3;  // of market power that members undercutting one another take away while stocks are twice normal
-  double stock_target = 6.3206;    // stock that sellers think normal
-  double stock_price = 0.15;       // of price to stock
-  double dumping = 0.639;          // cut in markup of a seller without money
-  double output_stock = 0.82871;   // of output to stock
-  double growth = 0.084644;        // fastest rise of output
-  double growth_unsound = 0.3557;  // of that speed while money is unsound
-  double heavy_margin = 0.15;      // markup of heavy works over their costs
-  double overhead = 0.045338;      // overhead in cash per unit at full load
-  double cost_spread = 0.24;       // of costs among trusts, small ones dearer
-  double size_spread = 0.7;        // of sizes among trusts of a branch
-  double close_after = 9.0;        // ill months before a soft budget lets a trust close
-  double wage_in_kind = 0.76;      // of wages paid in goods when nothing runs through money
-  double in_kind = 1.0;            // of output taken and of supplies given without money when nothing runs through it
-  double goods_notes = 0.84;       // of unpaid wages covered by notes on goods when money is scarce
+  double stock_target = 5.4541;     // stock that sellers think normal
+  double stock_price = 0.15;        // of price to stock
+  double dumping = 0.639;           // cut in markup of a seller without money
+  double output_stock = 0.49651;    // of output to stock
+  double growth = 0.12858;          // fastest rise of output
+  double growth_unsound = 0.27957;  // of that speed while money is unsound
+  double heavy_margin = 0.15;       // markup of heavy works over their costs
+  double overhead = 0.0498;         // overhead in cash per unit at full load
+  double cost_spread = 0.24;        // of costs among trusts, small ones dearer
+  double size_spread = 0.7;         // of sizes among trusts of a branch
+  double close_after = 9.0;         // ill months before a soft budget lets a trust close
+  double wage_in_kind = 0.76;       // of wages paid in goods when nothing runs through money
+  double in_kind = 1.0;             // of output taken and of supplies given without money when nothing runs through it
+  double goods_notes = 0.84;        // of unpaid wages covered by notes on goods when money is scarce
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -73,25 +73,25 @@ struct TrustParams {
 
 // Heavy industry, capacity and investment.
 struct IndustryParams {
-  double repair = 0.020772;            // of idle capacity put back to work
-  double capital_output = 1.3458;      // investment per rouble of yearly output
-  double wear = 0.00134;               // capacity lost without investment
-  double investment_budget = 0.034;    // of the budget invested at tempo 1
-  double budget_tempo = 1.27;          // of that share to tempo
-  double investment_profit = 0.24039;  // of profits after tax, at full load
-  double amortisation = 0.042;         // of the monthly output that plant could make, put aside for renewal at full load
-  double technique = 1.4;              // output per hand of new plant against that of 1913
-  double foresight = 0.15;             // growth a year that works reckon with when they build
-  double own_load = 2.0;               // of own investment to the load of plant and to tempo
-  double investment_credit = 0.22;     // of the budget lent for each point of tempo above 0.7
-  double shortage_cost = 0.5;          // of the cost of building to shortage of metal, machines, timber and builders
-  double grip = 3.0;                   // output lost per unit of input coefficient and of missing supply
-  double rail_repair = 0.026;          // of missing freight capacity restored
-  double builders = 0.45;              // of investment paid to builders
-  double stock_target = 1.5;           // of need that heavy works hold in store
-  double stock_output = 0.35;          // of heavy output to what is missing in store
-  double arms_help = 0.7;              // of the repair of arms works that foreign plant and engineers must bring
-  double arms_gold = 1.5;              // paid for them at full co-operation
+  double repair = 0.027284;          // of idle capacity put back to work
+  double capital_output = 1.2784;    // investment per rouble of yearly output
+  double wear = 0.00134;             // capacity lost without investment
+  double investment_budget = 0.034;  // of the budget invested at tempo 1
+  double budget_tempo = 1.27;        // of that share to tempo
+  double investment_profit = 0.253;  // of profits after tax, at full load
+  double amortisation = 0.042;       // of the monthly output that plant could make, put aside for renewal at full load
+  double technique = 1.4;            // output per hand of new plant against that of 1913
+  double foresight = 0.15;           // growth a year that works reckon with when they build
+  double own_load = 2.0;             // of own investment to the load of plant and to tempo
+  double investment_credit = 0.22;   // of the budget lent for each point of tempo above 0.7
+  double shortage_cost = 0.5;        // of the cost of building to shortage of metal, machines, timber and builders
+  double grip = 3.0;                 // output lost per unit of input coefficient and of missing supply
+  double rail_repair = 0.026;        // of missing freight capacity restored
+  double builders = 0.45;            // of investment paid to builders
+  double stock_target = 1.5;         // of need that heavy works hold in store
+  double stock_output = 0.35;        // of heavy output to what is missing in store
+  double arms_help = 0.7;            // of the repair of arms works that foreign plant and engineers must bring
+  double arms_gold = 1.5;            // paid for them at full co-operation
 
   template <class Self, class Visit>
   static void visit_fields(Self& self, Visit&& visit) {
@@ -137,7 +137,7 @@ struct IndustryParams {
 
 // Crafts, leased works and small private ones.
 struct PrivateParams {
-  double stock_target = 2.8029;  // goods of artisans and lessees in the hands of trade
+  double stock_target = 4.0166;  // goods of artisans and lessees in the hands of trade
   double stock_output = 0.5;     // of their output to what is missing in stock
   double dearness = 0.5;         // of it to the price of factory goods over their own
   double cooperative = 0.15;     // of crafts that count as socialised, where private trade is free

@@ -9,15 +9,15 @@ namespace thermidor::economy {
 
 // Grain market and state stocks.
 struct GrainParams {
-  double price_speed = 0.65046;    // response of free grain prices
-  double other_speed = 0.11402;    // response of prices of other farm goods
-  double tightness = 0.22817;      // of wanted price to shortage
-  double foresight = 0.8569;       // weight of the season's outlook against the month's balance in free grain prices
-  double outlook_power = 0.49883;  // of the free price to what is wanted until new grain comes over what is and will be there
+  double price_speed = 0.68665;    // response of free grain prices
+  double other_speed = 0.12702;    // response of prices of other farm goods
+  double tightness = 0.29454;      // of wanted price to shortage
+  double foresight = 0.93476;      // weight of the season's outlook against the month's balance in free grain prices
+  double outlook_power = 0.32235;  // of the free price to what is wanted until new grain comes over what is and will be there
   double other_base = 0.163;       // price of other farm goods over the general level when all offered is wanted
-  double town_need = 23.785;       // grain need of a townsman, feed included
+  double town_need = 23.703;       // grain need of a townsman, feed included
   double trader_months = 0.896;    // stock of grain that traders wish to hold
-  double summer_stock = 0.43611;
+  double summer_stock = 0.43459;
   double flow = 0.0583;          // of stock moved per unit of price gap
   double freight_gap = 0.1;      // price gap that pays no freight
   double reserve = 1.6;          // state reserve aimed at over the year
@@ -25,8 +25,8 @@ struct GrainParams {
   double state_share = 0.85;     // of town need that the state can supply at most
   double spoilage = 0.004;       // of stocks
   double village_shops = 0.761;  // of bread that villages want and traders lack, sold by a full network of shops
-  double turn = 2.2446;          // of grain that traders refuse, sold to the state when it pays the free price
-  double turn_power = 1.2479;    // of the state's price over the free one in that share
+  double turn = 2.7523;          // of grain that traders refuse, sold to the state when it pays the free price
+  double turn_power = 1.4669;    // of the state's price over the free one in that share
   double town_margin = 0.334;    // town price over farm gate
   double follow = 1.2;           // state price over the free one where none is set
   double gift = 0.5;             // of famine relief given from abroad to a country that is open
@@ -82,19 +82,19 @@ struct GrainParams {
 
 // Emission, demand for money, the two currencies, the bank.
 struct MoneyParams {
-  double demand_months = 1.3489;         // money held per month of income at stable prices
+  double demand_months = 1.3171;         // money held per month of income at stable prices
   double demand_growth = 0.623;          // more money held as exchange is monetised
-  double demand_flight = 0.60624;        // semi-elasticity of demand to expected inflation
+  double demand_flight = 0.68092;        // semi-elasticity of demand to expected inflation
   double price_speed = 0.525;            // of excess money that reaches prices
   double expectation = 0.162;            // speed of expected inflation
   double indexing = 1.0;                 // of a rise of prices by which usual receipts are carried on
-  double emission_cap = 0.58895;         // largest issue against money in hand
+  double emission_cap = 0.58656;         // largest issue against money in hand
   double emission_fall = 0.505;          // how the base of the old rouble shrinks
   double chervonets_speed = 0.095;       // flight into the stable currency
   double chervonets_threshold = 0.0383;  // inflation at which half would flee
-  double monetising = 0.055038;          // return of exchange to money
-  double treasury_speed = 0.11947;       // a month, of that right that the treasury can use
-  double treasury_share = 0.55882;       // of all money that the law lets treasury notes be after the reform
+  double monetising = 0.05637;           // return of exchange to money
+  double treasury_speed = 0.21215;       // a month, of that right that the treasury can use
+  double treasury_share = 0.57519;       // of all money that the law lets treasury notes be after the reform
   std::array<double, 5> access = {1.2, 1.2, 1.0, 1.0, 0.0};  // to the stable currency: state, trusts, trade, towns, villages
   double till_months = 0.8;                                  // months of output that borrowers like to hold
   double trade_credit = 0.289;           // of industry's lines that trade takes on top of them to hold goods
@@ -163,10 +163,10 @@ struct MoneyParams {
 
 // State revenue and outlay.
 struct BudgetParams {
-  double need = 53.877;            // outlay wanted in 1921
-  double need_income = 0.44793;    // outlay wanted out of income above that
+  double need = 60.241;            // outlay wanted in 1921
+  double need_income = 0.46849;    // outlay wanted out of income above that
   double capacity_growth = 0.201;  // growth of the reach of money taxes
-  double excise = 0.10593;         // of trust sales
+  double excise = 0.099847;        // of trust sales
   double profit_tax = 0.195;       // of profits
   double trade_tax = 0.0477;       // of private turnover
   double wage_tax = 0.137;         // of town incomes

@@ -11,7 +11,7 @@ namespace thermidor::economy {
 struct StartParams {
   double price_level = 18500.0;  // general price level
   double grain_price = 1.55;     // farm-gate grain over the general level
-  double other_price = 1.2415;   // other farm goods over the general level
+  double other_price = 1.1063;   // other farm goods over the general level
   double trust_price = 0.72;     // trust prices over the general level
   double real_wage = 0.33;       // real wage
   double money_towns = 18.0;     // money of townspeople

@@ -17,7 +17,7 @@ struct TownParams {
   StrataValues food_limit = {0.63, 0.54, 0.41};  // of income spent on bread at most
   StrataValues ration = {0.75, 1.2, 0.75};       // weight in state rations
   StrataValues elasticity = {0.45, 0.35, 0.2};   // of bread demand to price
-  double cash_months = 0.42567;                  // cash held back
+  double cash_months = 0.39138;                  // cash held back
   double other_food = 0.216;                     // of spending on other farm goods
   double goods_least = 0.0674;                   // of income spent on goods at least
   double hunger_deaths = 0.081;                  // deaths per squared shortfall below the surviving norm
@@ -64,7 +64,7 @@ struct TownParams {
 // Work, wages, migration.
 struct LabourParams {
   double overhead_workers = 0.418;     // industrial workers at no output
-  double output_workers = 1.7039;      // industrial workers per unit of output of 1913
+  double output_workers = 1.5111;      // industrial workers per unit of output of 1913
   double service_share = 0.105;        // of townspeople at work for wages in trade, services and households
   double office_share = 0.075;         // of townspeople in offices, schools, hospitals
   double transport = 1.0;              // workers of rail, water and post at the freight of 1913
@@ -76,9 +76,9 @@ struct LabourParams {
   double day_speed = 0.05;             // of the change carried out
   double day_output = 0.5;             // output lost over hours lost
   double participation = 0.435;        // of townspeople who seek work
-  double real_wage = 1.0007;           // real wage at productivity of 1913
-  double wage_productivity = 0.65673;  // of the wage aimed at to productivity
-  double wage_speed = 0.070465;        // of the gap closed
+  double real_wage = 0.89458;          // real wage at productivity of 1913
+  double wage_productivity = 0.49804;  // of the wage aimed at to productivity
+  double wage_speed = 0.064669;        // of the gap closed
   double migration = 0.0033;           // villagers who move at a wage gap of one
   double room = 24.0;                  // townspeople whom housing holds without crowding
   double flight = 0.042;               // townspeople who flee per unit of missing bread
@@ -133,8 +133,8 @@ struct TradeParams {
   double other_exports = 58.3;      // exports other than grain at the industry of 1913
   double smuggling = 0.25;          // how far goods imported freely press home prices
   double network_follow = 1.0;      // growth of shops' sales over growth of turnover
-  double towns_first = 0.25154;     // how much less a village's order counts than a town's where goods are short
-  double within_reach = 0.37617;    // of goods in store and made in a month, what can be sold in it
+  double towns_first = 0.18029;     // how much less a village's order counts than a town's where goods are short
+  double within_reach = 0.39479;    // of goods in store and made in a month, what can be sold in it
   double cooperative_share = 0.77;  // of new shops that are co-operative
   double capital_turns = 2.5;       // turnover a month over traders' capital
   double consignment = 0.45;        // of trusts' stocks pressed on traders on bills

@@ -50,8 +50,8 @@ double supply_elasticity(const Country& country, double availability) {
 // (docs/model/submodels/farms.md).
 Country answering() {
   Country country = settled();
-  country.params.sale.keep = .7;
-  country.params.sale.substitution = 1.3;
+  country.params.sale.keep = .65;
+  country.params.sale.substitution = 1.5;
   country.params.sale.response = 1.2;
   return country;
 }
