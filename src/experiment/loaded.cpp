@@ -43,15 +43,20 @@ Month read_month(const std::string& text, const char* option, const ScenarioInfo
 }
 
 // The last month may lie beyond the record.
-
 Month read_last(const std::string& text, ScenarioInfo info, Diagnostics& faults) {
   const Month end = info.end;
   info.end = end + 12 * scenario::kMostYearsBeyond;
   return read_month(text, "--until", info, end, faults);
 }
 
-// The chronicle may decide until the month after the last.
-Month read_history_until(const std::string& text, const ScenarioInfo& info, Diagnostics& faults) {
+// The chronicle may decide until the month after the last, where there is one.
+Month read_history_until(const std::string& text, const scenario::Scenario& scenario, Diagnostics& faults) {
+  const ScenarioInfo& info = scenario.params.scenario;
+  if (!text.empty() && scenario.chronicle.empty()) {
+    faults.push_back(refused("--history-until is '" + text + "', but the scenario records no decisions",
+                             "chronicle.toml in its folder, or no --history-until"));
+    return Month{};
+  }
   if (!text.empty() && parse_month(text) == info.end.next()) return info.end.next();
   return read_month(text, "--history-until", info, Month{}, faults);
 }
@@ -195,7 +200,7 @@ Result<LoadedRun> load_run(const RunRequest& request) {
   run.last = read_last(request.until, info, faults);
   // Acts may fall wherever months are played.
   if (run.last > info.end) run.scenario.names.end = run.last;
-  run.agenda.history_until = read_history_until(request.history_until, info, faults);
+  run.agenda.history_until = read_history_until(request.history_until, run.scenario, faults);
   run.agenda.chronicle = run.scenario.chronicle;
   Result<std::vector<Act>> acts = read_acts_given(request.acts, run.scenario.names, run.scenario.acts);
   append(faults, acts.diagnostics());

@@ -56,6 +56,12 @@ TEST(OtherWorlds, AreFreeWhereverARecordWouldDecide) {
   EXPECT_TRUE(has(read_text(scratch() / "manifest.json"), "\"history_until\": null"));
 }
 
+TEST(OtherWorlds, RefuseARecordThatTheyDoNotHave) {
+  const Answer answer = ask("run paris-1793 --history-until 1793-09");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "--history-until is '1793-09', but the scenario records no decisions")) << answer.errors;
+}
+
 TEST(OtherWorlds, SayThatWithoutARecordThereIsNothingToPrice) {
   const Answer answer = ask("price society --seeds 1");
   EXPECT_EQ(answer.code, 0) << answer.errors;

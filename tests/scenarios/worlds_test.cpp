@@ -25,6 +25,13 @@ std::ptrdiff_t lines_of(const std::string& path) {
   return std::count(text.begin(), text.end(), '\n');
 }
 
+Result<LoadedRun> load_coarsely(const char* scenario) {
+  RunRequest request;
+  request.scenario = kScenarios + scenario;
+  request.sample = 2000;
+  return load_run(request);
+}
+
 class OtherWorld : public testing::TestWithParam<const char*> {};
 
 TEST_P(OtherWorld, LoadsWithoutAFaultAndSaysWhereEveryValueComesFrom) {
@@ -39,10 +46,7 @@ TEST_P(OtherWorld, LoadsWithoutAFaultAndSaysWhereEveryValueComesFrom) {
 }
 
 TEST_P(OtherWorld, KeepsItsChecksInMostOfFortySeeds) {
-  RunRequest request;
-  request.scenario = kScenarios + GetParam();
-  request.sample = 2000;
-  const Result<LoadedRun> loaded = load_run(request);
+  const Result<LoadedRun> loaded = load_coarsely(GetParam());
   ASSERT_TRUE(loaded);
   const LoadedRun& run = loaded.value();
   const ScorecardPlan plan{&run.scenario.params, &run.roster, run.setup, run.agenda, run.last, run.scenario.checks, {}, 40, {}};
@@ -55,10 +59,7 @@ TEST_P(OtherWorld, KeepsItsChecksInMostOfFortySeeds) {
 
 // What readers are told is in the scenario's own words, and told once.
 TEST_P(OtherWorld, IsToldInItsOwnWordsAndOnce) {
-  RunRequest request;
-  request.scenario = kScenarios + GetParam();
-  request.sample = 2000;
-  const Result<LoadedRun> loaded = load_run(request);
+  const Result<LoadedRun> loaded = load_coarsely(GetParam());
   ASSERT_TRUE(loaded);
   const LoadedRun& run = loaded.value();
   const Result<scenario::Scenario> first = scenario::load_scenario(kScenarios + "soviet-1921");
