@@ -45,7 +45,7 @@ double supply_elasticity(const Country& country, double availability) {
   return std::log(sales(1.1) / sales(1.0)) / std::log(1.1);
 }
 
-// The rule meets the range of Allen's estimates where more is kept and prices count for twice as much as the shipped
+// The rule meets the range of Allen's estimates where more is kept and prices count for three quarters more than the shipped
 // constants say; those themselves stay far below it, where collections of the record hold them
 // (docs/model/submodels/farms.md).
 Country answering() {
