@@ -13,17 +13,20 @@ pack=$folder/soviet-1921.pack
 mkdir -p "$folder"
 build/release/thermidor pack soviet-1921 --out "$pack" >/dev/null
 
-# Name, compiler, level. The first is what the others are compared with.
-builds=("gcc-O3 g++-12 -O3" "clang-O3 clang++-19 -O3" "gcc-O0 g++-12 -O0" "clang-O0 clang++-19 -O0")
+# Name, compiler, level. The first is what users run and what the others are compared with.
+release="gcc-O3 g++-12 -O3"
+others=("clang-O3 clang++-19 -O3" "gcc-O0 g++-12 -O0" "clang-O0 clang++-19 -O0")
+probe_of() { if [ "$1" = gcc-O3 ]; then echo build/release/thermidor_run_probe; else echo "$folder/$1/thermidor_run_probe"; fi; }
 
-for build in "${builds[@]}"; do
+cmake --build build/release --target thermidor_run_probe >/dev/null
+for build in "${others[@]}"; do
   read -r name compiler level <<<"$build"
   cmake -S . -B "$folder/$name" -G Ninja --log-level=WARNING -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=None \
     -DCMAKE_CXX_FLAGS="$level" >/dev/null
   cmake --build "$folder/$name" --target thermidor_run_probe >"$folder/$name.log" || { cat "$folder/$name.log" && exit 1; }
 done
 
-reference=$folder/gcc-O3/thermidor_run_probe
+reference=$(probe_of gcc-O3)
 "$reference" "$pack" 0 >"$folder/reference-0.txt"
 [ "$slow_months" = 0 ] || "$reference" "$pack" "$slow_months" >"$folder/reference-$slow_months.txt"
 
@@ -40,12 +43,12 @@ compare() {
 }
 
 row build threads months "digest of the free run, of the run that follows the record"
-for build in "${builds[@]}"; do
+for build in "$release" "${others[@]}"; do
   read -r name compiler level <<<"$build"
   months=0
   [ "$level" != -O0 ] || months=$slow_months
   for threads in 1 2; do
-    "$folder/$name/thermidor_run_probe" "$pack" "$months" "$threads" >"$folder/found.txt"
+    "$(probe_of "$name")" "$pack" "$months" "$threads" >"$folder/found.txt"
     compare "$name" "$threads" "$months" "$folder/found.txt"
   done
 done

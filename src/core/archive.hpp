@@ -53,6 +53,32 @@ class ArchiveReader {
 bool check_archive(std::string_view bytes, std::string_view& content);
 
 template <class T>
+void write_value(ArchiveWriter& writer, const T& value);
+template <class T>
+void read_value(ArchiveReader& reader, T& value);
+
+namespace detail {
+
+// Objects rather than lambdas, here and beside: a lambda is another one in every struct's function, and so is all that it
+// calls.
+struct WriteField {
+  ArchiveWriter& writer;
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field&, const Member& member) const {
+    write_value(writer, member);
+  }
+};
+struct ReadField {
+  ArchiveReader& reader;
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field&, Member& member) const {
+    read_value(reader, member);
+  }
+};
+
+}  // namespace detail
+
+template <class T>
 void write_value(ArchiveWriter& writer, const T& value) {
   if constexpr (detail::Scalar<T>::kIs) {
     writer.put(detail::Scalar<T>::word(value), detail::Scalar<T>::kWidth);
@@ -65,7 +91,7 @@ void write_value(ArchiveWriter& writer, const T& value) {
     for (const typename T::value_type& element : value) write_value(writer, element);
   } else {
     static_assert(HasFields<T>, "type without visit_fields in an archive");
-    T::visit_fields(value, [&writer](const Field&, const auto& member) { write_value(writer, member); });
+    T::visit_fields(value, detail::WriteField{writer});
   }
 }
 
@@ -91,7 +117,7 @@ void read_value(ArchiveReader& reader, T& value) {
     for (typename T::value_type& element : value) read_value(reader, element);
   } else {
     static_assert(HasFields<T>, "type without visit_fields in an archive");
-    T::visit_fields(value, [&reader](const Field&, auto& member) { read_value(reader, member); });
+    T::visit_fields(value, detail::ReadField{reader});
   }
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/layout.hpp"
@@ -12,8 +14,23 @@ namespace thermidor {
 
 namespace detail {
 
+// The place of a difference, put together from its innermost part outwards: only where there is one.
+class Difference {
+ public:
+  // Always false: what a comparison answers that has found something.
+  bool found(std::string_view quote, std::string_view left, std::string_view right);
+  bool found_size(std::size_t left, std::size_t right);
+  bool inside(std::string_view name);
+  bool inside(std::size_t element);
+  std::string text() const { return path_ + found_; }
+
+ private:
+  std::string path_, found_;
+};
+
+// True if equal.
 template <class T>
-std::string difference_at(const T& a, const T& b, const std::string& path);
+bool compare_values(const T& a, const T& b, Difference& difference);
 
 template <class T>
 std::string scalar_text(const T& value) {
@@ -31,45 +48,55 @@ std::string scalar_text(const T& value) {
 }
 
 template <class Sequence>
-std::string first_element_difference(const Sequence& a, const Sequence& b, const std::string& path) {
-  if (a.size() != b.size()) return path + ".size: " + std::to_string(a.size()) + " vs " + std::to_string(b.size());
+bool compare_elements(const Sequence& a, const Sequence& b, Difference& difference) {
+  if (a.size() != b.size()) return difference.found_size(a.size(), b.size());
   for (std::size_t i = 0; i < a.size(); ++i) {
     const typename Sequence::value_type& left = a[i];
     const typename Sequence::value_type& right = b[i];
-    std::string difference = difference_at(left, right, path + "[" + std::to_string(i) + "]");
-    if (!difference.empty()) return difference;
+    if (!compare_values(left, right, difference)) return difference.inside(i);
   }
-  return {};
+  return true;
 }
 
-template <class T>
-std::string first_field_difference(const T& a, const T& b, const std::string& path) {
-  // Both lists run in the same order, so the n-th member of one has the type of the n-th of the other.
-  std::vector<const void*> others;
-  T::visit_fields(b, [&others](const Field&, const auto& member) { others.push_back(&member); });
+// Places of a struct's members.
+struct ListPlaces {
+  std::vector<const void*>& places;
+  template <class Member>
+  void operator()(const Field&, const Member& member) const {
+    places.push_back(&member);
+  }
+};
+
+// Compares each member with the one at the same position of another struct of the type, up to the first difference.
+struct CompareFields {
+  const std::vector<const void*>& others;
+  Difference& difference;
   std::size_t position = 0;
-  std::string difference;
-  T::visit_fields(a, [&]<class M>(const Field& field, const M& member) {
-    const M& other = *static_cast<const M*>(others[position++]);
-    if (!difference.empty()) return;
-    const std::string name(field.name);
-    difference = difference_at(member, other, path.empty() ? name : path + "." + name);
-  });
-  return difference;
-}
+  bool equal = true;
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field& field, const Member& member) {
+    const Member& other = *static_cast<const Member*>(others[position++]);
+    if (equal && !compare_values(member, other, difference)) equal = difference.inside(field.name);
+  }
+};
 
 template <class T>
-std::string difference_at(const T& a, const T& b, const std::string& path) {
+bool compare_values(const T& a, const T& b, Difference& difference) {
   if constexpr (Scalar<T>::kIs) {
-    if (Scalar<T>::word(a) == Scalar<T>::word(b)) return {};
-    return path + ": " + scalar_text(a) + " vs " + scalar_text(b);
+    if (Scalar<T>::word(a) == Scalar<T>::word(b)) return true;
+    return difference.found("", scalar_text(a), scalar_text(b));
   } else if constexpr (std::same_as<T, std::string>) {
-    return a == b ? std::string{} : path + ": \"" + a + "\" vs \"" + b + "\"";
+    return a == b || difference.found("\"", a, b);
   } else if constexpr (kIsVector<T> || kIsArray<T>) {
-    return first_element_difference(a, b, path);
+    return compare_elements(a, b, difference);
   } else {
     static_assert(HasFields<T>, "type without visit_fields in a comparison");
-    return first_field_difference(a, b, path);
+    // Both lists run in the same order, so the n-th member of one has the type of the n-th of the other.
+    std::vector<const void*> others;
+    T::visit_fields(b, ListPlaces{others});
+    CompareFields compare{others, difference};
+    T::visit_fields(a, compare);
+    return compare.equal;
   }
 }
 
@@ -78,7 +105,8 @@ std::string difference_at(const T& a, const T& b, const std::string& path) {
 // Empty if equal.
 template <class T>
 std::string first_difference(const T& a, const T& b) {
-  return detail::difference_at(a, b, std::string{});
+  detail::Difference difference;
+  return detail::compare_values(a, b, difference) ? std::string{} : difference.text();
 }
 
 }  // namespace thermidor

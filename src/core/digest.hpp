@@ -45,6 +45,13 @@ template <class T>
 void digest_value(Digest& digest, const T& value);
 
 namespace detail {
+struct DigestField {
+  Digest& digest;
+  template <class Member>
+  void operator()(const Field&, const Member& member) const {
+    digest_value(digest, member);
+  }
+};
 template <class T>
 struct DigestPart {
   static void add(Digest& digest, const T& value) {
@@ -55,7 +62,7 @@ struct DigestPart {
     } else if constexpr (std::integral<T> || std::is_enum_v<T>) {
       digest.add(static_cast<std::uint64_t>(value));
     } else if constexpr (HasFields<T>) {
-      T::visit_fields(value, [&digest](const Field&, const auto& member) { digest_value(digest, member); });
+      T::visit_fields(value, DigestField{digest});
     } else {
       static_assert(HasFields<T>, "type without visit_fields in a digest");
     }

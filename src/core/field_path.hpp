@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/fields.hpp"
@@ -51,21 +52,104 @@ std::string row_name(const T& row, std::size_t index) {
   }
 }
 
-// Calls visit(path, field, number) for every number below `member`; Number is a reference to the arithmetic value.
-template <class T, class Visit>
-void walk_numbers(const std::string& path, const Field& field, T& member, Visit&& visit) {
-  using Plain = std::remove_const_t<T>;
-  if constexpr (std::is_arithmetic_v<Plain>) {
-    visit(path, field, member);
-  } else if constexpr (IsQuantity<Plain>::value) {
-    visit(path, field, member.count);
-  } else if constexpr (HasFields<Plain>) {
-    Plain::visit_fields(member, [&](const Field& inner, auto& value) {
-      walk_numbers(path.empty() ? std::string(inner.name) : path + "." + std::string(inner.name), inner, value, visit);
-    });
-  } else if constexpr (IsSequence<Plain>::value) {
-    for (std::size_t i = 0; i < member.size(); ++i) walk_numbers(path + "." + row_name(member[i], i), field, member[i], visit);
+}  // namespace detail
+
+// A number of a struct, of whatever type. Whole numbers are truncated when set.
+class NumberRef {
+ public:
+  template <class Number>
+  explicit NumberRef(Number& number)
+      : place_(&number),
+        get_([](const void* place) { return static_cast<double>(*static_cast<const Number*>(place)); }),
+        set_([](void* place, double value) { *static_cast<Number*>(place) = static_cast<Number>(value); }) {}
+  double get() const { return get_(place_); }
+  void set(double value) const { set_(place_, value); }
+
+ private:
+  void* place_;
+  double (*get_)(const void* place);
+  void (*set_)(void* place, double value);
+};
+
+// What is done with each number. Not a template, so that a struct's fields are walked by one piece of code whatever is asked.
+class NumberVisitor {
+ public:
+  virtual void visit(const std::string& path, const Field& field, NumberRef number) = 0;
+
+ protected:
+  ~NumberVisitor() = default;
+};
+
+namespace detail {
+
+class NumberWalk {
+ public:
+  NumberWalk(const std::string& above, NumberVisitor& visitor) : above_(above), visitor_(visitor) {}
+
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field& field, Member& member) const {
+    walk(above_.empty() ? std::string(field.name) : above_ + "." + std::string(field.name), field, member);
   }
+
+  template <class T>
+  void walk(const std::string& path, const Field& field, T& member) const {
+    if constexpr (std::is_arithmetic_v<T>) {
+      visitor_.visit(path, field, NumberRef(member));
+    } else if constexpr (IsQuantity<T>::value) {
+      visitor_.visit(path, field, NumberRef(member.count));
+    } else if constexpr (HasFields<T>) {
+      T::visit_fields(member, NumberWalk(path, visitor_));
+    } else if constexpr (IsSequence<T>::value) {
+      for (std::size_t i = 0; i < member.size(); ++i) walk(path + "." + row_name(member[i], i), field, member[i]);
+    }
+  }
+
+ private:
+  const std::string& above_;
+  NumberVisitor& visitor_;
+};
+
+}  // namespace detail
+
+// Shows the visitor every number below `owner`, in order of declaration, with its path.
+template <HasFields T>
+void walk_numbers(T& owner, NumberVisitor& visitor, const std::string& prefix = {}) {
+  T::visit_fields(owner, detail::NumberWalk(prefix, visitor));
+}
+
+namespace detail {
+
+class NumberLister final : public NumberVisitor {
+ public:
+  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  std::vector<NumberField> list;
+};
+
+class NumberSetter final : public NumberVisitor {
+ public:
+  NumberSetter(std::span<const std::string> paths, std::span<const double> values) : paths_(paths), values_(values) {}
+  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  std::size_t done = 0;
+
+ private:
+  std::span<const std::string> paths_;
+  std::span<const double> values_;
+};
+
+class NumberFinder final : public NumberVisitor {
+ public:
+  explicit NumberFinder(std::string_view wanted) : wanted_(wanted) {}
+  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  std::optional<double> found;
+
+ private:
+  std::string_view wanted_;
+};
+
+// For visitors that do not set.
+template <class T>
+T& unlocked(const T& owner) {
+  return const_cast<T&>(owner);
 }
 
 }  // namespace detail
@@ -73,46 +157,33 @@ void walk_numbers(const std::string& path, const Field& field, T& member, Visit&
 // All numbers of a struct with their bounds, in order of declaration.
 template <HasFields T>
 std::vector<NumberField> list_numbers(const T& owner, const std::string& prefix = {}) {
-  std::vector<NumberField> list;
-  detail::walk_numbers(prefix, Field{}, owner, [&list](const std::string& path, const Field& field, const auto& number) {
-    list.push_back({path, std::string(field.unit), field.low, field.high, static_cast<double>(number)});
-  });
-  return list;
+  detail::NumberLister lister;
+  walk_numbers(detail::unlocked(owner), lister, prefix);
+  return std::move(lister.list);
 }
 
-// Sets one number; false when there is none of that path or the value is out of its bounds. Whole numbers are truncated.
-template <HasFields T>
-bool set_number(T& owner, std::string_view path, double value) {
-  bool done = false;
-  detail::walk_numbers({}, Field{}, owner, [&](const std::string& here, const Field& field, auto& number) {
-    if (done || here != path || !(value >= field.low && value <= field.high)) return;
-    number = static_cast<std::remove_reference_t<decltype(number)>>(value);
-    done = true;
-  });
-  return done;
-}
-
-// Sets many numbers in one walk, each as set_number does; how many could be set.
+// Sets many numbers in one walk; how many could be set: not those of which there is none of the path or whose value is out of
+// its bounds.
 template <HasFields T>
 std::size_t set_numbers(T& owner, std::span<const std::string> paths, std::span<const double> values) {
-  std::size_t done = 0;
-  detail::walk_numbers({}, Field{}, owner, [&](const std::string& here, const Field& field, auto& number) {
-    for (std::size_t i = 0; i < paths.size() && i < values.size(); ++i) {
-      if (here != paths[i] || !(values[i] >= field.low && values[i] <= field.high)) continue;
-      number = static_cast<std::remove_reference_t<decltype(number)>>(values[i]);
-      ++done;
-    }
-  });
-  return done;
+  detail::NumberSetter setter(paths, values);
+  walk_numbers(owner, setter);
+  return setter.done;
 }
 
+// Sets one number; false where it could not be set.
+template <HasFields T>
+bool set_number(T& owner, std::string_view path, double value) {
+  const std::string wanted(path);
+  return set_numbers(owner, {&wanted, 1}, {&value, 1}) > 0;
+}
+
+// The number of that path; nothing if there is none.
 template <HasFields T>
 std::optional<double> get_number(const T& owner, std::string_view path) {
-  std::optional<double> found;
-  detail::walk_numbers({}, Field{}, owner, [&](const std::string& here, const Field&, const auto& number) {
-    if (here == path) found = static_cast<double>(number);
-  });
-  return found;
+  detail::NumberFinder finder(path);
+  walk_numbers(detail::unlocked(owner), finder);
+  return finder.found;
 }
 
 }  // namespace thermidor

@@ -72,6 +72,27 @@ inline constexpr bool kIsArray = false;
 template <class T, std::size_t N>
 inline constexpr bool kIsArray<std::array<T, N>> = true;
 
+template <class T>
+std::size_t least_bytes();
+template <class T>
+void add_layout(Digest& digest);
+
+struct SumLeastBytes {
+  std::size_t& sum;
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field&, const Member&) const {
+    sum += least_bytes<Member>();
+  }
+};
+struct AddFieldLayout {
+  Digest& digest;
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field& field, const Member&) const {
+    digest.add_text(field.name);
+    add_layout<Member>(digest);
+  }
+};
+
 // Fewest bytes that a value of the type takes.
 template <class T>
 std::size_t least_bytes() {
@@ -82,7 +103,7 @@ std::size_t least_bytes() {
   } else if constexpr (HasFields<T>) {
     std::size_t sum = 0;
     const T value{};
-    T::visit_fields(value, [&sum]<class M>(const Field&, const M&) { sum += least_bytes<M>(); });
+    T::visit_fields(value, SumLeastBytes{sum});
     return sum;
   } else {
     return 8;
@@ -102,10 +123,7 @@ void add_layout(Digest& digest) {
     add_layout<typename T::value_type>(digest);
   } else if constexpr (HasFields<T>) {
     const T value{};
-    T::visit_fields(value, [&digest]<class M>(const Field& field, const M&) {
-      digest.add_text(field.name);
-      add_layout<M>(digest);
-    });
+    T::visit_fields(value, AddFieldLayout{digest});
   } else {
     digest.add_text("text");
   }

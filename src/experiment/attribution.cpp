@@ -5,13 +5,13 @@
 #include <limits>
 #include <numeric>
 
-#include "core/field_path.hpp"
 #include "core/rng.hpp"
 #include "experiment/csv.hpp"
 #include "experiment/cut_channels.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

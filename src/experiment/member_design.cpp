@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "core/digest.hpp"
-#include "core/field_path.hpp"
 #include "core/rng.hpp"
 #include "experiment/calibrate.hpp"
 #include "experiment/parameter_draws.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

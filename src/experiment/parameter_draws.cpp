@@ -5,8 +5,8 @@
 
 #include "core/digest.hpp"
 #include "core/distributions.hpp"
-#include "core/field_path.hpp"
 #include "core/math.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -7,12 +7,12 @@
 #include <numeric>
 
 #include "core/digest.hpp"
-#include "core/field_path.hpp"
 #include "core/rng.hpp"
 #include "experiment/calibrate.hpp"
 #include "experiment/csv.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -4,11 +4,11 @@
 #include <limits>
 
 #include "core/digest.hpp"
-#include "core/field_path.hpp"
 #include "experiment/contrasts.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run_lookup.hpp"
 #include "experiment/token_text.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

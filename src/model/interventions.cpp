@@ -3,8 +3,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include "core/field_path.hpp"
 #include "economy/shock.hpp"
+#include "model/parameter_paths.hpp"
 #include "model/trigger_acts.hpp"
 #include "model/world.hpp"
 #include "society/shock_abroad.hpp"
@@ -173,7 +173,7 @@ std::optional<Params> changed_params(const Params& params, const Agenda& agenda,
     if ((!rule && act.kind != ActKind::set_parameter) || !stands_now(act, world)) return;
     if (!changed) changed = params;
     if (rule) {
-      set_number(changed->party, "organs." + params.party.organs[act.organ.index()].id + "." + act.name, act.value);
+      set_number(*changed, "party.organs." + params.party.organs[act.organ.index()].id + "." + act.name, act.value);
     } else {
       set_number(*changed, act.name, act.value);
     }

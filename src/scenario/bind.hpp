@@ -42,18 +42,24 @@ void bind_value(const Member& entry, const std::string& path, const Reading& rea
 
 // True if any member has to be written in the file of parameters.
 template <HasFields T>
-bool has_parameters() {
-  bool needed = false;
-  T value{};
-  T::visit_fields(value, [&needed](const Field&, auto& member) {
-    using Type = std::remove_reference_t<decltype(member)>;
-    if constexpr (is_row_table<Type>()) {
-    } else if constexpr (HasFields<Type>) {
-      needed = needed || has_parameters<Type>();
+bool has_parameters();
+struct FindParameters {
+  bool& needed;
+  template <class Member>
+  void operator()(const Field&, Member&) const {
+    if constexpr (is_row_table<Member>()) {
+    } else if constexpr (HasFields<Member>) {
+      needed = needed || has_parameters<Member>();
     } else {
       needed = true;
     }
-  });
+  }
+};
+template <HasFields T>
+bool has_parameters() {
+  bool needed = false;
+  T value{};
+  T::visit_fields(value, FindParameters{needed});
   return needed;
 }
 
@@ -67,23 +73,38 @@ inline const Document* own_file(const Value* section, const std::string& name, B
   return &found->second;
 }
 
+// Names of the members that are written in the struct's own section.
+struct ListParameters {
+  std::vector<std::string>& known;
+  template <class Member>
+  void operator()(const Field& field, Member&) const {
+    if constexpr (!is_row_table<Member>()) known.emplace_back(field.name);
+  }
+};
+
 template <HasFields T>
-void bind_struct(const Value* section, const std::string& file, const std::string& path, Binding& binding, T& target) {
-  std::vector<std::string> known;
-  T::visit_fields(target, [&](const Field& field, auto& member) {
-    if constexpr (!is_row_table<std::remove_reference_t<decltype(member)>>()) known.emplace_back(field.name);
-  });
-  T::visit_fields(target, [&](const Field& field, auto& member) {
-    using Type = std::remove_reference_t<decltype(member)>;
+void bind_struct(const Value* section, const std::string& file, const std::string& path, Binding& binding, T& target);
+
+// Binds each member of a struct to its entry in the section. An object rather than a lambda, which would be another one, with
+// all that it calls, for every struct.
+struct BindMember {
+  const Value* section;  // null where it is not given
+  const std::string& file;
+  const std::string& path;
+  const std::vector<std::string>& known;
+  Binding& binding;
+
+  template <class Member>
+  [[gnu::noinline]] void operator()(const Field& field, Member& member) const {
     const std::string name(field.name);
     const std::string here = path.empty() ? name : path + "." + name;
-    if constexpr (is_row_table<Type>()) {
+    if constexpr (is_row_table<Member>()) {
       bind_table(name, binding, member);
-    } else if constexpr (HasFields<Type>) {
+    } else if constexpr (HasFields<Member>) {
       const Document* const own = own_file(section, name, binding);
       if (own != nullptr) return bind_struct(&own->root, own->file, here, binding, member);
       const bool asked = section != nullptr && (binding.complete || section->find(name) != nullptr);
-      const bool given = asked && has_parameters<Type>() && !is_misspelt(*section, name, known);
+      const bool given = asked && has_parameters<Member>() && !is_misspelt(*section, name, known);
       const Value* const inner = given ? find_table(*section, file, name, binding, section->place) : nullptr;
       bind_struct(inner, file, here, binding, member);
     } else {
@@ -96,7 +117,14 @@ void bind_struct(const Value* section, const std::string& file, const std::strin
                      name + " = { value = ..., unit = \"" + std::string(field.unit) + "\", ... }");
       }
     }
-  });
+  }
+};
+
+template <HasFields T>
+void bind_struct(const Value* section, const std::string& file, const std::string& path, Binding& binding, T& target) {
+  std::vector<std::string> known;
+  T::visit_fields(target, ListParameters{known});
+  T::visit_fields(target, BindMember{section, file, path, known, binding});
   if (section != nullptr) check_unknown_keys(*section, file, known, "parameter", binding.diagnostics);
 }
 

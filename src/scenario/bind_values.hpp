@@ -88,14 +88,13 @@ void read_plain(const Value& value, const Reading& reading, T& target) {
   }
 }
 
-template <HasFields T>
-void read_plain_struct(const Value& value, const Reading& reading, T& target) {
-  if (value.kind != ValueKind::table) {
-    reading.binding.fail(reading.file, value.place, std::string(reading.field.name) + " is " + describe(value), "a table");
-    return;
-  }
-  std::vector<std::string> known;
-  T::visit_fields(target, [&](const Field& field, auto& member) {
+// Reads each member of a struct out of the table that gives it.
+struct ReadMember {
+  const Value& value;
+  const Reading& reading;
+  std::vector<std::string>& known;
+  template <class Member>
+  void operator()(const Field& field, Member& member) const {
     known.emplace_back(field.name);
     if (const Value* const inner = value.find(field.name)) {
       read_plain(*inner, {reading.binding, reading.file, field}, member);
@@ -103,7 +102,17 @@ void read_plain_struct(const Value& value, const Reading& reading, T& target) {
       reading.binding.fail(reading.file, value.place, std::string(reading.field.name) + " lacks " + known.back(),
                            known.back() + " = ...");
     }
-  });
+  }
+};
+
+template <HasFields T>
+void read_plain_struct(const Value& value, const Reading& reading, T& target) {
+  if (value.kind != ValueKind::table) {
+    reading.binding.fail(reading.file, value.place, std::string(reading.field.name) + " is " + describe(value), "a table");
+    return;
+  }
+  std::vector<std::string> known;
+  T::visit_fields(target, ReadMember{value, reading, known});
   check_unknown_keys(value, reading.file, known, "key", reading.binding.diagnostics);
 }
 

@@ -4,8 +4,8 @@
 #include <bit>
 
 #include "core/digest.hpp"
-#include "core/field_path.hpp"
 #include "core/table.hpp"
+#include "model/parameter_paths.hpp"
 #include "scenario/binding.hpp"
 #include "scenario/row_reader.hpp"
 

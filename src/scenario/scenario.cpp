@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/digest.hpp"
+#include "model/parameter_paths.hpp"
 #include "scenario/acts.hpp"
 #include "scenario/check_tables.hpp"
 #include "scenario/files.hpp"

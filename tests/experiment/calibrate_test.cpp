@@ -6,11 +6,11 @@
 #include <cmath>
 #include <filesystem>
 
-#include "core/field_path.hpp"
 #include "experiment/calibration_tables.hpp"
 #include "experiment/scratch_folder.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "model/parameter_paths.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "experiment/csv.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/trace.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

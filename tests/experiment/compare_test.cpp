@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "experiment/scratch_folder.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

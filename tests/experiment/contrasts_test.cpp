@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "experiment/contrasts_json.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

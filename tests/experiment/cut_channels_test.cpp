@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "experiment/attribution.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

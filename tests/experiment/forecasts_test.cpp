@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "experiment/calibrate.hpp"
 #include "experiment/parameter_draws.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

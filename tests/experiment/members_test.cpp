@@ -11,8 +11,8 @@
 #include "experiment/members_folder.hpp"
 #include "experiment/members_netcdf.hpp"
 #include "experiment/scratch_folder.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

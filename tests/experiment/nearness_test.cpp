@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "experiment/run_lookup.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

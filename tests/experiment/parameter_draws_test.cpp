@@ -6,10 +6,10 @@
 
 #include "core/compare.hpp"
 #include "core/digest.hpp"
-#include "core/field_path.hpp"
 #include "experiment/checks.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/study.hpp"
+#include "model/parameter_paths.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "core/math.hpp"
 #include "experiment/rewrite.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <set>
 
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "experiment/csv.hpp"
 #include "experiment/series_display.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/wording.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

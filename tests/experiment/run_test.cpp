@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "experiment/parting.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
 #include "experiment/trace.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -8,8 +8,8 @@
 #include <numbers>
 
 #include "experiment/scratch_folder.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

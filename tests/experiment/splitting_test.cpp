@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

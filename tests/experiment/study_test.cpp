@@ -9,11 +9,11 @@
 #include "core/digest.hpp"
 #include "experiment/csv.hpp"
 #include "experiment/journal.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/study_tables.hpp"
 #include "experiment/thread_pool.hpp"
 #include "experiment/to_json.hpp"
 #include "experiment/wording.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

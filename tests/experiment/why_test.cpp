@@ -6,7 +6,7 @@
 #include "experiment/decision_tables.hpp"
 #include "experiment/dossier.hpp"
 #include "experiment/report_party.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "laws/world_laws.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

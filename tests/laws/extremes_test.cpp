@@ -6,8 +6,8 @@
 
 #include "core/rng.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

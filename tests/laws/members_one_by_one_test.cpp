@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

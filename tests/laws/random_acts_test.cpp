@@ -11,8 +11,8 @@
 #include "core/table.hpp"
 #include "experiment/attribution.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "laws/random_runs.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -10,9 +10,9 @@
 #include "core/rng.hpp"
 #include "core/table.hpp"
 #include "economy/shock.hpp"
-#include "experiment/shipped.hpp"
 #include "scenario/act_forms.hpp"
 #include "society/shock_abroad.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

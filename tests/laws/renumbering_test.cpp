@@ -11,7 +11,7 @@
 #include "core/layout.hpp"
 #include "core/rng.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -8,10 +8,10 @@
 #include "core/rng.hpp"
 #include "experiment/pair.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "experiment/thread_pool.hpp"
 #include "scenario/acts.hpp"
 #include "scenario/scenario.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

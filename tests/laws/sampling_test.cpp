@@ -9,7 +9,7 @@
 
 #include "economy/farms_fixture.hpp"
 #include "experiment/checks.hpp"
-#include "experiment/shipped.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

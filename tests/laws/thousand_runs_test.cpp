@@ -9,10 +9,10 @@
 
 #include "experiment/parameter_draws.hpp"
 #include "experiment/run.hpp"
-#include "experiment/shipped.hpp"
 #include "laws/random_runs.hpp"
 #include "laws/world_laws.hpp"
 #include "scenario/act_forms.hpp"
+#include "support/shipped_runs.hpp"
 
 namespace thermidor::experiment {
 namespace {

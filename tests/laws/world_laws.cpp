@@ -5,9 +5,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include "core/field_path.hpp"
 #include "economy/audit.hpp"
 #include "economy/ledger.hpp"
+#include "model/parameter_paths.hpp"
 
 namespace thermidor::experiment {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <set>
 #include <string>
-#include <type_traits>
+#include <vector>
 
 #include "core/layout.hpp"
 #include "economy/audit.hpp"
@@ -23,22 +23,45 @@ constexpr std::size_t unsaved_members() {
   }
 }
 
+// What a struct's list says of its members.
+struct Listed {
+  std::string path;
+  std::vector<Field> fields;
+};
+
+void check_list(const Listed& listed, std::size_t members) {
+  EXPECT_EQ(listed.fields.size(), members) << listed.path << " does not name all its members";
+  std::set<std::string> names;
+  for (const Field& field : listed.fields) {
+    const std::string name(field.name);
+    EXPECT_TRUE(names.insert(name).second) << listed.path << "." << name << " stands twice";
+    EXPECT_FALSE(field.unit.empty()) << listed.path << "." << name << " has no unit";
+    EXPECT_LE(field.low, field.high) << listed.path << "." << name;
+  }
+}
+
+template <class T>
+void check_fields(const std::string& path);
+
+struct CheckMember {
+  Listed& listed;
+  template <class Member>
+  void operator()(const Field& field, const Member&) const {
+    listed.fields.push_back(field);
+    check_fields<Member>(listed.path + "." + std::string(field.name));
+  }
+};
+
 // Every struct below T names all its members, each once and with a unit.
 template <class T>
 void check_fields(const std::string& path) {
   if constexpr (detail::kIsVector<T> || detail::kIsArray<T>) {
     check_fields<typename T::value_type>(path + "[]");
   } else if constexpr (HasFields<T>) {
-    EXPECT_EQ(count_fields<T>() + unsaved_members<T>(), detail::count_members<T>()) << path << " does not name all its members";
-    std::set<std::string> names;
+    Listed listed{path, {}};
     const T value{};
-    T::visit_fields(value, [&](const Field& field, const auto& member) {
-      const std::string name(field.name);
-      EXPECT_TRUE(names.insert(name).second) << path << "." << name << " stands twice";
-      EXPECT_FALSE(field.unit.empty()) << path << "." << name << " has no unit";
-      EXPECT_LE(field.low, field.high) << path << "." << name;
-      check_fields<std::remove_cvref_t<decltype(member)>>(path + "." + name);
-    });
+    T::visit_fields(value, CheckMember{listed});
+    check_list(listed, detail::count_members<T>() - unsaved_members<T>());
   }
 }
 
