@@ -16,14 +16,16 @@ bool Difference::found_size(std::size_t left, std::size_t right) {
 
 bool Difference::inside(std::string_view name) {
   const bool joined = path_.empty() || path_.front() == '[' || path_.front() == '.';
-  path_.insert(0, joined ? std::string(name) : std::string(name) + ".");
+  std::string path(name);
+  if (!joined) path.push_back('.');
+  path_ = path.append(path_);
   return false;
 }
 
 bool Difference::inside(std::size_t element) {
-  const bool joined = path_.empty() || path_.front() == '[' || path_.front() == '.';
-  path_.insert(0, "[" + std::to_string(element) + (joined ? "]" : "]."));
-  return false;
+  std::string name("[");
+  name.append(std::to_string(element)).push_back(']');
+  return inside(name);
 }
 
 }  // namespace thermidor::detail

@@ -71,20 +71,28 @@ class NumberRef {
   void (*set_)(void* place, double value);
 };
 
-// What is done with each number. Not a template, so that a struct's fields are walked by one piece of code whatever is asked.
+// What is done with each number: a call of visit(path, field, number) of an object that outlives this. Not a template, so that
+// a struct's fields are walked by one piece of code whatever is asked.
 class NumberVisitor {
  public:
-  virtual void visit(const std::string& path, const Field& field, NumberRef number) = 0;
+  template <class Self>
+    requires(!std::is_same_v<Self, NumberVisitor>)  // a copy is not a visitor of its original
+  explicit NumberVisitor(Self& self)
+      : self_(&self), visit_([](void* visitor, const std::string& path, const Field& field, NumberRef number) {
+          static_cast<Self*>(visitor)->visit(path, field, number);
+        }) {}
+  void visit(const std::string& path, const Field& field, NumberRef number) const { visit_(self_, path, field, number); }
 
- protected:
-  ~NumberVisitor() = default;
+ private:
+  void* self_;
+  void (*visit_)(void* visitor, const std::string& path, const Field& field, NumberRef number);
 };
 
 namespace detail {
 
 class NumberWalk {
  public:
-  NumberWalk(const std::string& above, NumberVisitor& visitor) : above_(above), visitor_(visitor) {}
+  NumberWalk(const std::string& above, NumberVisitor visitor) : above_(above), visitor_(visitor) {}
 
   template <class Member>
   [[gnu::noinline]] void operator()(const Field& field, Member& member) const {
@@ -106,29 +114,29 @@ class NumberWalk {
 
  private:
   const std::string& above_;
-  NumberVisitor& visitor_;
+  NumberVisitor visitor_;
 };
 
 }  // namespace detail
 
 // Shows the visitor every number below `owner`, in order of declaration, with its path.
 template <HasFields T>
-void walk_numbers(T& owner, NumberVisitor& visitor, const std::string& prefix = {}) {
+void walk_numbers(T& owner, NumberVisitor visitor, const std::string& prefix = {}) {
   T::visit_fields(owner, detail::NumberWalk(prefix, visitor));
 }
 
 namespace detail {
 
-class NumberLister final : public NumberVisitor {
+class NumberLister {
  public:
-  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  void visit(const std::string& path, const Field& field, NumberRef number);
   std::vector<NumberField> list;
 };
 
-class NumberSetter final : public NumberVisitor {
+class NumberSetter {
  public:
   NumberSetter(std::span<const std::string> paths, std::span<const double> values) : paths_(paths), values_(values) {}
-  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  void visit(const std::string& path, const Field& field, NumberRef number);
   std::size_t done = 0;
 
  private:
@@ -136,10 +144,10 @@ class NumberSetter final : public NumberVisitor {
   std::span<const double> values_;
 };
 
-class NumberFinder final : public NumberVisitor {
+class NumberFinder {
  public:
   explicit NumberFinder(std::string_view wanted) : wanted_(wanted) {}
-  void visit(const std::string& path, const Field& field, NumberRef number) override;
+  void visit(const std::string& path, const Field& field, NumberRef number);
   std::optional<double> found;
 
  private:
@@ -158,7 +166,7 @@ T& unlocked(const T& owner) {
 template <HasFields T>
 std::vector<NumberField> list_numbers(const T& owner, const std::string& prefix = {}) {
   detail::NumberLister lister;
-  walk_numbers(detail::unlocked(owner), lister, prefix);
+  walk_numbers(detail::unlocked(owner), NumberVisitor(lister), prefix);
   return std::move(lister.list);
 }
 
@@ -167,7 +175,7 @@ std::vector<NumberField> list_numbers(const T& owner, const std::string& prefix 
 template <HasFields T>
 std::size_t set_numbers(T& owner, std::span<const std::string> paths, std::span<const double> values) {
   detail::NumberSetter setter(paths, values);
-  walk_numbers(owner, setter);
+  walk_numbers(owner, NumberVisitor(setter));
   return setter.done;
 }
 
@@ -182,7 +190,7 @@ bool set_number(T& owner, std::string_view path, double value) {
 template <HasFields T>
 std::optional<double> get_number(const T& owner, std::string_view path) {
   detail::NumberFinder finder(path);
-  walk_numbers(detail::unlocked(owner), finder);
+  walk_numbers(detail::unlocked(owner), NumberVisitor(finder));
   return finder.found;
 }
 

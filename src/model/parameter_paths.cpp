@@ -2,6 +2,6 @@
 
 namespace thermidor {
 
-template void walk_numbers<Params>(Params& owner, NumberVisitor& visitor, const std::string& prefix);
+template void walk_numbers<Params>(Params& owner, NumberVisitor visitor, const std::string& prefix);
 
 }  // namespace thermidor

@@ -6,6 +6,6 @@
 
 namespace thermidor {
 
-extern template void walk_numbers<Params>(Params& owner, NumberVisitor& visitor, const std::string& prefix);
+extern template void walk_numbers<Params>(Params& owner, NumberVisitor visitor, const std::string& prefix);
 
 }  // namespace thermidor
