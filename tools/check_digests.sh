@@ -2,7 +2,7 @@
 # One digest from every build: both compilers without and with full optimisation, on one thread and on two, and in WebAssembly.
 # Usage: tools/check_digests.sh [--quick]
 #   --quick  24 months for the builds without optimisation, all months for the others
-# Needs build/release/thermidor (make build), which packs the scenario; build/wasm is checked if it is there.
+# Needs build/release (the preset, by g++ with its tests: make setup build), which packs the scenario; build/wasm is checked if it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,7 +18,7 @@ release="gcc-O3 g++-12 -O3"
 others=("clang-O3 clang++-19 -O3" "gcc-O0 g++-12 -O0" "clang-O0 clang++-19 -O0")
 probe_of() { if [ "$1" = gcc-O3 ]; then echo build/release/thermidor_run_probe; else echo "$folder/$1/thermidor_run_probe"; fi; }
 
-cmake --build build/release --target thermidor_run_probe >/dev/null
+cmake --build build/release --target thermidor_run_probe >"$folder/release.log" || { cat "$folder/release.log" && exit 1; }
 for build in "${others[@]}"; do
   read -r name compiler level <<<"$build"
   cmake -S . -B "$folder/$name" -G Ninja --log-level=WARNING -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=None \
