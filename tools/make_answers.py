@@ -27,11 +27,12 @@ def number(value):
 
 
 def effect(row):
+    recorded = "" if row["recorded"] is None else number(row["recorded"])
     if row["n"] == 0:
-        return f"| {row['title']} ({row['unit']}) | - | - | not measured | - | no |"
+        return f"| {row['title']} ({row['unit']}) | {recorded} | - | - | not measured | - | no |"
     band = f"{number(row['low'])} – {number(row['high'])}"
     clear = "**yes**" if row["clear"] else "no"
-    return (f"| {row['title']} ({row['unit']}) | {number(row['baseline'])} | {number(row['counterfactual'])} | "
+    return (f"| {row['title']} ({row['unit']}) | {recorded} | {number(row['baseline'])} | {number(row['counterfactual'])} | "
             f"{number(row['difference'])} | {band} | {clear} |")
 
 
@@ -51,7 +52,7 @@ def page(answers):
         "others are not distinguishable from none with so many pairs. Intervals are of the pairs alone: what hangs on constants, traits "
         "and rival explanations is told by `thermidor whatif ID`.", "",
         "Of the effects that the essay, its persons or historians claim: "
-        + "; ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items(), key=lambda item: -item[1]))
+        + "; ".join(f"{count}: {verdict}" for verdict, count in sorted(verdicts.items(), key=lambda item: -item[1]))
         + ". None was tuned. Claims taken from tables that were not checked against a page say *recalled*.", "",
     ]
     for question in answers["questions"]:
@@ -62,14 +63,15 @@ def page(answers):
         if "cost" in source:
             lines += ["", f"*Cost:* {source['cost']}"]
         lines += ["", f"Applies to {question['applicable']} of {answers['runs']} pairs.", "",
-                  "| outcome | without | with | difference | 95 % interval | clear |", "|---|---|---|---|---|---|"]
+                  "| outcome | record | without | with | difference | 95 % interval | clear |", "|---|---|---|---|---|---|---|"]
         lines += [effect(row) for row in rows if row["question"] == question["id"]]
+        titles = {row["outcome"]: row["title"] for row in rows if row["question"] == question["id"]}
         mine = [claim for claim in claims if claim["question"] == question["id"]]
         if mine:
             lines.append("")
         for claim in mine:
             lines.append(f"- {claim['who']} ({claim['source']}, {claim['status']}): {claim['text']} "
-                         f"(*{claim['outcome']}* {claim['direction']}). The runs: **{claim['verdict']}**.")
+                         f"(*{titles.get(claim['outcome'], claim['outcome'])}* {claim['direction']}). The runs: **{claim['verdict']}**.")
         lines += ["", f"*Cannot tell:* {' '.join(source['cannot_tell'].split())}", ""]
     return "\n".join(lines).rstrip() + "\n"
 

@@ -85,7 +85,7 @@ void print_answers(const Terminal& terminal, const AnswersOptions& options, cons
   print_claims(terminal, answers);
   std::vector<std::string> silent;
   for (const experiment::Answer& answer : answers.questions) {
-    if (answer.applicable == 0) silent.push_back(answer.question->id);
+    if (answer.applicable == 0 && answer.faulted < answers.runs) silent.push_back(answer.question->id);
   }
   if (!silent.empty()) {
     terminal.print("");
@@ -141,7 +141,13 @@ int execute(const AnswersOptions& asked, const Terminal& terminal) {
     print_answers(terminal, options, answers);
     terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/answers.csv") + ", claims.csv, answers.json");
   }
-  return kOk;
+  int faulted = 0;
+  std::string first_fault;
+  for (const experiment::Answer& answer : answers.questions) {
+    if (faulted == 0 && answer.faulted > 0) first_fault = "of " + answer.question->id + ": " + answer.first_fault;
+    faulted += answer.faulted;
+  }
+  return ended(terminal, faulted, first_fault, "pairs of runs");
 }
 
 }  // namespace thermidor::cli

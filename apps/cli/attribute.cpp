@@ -55,6 +55,8 @@ Result<AttributionPlan> make_plan(const AttributeOptions& options, const experim
   if (plan.by_channels && options.question.empty())
     return fault("channels carry the effect of a question", "--question ID with --by channels");
   if (!options.question.empty()) {
+    if (!options.history_until.empty())
+      return fault("the record decides until the question's fork", "--history-until without --question");
     const Result<scenario::Question> question = experiment::find_question(run.scenario, options.question);
     if (!question) return question.diagnostics();
     plan.acts = question.value().acts;
@@ -161,7 +163,7 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
   experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(json);
-    return kOk;
+    return ended(terminal, attribution.faulted, attribution.first_fault);
   }
   terminal.print(terminal.tint(
       Tone::strong, options.question.empty() ? "What brings the end about" : "What makes the effect of " + options.question));
@@ -179,7 +181,7 @@ int execute(const AttributeOptions& options, const Terminal& terminal) {
            "more than two standard errors from zero. An explanation is a weight in the rules, not a finding.",
            terminal.width())));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/attribution.csv") + ", attribution.json");
-  return attribution.faulted > 0 ? kRunFailed : kOk;
+  return ended(terminal, attribution.faulted, attribution.first_fault);
 }
 
 }  // namespace thermidor::cli

@@ -110,8 +110,10 @@ std::string constants_text(const experiment::ParameterDraws& draws) {
 
 std::string repeat_command(const ChecksOptions& options) {
   std::string command =
-      fmt::format("thermidor checks {} --seeds {} --seed {} --sample {} --outside {} --traits {}", options.scenario,
+      fmt::format("thermidor checks {} --seeds {} --seed {} --sample {} --outside {} --traits {}", shell_word(options.scenario),
                   options.seeds, options.seed, options.sample, options.outside, options.traits);
+  if (!options.parameters.empty()) command += " --parameters " + options.parameters;
+  if (options.jitter != 0) command += fmt::format(" --jitter {}", options.jitter);
   if (options.explanations != "modelled") command += " --explanations " + options.explanations;
   if (options.party_members != "strata") command += " --party-members " + options.party_members;
   if (!options.history_until.empty()) command += " --history-until " + options.history_until;

@@ -158,7 +158,7 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
   experiment::remove_journal(journal_path(folder, key_of(options, run, *design)));
   if (options.json) {
     terminal.print(json);
-    return kOk;
+    return ended(terminal, factorial.faulted, factorial.first_fault);
   }
   terminal.print(terminal.tint(Tone::strong, design->title) + terminal.tint(Tone::faint, "  " + design->id));
   terminal.print(terminal.tint(
@@ -174,10 +174,8 @@ int execute(const CircumstancesOptions& options, const Terminal& terminal) {
            terminal.width()));
   terminal.heading("What this cannot tell");
   terminal.print(wrap(design->cannot_tell, terminal.width()));
-  if (factorial.faulted > 0)
-    terminal.complain(fmt::format("thermidor: {} runs broke off; the first: {}", factorial.faulted, factorial.first_fault));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/circumstances.csv") + ", circumstances.json");
-  return factorial.faulted > 0 ? kRunFailed : kOk;
+  return ended(terminal, factorial.faulted, factorial.first_fault);
 }
 
 }  // namespace thermidor::cli

@@ -25,8 +25,9 @@ std::string what_of(const Manifest& manifest) {
 }
 
 std::string chicago(const Manifest& manifest) {
-  return fmt::format("The Thermidor project. {}. Version {}. {} (scenario digest {}, results digest {}). Made by: {}.", kTitle,
-                     version_of(manifest), what_of(manifest), manifest.scenario_digest, manifest.digest, manifest.command);
+  return fmt::format("The Thermidor project. 2026. {}. Version {}. {} (scenario digest {}, results digest {}). Made by: {}.",
+                     kTitle, version_of(manifest), what_of(manifest), manifest.scenario_digest, manifest.digest,
+                     manifest.command);
 }
 
 std::string bibtex(const Manifest& manifest) {

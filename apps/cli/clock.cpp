@@ -247,13 +247,11 @@ int execute(const ClockOptions& asked, const Terminal& terminal) {
   experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(json);
-    return kOk;
+    return ended(terminal, clock.faulted, clock.first_fault, "futures");
   }
   print_clock(terminal, options, clock, plan, run);
-  if (clock.faulted > 0)
-    terminal.complain(fmt::format("thermidor: {} futures broke off; the first: {}", clock.faulted, clock.first_fault));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/clock.csv") + ", clock.json");
-  return clock.faulted > 0 ? kRunFailed : kOk;
+  return ended(terminal, clock.faulted, clock.first_fault, "futures");
 }
 
 }  // namespace thermidor::cli

@@ -112,6 +112,11 @@ std::string explain(const CLI::App& app, const CLI::ParseError& error, const std
     }
     return fmt::format("unknown option {}{}", name, hint(name, names));
   }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    for (const CLI::Option* option : subcommand->get_options()) {
+      if (option->get_required() && option->count() == 0) message = fmt::format("not said: {}", option->get_description());
+    }
+  }
   return fmt::format("{}\n  see: thermidor {} --help", message, subcommand->get_name());
 }
 

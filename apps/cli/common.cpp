@@ -1,5 +1,7 @@
 #include "common.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "experiment/to_json.hpp"
@@ -39,13 +41,35 @@ std::string shell_word(const std::string& word) {
   return quoted + "'";
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i++]);
+    const int more = byte < 0x80                   ? 0
+                     : byte >= 0xC2 && byte < 0xE0 ? 1
+                     : byte >= 0xE0 && byte < 0xF0 ? 2
+                     : byte >= 0xF0 && byte < 0xF5 ? 3
+                                                   : -1;
+    if (more < 0) return false;
+    for (int k = 0; k < more; ++k) {
+      if (i == text.size() || (static_cast<unsigned char>(text[i++]) & 0xC0U) != 0x80U) return false;
+    }
+  }
+  return true;
+}
+
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
   std::string word;
   char quote = 0;
   bool open = false;
+  bool literal = false;  // after a backslash, as shell_word writes single quotes
   for (const char c : text) {
-    if (quote != 0) {
+    if (literal) {
+      word += c;
+      literal = false;
+    } else if (quote == 0 && c == '\\') {
+      literal = open = true;
+    } else if (quote != 0) {
       if (c == quote)
         quote = 0;
       else
@@ -71,6 +95,12 @@ std::string journal_path(const std::string& folder, const std::string& key) {
 
 int stopped(const Terminal& terminal, const std::string& error) {
   terminal.complain("thermidor: " + (error.empty() ? "interrupted; the same command goes on where this stopped" : error));
+  return kRunFailed;
+}
+
+int ended(const Terminal& terminal, int faulted, const std::string& first_fault, std::string_view runs) {
+  if (faulted == 0) return kOk;
+  terminal.complain(fmt::format("thermidor: {} {} broke off; the first: {}", faulted, runs, first_fault));
   return kRunFailed;
 }
 

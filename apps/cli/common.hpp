@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/result.hpp"
@@ -26,6 +27,9 @@ Diagnostics fault(std::string message, std::string expected = {}, std::string su
 // A word of the command line as the shell needs it.
 std::string shell_word(const std::string& word);
 
+// Reports and manifests are UTF-8 and name what was typed.
+bool is_utf8(std::string_view text);
+
 // Splits like a shell: blanks separate, quotes hold together.
 std::vector<std::string> split_words(const std::string& text);
 
@@ -34,6 +38,9 @@ std::string journal_path(const std::string& folder, const std::string& key);
 
 // Says why an ensemble did not finish: what is wrong with its journal, or an interrupt. Returns kRunFailed.
 int stopped(const Terminal& terminal, const std::string& error);
+
+// The exit code of what was played to its end: runs that broke off are told on standard error.
+int ended(const Terminal& terminal, int faulted, const std::string& first_fault, std::string_view runs = "runs");
 
 // Writes files into a folder, which is made if need be. Says what could not be written and is false then.
 bool write_results(const Terminal& terminal, const std::string& folder, const std::vector<experiment::FolderFile>& files);

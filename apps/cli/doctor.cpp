@@ -60,7 +60,8 @@ Finding probe(const scenario::Scenario& scenario, bool store) {
   }
   const std::string digest = format_digest(state.record.digest);
   const std::string path = scenario.folder + "/probe.txt";
-  if (store) experiment::write_file(path, digest + " " + format_digest(scenario.digest) + "\n");
+  if (store && !experiment::write_file(path, digest + " " + format_digest(scenario.digest) + "\n"))
+    return {"probe run", "cannot write " + path, false};
   std::ifstream file(path);
   std::string stored;
   std::string stored_scenario;

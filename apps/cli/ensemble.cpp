@@ -63,10 +63,11 @@ struct Change {
   std::vector<Act> acts;
   std::string history_until;
   std::vector<std::string> outcomes;
+  std::vector<scenario::Question> questions;  // whose outcomes can be named: the scenario's, and one that is a file
 };
 
 Result<Change> read_change(const EnsembleOptions& options, const LoadedRun& run) {
-  Change change{{}, options.history_until, options.outcomes};
+  Change change{{}, options.history_until, options.outcomes, run.scenario.questions};
   Result<std::vector<Act>> given = experiment::read_acts_given(options.acts, run.scenario.names);
   if (!given) return given.diagnostics();
   change.acts = given.value();
@@ -74,9 +75,15 @@ Result<Change> read_change(const EnsembleOptions& options, const LoadedRun& run)
   const Result<scenario::Question> question = experiment::find_question(run.scenario, options.question);
   if (!question) return question.diagnostics();
   change.acts.insert(change.acts.end(), question.value().acts.begin(), question.value().acts.end());
+  const Diagnostics faults = scenario::find_contradictions(change.acts, run.scenario.names);
+  if (has_errors(faults)) return faults;
   std::stable_sort(change.acts.begin(), change.acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
   if (change.history_until.empty() && !run.scenario.chronicle.empty()) change.history_until = format_month(question.value().at);
-  if (change.outcomes.empty() && run.scenario.find_question(question.value().id) != nullptr) {
+  if (run.scenario.find_question(options.question) == nullptr) {
+    std::erase_if(change.questions, [&](const scenario::Question& other) { return other.id == question.value().id; });
+    change.questions.push_back(question.value());
+  }
+  if (change.outcomes.empty()) {
     for (const scenario::Outcome& outcome : question.value().outcomes)
       change.outcomes.push_back(question.value().id + "." + outcome.id);
     for (const scenario::Check& check : run.scenario.checks) {
@@ -115,8 +122,8 @@ Result<MembersPlan> make_plan(const EnsembleOptions& options, const LoadedRun& r
   plan.fork = experiment::fork_of(plan.acts, plan.last + 1);
   plan.checks = run.scenario.checks;
   plan.endings = experiment::ending_rules(run.scenario.params);
-  const Result<std::vector<scenario::Outcome>> outcomes = experiment::read_outcome_names(
-      change.outcomes, plan.checks, plan.endings, run.scenario.questions, run.scenario.vocabulary);
+  const Result<std::vector<scenario::Outcome>> outcomes =
+      experiment::read_outcome_names(change.outcomes, plan.checks, plan.endings, change.questions, run.scenario.vocabulary);
   if (!outcomes) return outcomes.diagnostics();
   plan.outcomes = outcomes.value();
   const Result<std::vector<std::string>> series = read_series(options.series);

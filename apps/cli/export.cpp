@@ -26,9 +26,13 @@ std::string read_text(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// A number where the cell is one, null where it is empty.
-Json cell_json(const std::string& cell) {
+// A number where the cell is one, null where it is empty; digests are names that may look like numbers.
+Json cell_json(const std::string& column, const std::string& cell) {
   if (cell.empty()) return nullptr;
+  if (column.starts_with("digest")) return cell;
+  std::uint64_t natural = 0;
+  const auto [last, wrong] = std::from_chars(cell.data(), cell.data() + cell.size(), natural);
+  if (wrong == std::errc() && last == cell.data() + cell.size()) return natural;
   double number = 0;
   const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
   const bool whole = error == std::errc() && stop == cell.data() + cell.size() && number - number == 0;
@@ -44,7 +48,7 @@ std::string table_json(const std::string& csv) {
   Json list = Json::array();
   for (std::size_t r = 1; r < rows.size(); ++r) {
     Json row = Json::object();
-    for (std::size_t c = 0; c < rows[0].size() && c < rows[r].size(); ++c) row[rows[0][c]] = cell_json(rows[r][c]);
+    for (std::size_t c = 0; c < rows[0].size() && c < rows[r].size(); ++c) row[rows[0][c]] = cell_json(rows[0][c], rows[r][c]);
     list.push_back(std::move(row));
   }
   return list.dump(1) + "\n";

@@ -141,6 +141,12 @@ Listing list_endings(const Scenario& scenario) {
   return listing;
 }
 
+Listing list_presets(const Scenario& scenario) {
+  Listing listing{{"id", "reading", "kind"}, {}, "Play one: thermidor run --explanations ID"};
+  for (const party::PresetRow& row : scenario.params.party.presets) listing.rows.push_back({row.id, row.title, row.kind});
+  return listing;
+}
+
 Listing list_designs(const Scenario& scenario) {
   Listing listing{{"id", "design", "fork", "factors", "combinations"}, {}, "Play one in full: thermidor circumstances ID"};
   for (const scenario::Design& design : scenario.designs) {
@@ -222,7 +228,8 @@ int execute(const ListOptions& options, const Terminal& terminal) {
       {"questions", list_questions}, {"levers", list_levers},   {"instruments", list_instruments},
       {"series", list_series},       {"people", list_people},   {"organs", list_organs},
       {"posts", list_posts},         {"checks", list_checks},   {"parameters", list_parameters},
-      {"contrasts", list_contrasts}, {"endings", list_endings}, {"designs", list_designs}};
+      {"contrasts", list_contrasts}, {"endings", list_endings}, {"designs", list_designs},
+      {"presets", list_presets}};
   const Result<Scenario> loaded = experiment::load_scenario_named(options.scenario);
   if (!loaded) return refuse(terminal, loaded.diagnostics(), options.json);
   if (options.what == "claims") {

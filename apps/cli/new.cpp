@@ -78,24 +78,24 @@ constexpr const char* kScenario =
 
 [scenario]
 key = "@NAME@"
-title = "Soviet Russia with an eased monopoly of foreign trade"
+title = "Soviet Russia with freer debate in the party"
 extends = "soviet-1921"
 
 [[do]]                          # done in every run of this scenario
-at = "1922-10"
+at = "1922-04"
 act = "set"
-lever = "trade_monopoly"
-value = 0.6
-title = "The monopoly of foreign trade is eased"
+lever = "inner_democracy"
+value = 0.5
+title = "Members may debate and elect more freely"
 
 [[check]]                       # a band, or a condition (holds = "..."), that a run should meet
-id = "scissors"
-title = "The price scissors of October 1923"
+id = "debate"
+title = "Freedom of debate in the party, 1923"
 kind = "band"
-value = "at(scissors_ratio_industrial_to_agricultural, 1923-10)"
-low = 100
-high = 400
-unit = "1913=100"
+value = "mean(debate_freedom, 1923)"
+low = 0.2
+high = 0.9
+unit = "share"
 use = "validation"
 source = "assumed"
 )toml";
@@ -139,7 +139,7 @@ Made make(const NewOptions& options) {
     const std::string question = add(kQuestion, "questions/" + options.name + ".toml");
     const std::string acts = add(kActs, "acts.toml");
     made.next = {"thermidor validate " + where, "thermidor run " + where, "thermidor run " + where + " --do " + acts,
-                 "thermidor whatif " + question};
+                 "thermidor whatif " + question + " --scenario " + where};
   } else if (options.what == "question") {
     made.next = {"thermidor whatif " + add(kQuestion, options.name + ".toml")};
   } else {

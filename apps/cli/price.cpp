@@ -166,6 +166,7 @@ std::string price_json(const PriceOptions& options, const experiment::LoadedRun&
   Json json = instrument_head(options, run, "thermidor-price-1");
   json["recorded"] = !run.scenario.chronicle.empty();
   json["runs"] = price.runs;
+  json["faulted"] = price.faulted;
   json["bits"] = price.mean;
   json["totals"] = price.totals;
   json["decisions"] = Json::array();
@@ -228,7 +229,7 @@ int price_record(const PriceOptions& options, const Terminal& terminal, const ex
   } else {
     print_price(terminal, options, price, run);
   }
-  return kOk;
+  return ended(terminal, price.faulted, price.first_fault);
 }
 
 // The same record before, then luck alone, looked at every quarter.

@@ -116,11 +116,13 @@ std::string ending_sentence(const experiment::RunSummary& summary) {
 std::vector<std::string> check_sentences(const std::vector<CheckResult>& checks) {
   int held = 0;
   int failed = 0;
+  int own = 0;  // bands that are the scenario's own judgement
   const CheckResult* worst = nullptr;
   double distance = -1;
   for (const CheckResult& check : checks) {
     if (!check.held) continue;
     (*check.held ? held : failed) += 1;
+    own += check.source == "assumed" || check.source == "made-up" ? 1 : 0;
     if (*check.held || !check.value) continue;
     const double bound = check.low && *check.value < *check.low ? *check.low : check.high.value_or(0);
     const double size = std::max(std::abs(bound), 1e-9);
@@ -128,9 +130,15 @@ std::vector<std::string> check_sentences(const std::vector<CheckResult>& checks)
   }
   std::vector<std::string> sentences;
   if (held + failed == 0) return sentences;
-  sentences.push_back(fmt::format("{} of {} checks against the record hold; {} could not be judged in this run.", held,
-                                  held + failed, static_cast<int>(checks.size()) - held - failed));
-  if (worst != nullptr) sentences.push_back(fmt::format("Furthest from the record: {} ({}).", worst->title, worst->reason));
+  const int judged = held + failed;
+  std::string sentence = fmt::format("{} of {} checks{} hold; {} could not be judged in this run.", held, judged,
+                                     own == 0 ? " against the record" : "", static_cast<int>(checks.size()) - judged);
+  if (own > 0)
+    sentence += fmt::format(" {} of them are assumed and rest on no record.", own == judged ? "All" : std::to_string(own));
+  sentences.push_back(sentence);
+  if (worst != nullptr)
+    sentences.push_back(
+        fmt::format("Furthest from {}: {} ({}).", own == 0 ? "the record" : "its band", worst->title, worst->reason));
   return sentences;
 }
 

@@ -18,6 +18,11 @@ std::string titled(const OutcomeResult& outcome) {
   return plain ? outcome.plan.title : fmt::format("{} ({})", outcome.plan.title, unit);
 }
 
+std::string clear_text(const Terminal& terminal, const OutcomeResult& outcome) {
+  if (!outcome.comparison.distinguishable) return "no";
+  return experiment::settled(outcome) ? terminal.tint(Tone::strong, "yes") : "of chance";
+}
+
 void print_outcomes(const Terminal& terminal, const StudyText& text) {
   TextTable table;
   table.add_column("outcome");
@@ -30,12 +35,16 @@ void print_outcomes(const Terminal& terminal, const StudyText& text) {
         fmt::format("{} to {}", experiment::bare_difference(outcome, c.low), experiment::bare_difference(outcome, c.high));
     table.add_row({titled(outcome), outcome.plan.recorded ? experiment::readable_value(outcome, *outcome.plan.recorded) : "",
                    experiment::readable_value(outcome, c.baseline), experiment::readable_value(outcome, c.counterfactual),
-                   experiment::bare_difference(outcome, c.difference), c.n == 0 ? "not measured" : interval,
-                   c.distinguishable ? terminal.tint(Tone::strong, "yes") : "no"});
+                   experiment::readable_difference(outcome, c.difference), c.n == 0 ? "not measured" : interval,
+                   clear_text(terminal, outcome)});
   }
   terminal.print(table.draw(terminal));
-  terminal.print(
-      terminal.tint(Tone::faint, "clear: no = not distinguishable, the interval of the paired difference contains zero"));
+  terminal.print(terminal.tint(
+      Tone::faint,
+      wrap("clear: no = not distinguishable, the interval of the paired difference contains zero; of chance = it does "
+           "not, but the difference is less than twice its error over uncertain constants, traits and readings "
+           "(below); yes = it is more",
+           terminal.width())));
 }
 
 void print_endings(const Terminal& terminal, const StudyText& text) {

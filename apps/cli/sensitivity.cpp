@@ -207,16 +207,14 @@ int execute(const SensitivityOptions& options, const Terminal& terminal) {
   experiment::remove_journal(journal_path(folder, key));
   if (options.json) {
     terminal.print(json);
-    return kOk;
+    return ended(terminal, result.faulted, result.first_fault);
   }
   terminal.print(terminal.tint(Tone::strong, "What moves it: " + run.scenario.params.scenario.title) +
                  terminal.tint(Tone::faint, fmt::format("  {}, {} constants and luck, {} runs", options.method,
                                                         plan.value().priors.size(), result.points)));
   for (const OutcomeSensitivity& outcome : result.outcomes) print_outcome(terminal, plan.value(), outcome);
-  if (result.faulted > 0)
-    terminal.complain(fmt::format("thermidor: {} runs broke off; the first: {}", result.faulted, result.first_fault));
   terminal.print("\nTables: " + terminal.tint(Tone::strong, folder + "/sensitivity.csv") + ", sensitivity.json");
-  return kOk;
+  return ended(terminal, result.faulted, result.first_fault);
 }
 
 }  // namespace thermidor::cli

@@ -8,8 +8,9 @@ namespace {
 const std::vector<std::string> kThings = {"scenario", "question", "acts"};
 const std::vector<std::string> kFormats = {"csv", "json"};
 
-const std::vector<std::string> kLists = {"scenarios", "questions",   "levers",     "series",    "people", "organs",  "checks",
-                                         "posts",     "instruments", "parameters", "contrasts", "claims", "endings", "designs"};
+const std::vector<std::string> kLists = {"scenarios", "questions", "levers",  "series",      "people",
+                                         "organs",    "checks",    "posts",   "instruments", "parameters",
+                                         "contrasts", "claims",    "endings", "designs",     "presets"};
 
 }  // namespace
 

@@ -129,8 +129,7 @@ int execute(const WhatIfOptions& asked, const Terminal& terminal) {
     print_study(terminal, {&question, &plan, &study.result, options.from, options.outside, summary.answer,
                            experiment::study_notes(plan, study.result), folder});
   }
-  if (study.result.faulted == plan.runs) return kRunFailed;
-  return kOk;
+  return ended(terminal, study.result.faulted, study.result.first_fault, "pairs of runs");
 }
 
 }  // namespace thermidor::cli

@@ -18,8 +18,12 @@ using experiment::RunRequest;
 constexpr std::size_t kSurprising = 20;
 
 RunRequest request_of(const WhyOptions& options) {
-  return {options.scenario,      options.seed, options.sample,    options.outside, options.traits, "",
-          options.history_until, options.acts, options.parameters};
+  return {options.scenario,      options.seed,
+          options.sample,        options.outside,
+          options.traits,        "",
+          options.history_until, options.acts,
+          options.parameters,    0,
+          options.explanations,  options.party_members};
 }
 
 Page page_of(const experiment::Explanation& explanation) {
@@ -32,7 +36,7 @@ Page page_of(const experiment::Explanation& explanation) {
 // A list of decisions, to choose from.
 Page list_page(const Replay& played, const std::string& title, const std::vector<std::size_t>& decisions, bool silence) {
   Page page{title, "", {}, {}};
-  Page::Section section{"Decisions", {"decision", "what", "chance", "bits"}, {}};
+  Page::Section section{"Decisions", {"decision", "what", "chance", "bits", "by"}, {}};
   std::size_t silent = 0;
   for (const std::size_t n : decisions) {
     const DecisionRecord& decision = played.record.records.decisions[n];
@@ -44,11 +48,13 @@ Page list_page(const Replay& played, const std::string& title, const std::vector
     section.values[{section.rows.size(), 2}] = experiment::value_or_null(bits.has_value(), decision.chance);
     section.values[{section.rows.size(), 3}] = experiment::value_or_null(bits.has_value(), bits.value_or(0));
     section.rows.push_back({decision_id(played.record, n), decision_title(decision, played.run.roster, played.titles()),
-                            bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : ""});
+                            bits ? experiment::readable_share(decision.chance) : "", bits ? fmt::format("{:.1f}", *bits) : "",
+                            decision.kind == "imposed" ? "imposed" : "the run"});
   }
   page.fact("how many", std::to_string(section.rows.size()), static_cast<std::int64_t>(section.rows.size()));
   if (silent > 0)
     page.fact("besides", fmt::format("{} times somebody weighed acts and kept silent: name the month to see them", silent));
+  page.fact("by", "imposed: by the record or an act, with the chance that the rules gave it; the run: drawn by the rules");
   page.fact("more", "thermidor why DECISION, with the same options");
   page.sections.push_back(std::move(section));
   return page;

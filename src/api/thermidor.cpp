@@ -131,9 +131,17 @@ std::string line_of(const char* name, const Act& act, const char* when) {
   return line + " when " + when;
 }
 
-bool fill_hold(const char* name, double value, std::int32_t at, std::int32_t until, Act& act) {
+constexpr std::int32_t kFarthest = 1200;  // months after the scenario's first in which an act can be meant
+
+bool fill_hold(const ThermidorScenario& scenario, const char* name, double value, std::int32_t at, std::int32_t until,
+               Act& act) {
   if (!resolve_hold(name, value, act)) {
     last_error() = std::string("no lever or instrument takes this value: ") + name;
+    return false;
+  }
+  const std::int32_t start = scenario.pack.params.scenario.start.index;
+  if (at < start || at > start + kFarthest) {
+    last_error() = "the first month is counted as year * 12 + month - 1, from " + std::to_string(start) + " on";
     return false;
   }
   if (until != 0 && until < at) {
@@ -159,6 +167,7 @@ ThermidorScenario* thermidor_load(const uint8_t* bytes, uint32_t size) {
   auto scenario = std::make_unique<ThermidorScenario>();
   if (!succeeded(thermidor::load_pack(view_of(bytes, size), scenario->pack))) return nullptr;
   scenario->digest = thermidor::digest_of(scenario->pack);
+  last_error().clear();
   return scenario.release();
 }
 
@@ -172,6 +181,10 @@ static ThermidorRun* make_run(const ThermidorScenario* scenario, thermidor::RunS
                               int32_t history_until) {
   if (sample < 1 || sample > 100000) {
     last_error() = "sample must lie between 1 and 100000";
+    return nullptr;
+  }
+  if (outside != THERMIDOR_OUTSIDE_RECORDED && outside != THERMIDOR_OUTSIDE_DRAWN) {
+    last_error() = "the outside world is recorded or drawn";
     return nullptr;
   }
   setup.sample = sample;
@@ -202,11 +215,14 @@ ThermidorRun* thermidor_make_members(const ThermidorScenario* scenario, uint32_t
 
 void thermidor_free_run(ThermidorRun* run) { delete run; }
 
-ThermidorRun* thermidor_fork(const ThermidorRun* run) { return new ThermidorRun(*run); }
+ThermidorRun* thermidor_fork(const ThermidorRun* run) {
+  last_error().clear();
+  return new ThermidorRun(*run);
+}
 
 int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until) {
   Act act;
-  if (!fill_hold(name, value, at, until, act)) return 0;
+  if (!fill_hold(*run->scenario, name, value, at, until, act)) return 0;
   insert_act(run->agenda.acts, std::move(act));
   last_error().clear();
   return 1;
@@ -215,7 +231,8 @@ int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_
 int32_t thermidor_hold_when(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until, const char* when,
                             int32_t repeat) {
   Act act;
-  if (!fill_hold(name, value, at, until, act) || !read_condition(run->scenario->pack.params, when, act)) return 0;
+  if (!fill_hold(*run->scenario, name, value, at, until, act) || !read_condition(run->scenario->pack.params, when, act))
+    return 0;
   if (repeat < THERMIDOR_ONCE || repeat > THERMIDOR_YEARLY) {
     last_error() = "an act is done once, monthly or yearly";
     return 0;
@@ -263,6 +280,7 @@ uint32_t thermidor_digest_high(const ThermidorRun* run) { return static_cast<uin
 const uint8_t* thermidor_save(const ThermidorRun* run, uint32_t* size) {
   saved_bytes() = thermidor::save_world(run->world);
   append_digest(saved_bytes(), run->scenario->digest);
+  last_error().clear();
   *size = static_cast<uint32_t>(saved_bytes().size());
   return reinterpret_cast<const uint8_t*>(saved_bytes().data());
 }
@@ -275,7 +293,9 @@ int32_t thermidor_restore(ThermidorRun* run, const uint8_t* bytes, uint32_t size
   }
   state.remove_suffix(kDigestBytes);
   if (!succeeded(thermidor::load_world(state, run->world))) return 0;
-  thermidor::observe(run->world, run->row);
+  run->row.clear();
+  if (run->world.month > run->scenario->pack.params.scenario.start) thermidor::observe(run->world, run->row);
+  last_error().clear();
   return 1;
 }
 

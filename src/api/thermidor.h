@@ -34,7 +34,8 @@ void thermidor_free_scenario(ThermidorScenario* scenario);
 int32_t thermidor_start(const ThermidorScenario* scenario);
 int32_t thermidor_end(const ThermidorScenario* scenario);
 
-/* Starts a run. `history_until`: first month free of the chronicle, 0 for a free run. */
+/* Starts a run. `outside`: one of the two above. `history_until`: first month free of the chronicle, 0 for a free run. Seeds
+ * have 32 bits here; the command takes 64. NULL on fault. */
 ThermidorRun* thermidor_make(const ThermidorScenario* scenario, uint32_t seed, int32_t sample, int32_t outside,
                              int32_t history_until);
 /* The same with every member of the party one by one: a configuration of its own, as a sampling rate is. */
@@ -44,7 +45,7 @@ void thermidor_free_run(ThermidorRun* run);
 /* A twin of the run: everything that happened and all future luck is shared. */
 ThermidorRun* thermidor_fork(const ThermidorRun* run);
 /* Adds an act: lever or instrument `name` held at `value` from month `at` to `until` (0: to the end). A later act on the same
- * lever prevails. 0 if the name is unknown or the value out of bounds. */
+ * lever prevails. 0 if the name is unknown, the value out of bounds, or `at` before the scenario's first month. */
 int32_t thermidor_hold(ThermidorRun* run, const char* name, double value, int32_t at, int32_t until);
 /* The same, done not at a date but in the months from `at` to `until` in which `when` holds of last month's state:
  * "village_hunger > 0.1 and lever.rigour < 0.5", in the language of docs/reference/expressions.md with series, levers, leads,
@@ -67,7 +68,8 @@ double thermidor_series_value(const ThermidorRun* run, int32_t series);
 uint32_t thermidor_digest_low(const ThermidorRun* run);
 uint32_t thermidor_digest_high(const ThermidorRun* run);
 
-/* State as bytes; `size` receives the length. The bytes live until the next call of this function. */
+/* State as bytes; `size` receives the length. The bytes live until the next call of this function. Acts are no part of the
+ * state: what was held goes on after thermidor_restore only in a run to which it was given. */
 const uint8_t* thermidor_save(const ThermidorRun* run, uint32_t* size);
 /* Puts saved bytes back into a run of the same scenario. 0 if they do not fit. */
 int32_t thermidor_restore(ThermidorRun* run, const uint8_t* bytes, uint32_t size);

@@ -18,6 +18,7 @@ using detail::type_name;
 using Op = ExpressionOp;
 
 constexpr int kMaximumDepth = 60;
+constexpr std::size_t kMostParts = 4000;  // a chain of them is worked out one inside the other
 
 // One subexpression: its node, type and place; `year` if it is a plain four-digit number.
 struct Part {
@@ -39,6 +40,8 @@ class Parser {
     if (!broken_ && whole.type != Type::number && whole.type != Type::month) {
       fail(whole.column, std::string("the whole is ") + type_name(whole.type), "a number, a condition or a month");
     }
+    if (!broken_ && nodes_.size() > kMostParts)
+      fail(1, "the expression has " + std::to_string(nodes_.size()) + " parts", "at most " + std::to_string(kMostParts));
     if (!diagnostics_.empty()) return false;
     expression.nodes = std::move(nodes_);
     expression.gives_month = whole.type == Type::month;

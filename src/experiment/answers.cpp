@@ -40,7 +40,7 @@ Json claim_json(const ClaimRow& row) {
 }  // namespace
 
 void Answers::add(const scenario::Question& question, const StudyResult& result) {
-  questions.push_back({&question, result.applicable, result.faulted, result.digest});
+  questions.push_back({&question, result.applicable, result.faulted, result.first_fault, result.digest});
   for (const OutcomeResult& outcome : result.outcomes) rows.push_back({question.id, outcome});
   for (const scenario::ClaimedEffect& claim : question.claims) {
     const OutcomeResult* const outcome = find_outcome(result, claim.outcome);
@@ -51,7 +51,7 @@ void Answers::add(const scenario::Question& question, const StudyResult& result)
 void Answers::control_false_discoveries() {
   std::vector<double> chances;
   for (AnswerRow& row : rows) {
-    row.p = chance_of_none(row.outcome.comparison);
+    row.p = row.outcome.comparison.chance;
     chances.push_back(row.p);
   }
   const std::vector<double> rates = false_discovery_rates(chances);

@@ -28,6 +28,7 @@ struct Answer {
   const scenario::Question* question = nullptr;
   int applicable = 0;
   int faulted = 0;
+  std::string first_fault;
   std::uint64_t digest = 0;
 };
 

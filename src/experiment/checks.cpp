@@ -1,5 +1,7 @@
 #include "experiment/checks.hpp"
 
+#include <fmt/format.h>
+
 #include <limits>
 
 #include "experiment/play_seed.hpp"
@@ -16,6 +18,16 @@ bool is_number(double value) { return value - value == 0; }
 std::string value_text(const scenario::Check& check, double value) {
   if (check.value.gives_month && value >= 0) return format_month(Month{static_cast<std::int32_t>(value)});
   return readable_number(value);
+}
+
+// The value as it is shown; to more digits where the bound that it misses would look the same.
+std::string told_apart(const scenario::Check& check, double value) {
+  std::string text = value_text(check, value);
+  for (const std::optional<double>& bound : {check.low, check.high}) {
+    if (bound && *bound != value && value_text(check, *bound) == text && !check.value.gives_month)
+      text = fmt::format("{:.6g}", value);
+  }
+  return text;
 }
 
 // "between 1 and 2", "at least 1", "at most 2".
@@ -65,7 +77,7 @@ void add_run(const std::string& text, Scorecard& card) {
 }  // namespace
 
 CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup) {
-  CheckResult result{check.id, check.title, check.kind, check.use, {}, check.low, check.high, {}, {}};
+  CheckResult result{check.id, check.title, check.kind, check.use, {}, check.low, check.high, {}, {}, check.source};
   if (!check.precondition.empty()) {
     const std::optional<bool> applies = evaluate_condition(check.precondition, lookup);
     if (!applies.value_or(false)) {
@@ -93,7 +105,7 @@ CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup) {
   result.value = value;
   const bool held = (!check.low || *value >= *check.low) && (!check.high || *value <= *check.high);
   result.held = held;
-  result.reason = value_text(check, *value) + (held ? " is " : " is not ") + bounds_text(check);
+  result.reason = told_apart(check, *value) + (held ? " is " : " is not ") + bounds_text(check);
   return result;
 }
 

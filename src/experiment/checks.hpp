@@ -25,6 +25,7 @@ struct CheckResult {
   std::optional<double> high;
   std::optional<bool> held;  // nothing: not judged
   std::string reason;        // in words, why it holds, fails or was not judged
+  std::string source;        // of the band or condition
 };
 
 CheckResult evaluate_check(const scenario::Check& check, const Lookup& lookup);

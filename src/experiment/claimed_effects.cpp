@@ -1,7 +1,6 @@
 #include "experiment/claimed_effects.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace thermidor::experiment {
 
@@ -18,12 +17,6 @@ const OutcomeResult* find_outcome(const StudyResult& result, const std::string& 
     if (outcome.plan.id == id) return &outcome;
   }
   return nullptr;
-}
-
-double chance_of_none(const Comparison& comparison) {
-  if (comparison.n == 0 || std::isnan(comparison.difference)) return 1;
-  if (comparison.standard_error <= 0) return comparison.difference == 0 ? 1 : 0;
-  return std::erfc(std::fabs(comparison.difference) / comparison.standard_error / std::sqrt(2.0));
 }
 
 std::vector<double> false_discovery_rates(std::span<const double> p_values) {

@@ -17,10 +17,6 @@ std::string judge_claim(const scenario::ClaimedEffect& claim, const OutcomeResul
 // The outcome of a result that has this id; null when there is none.
 const OutcomeResult* find_outcome(const StudyResult& result, const std::string& id);
 
-// Chance of a difference at least as large if there were none: two-sided, normal. 1 where nothing could be measured; 0 for a
-// difference without spread.
-double chance_of_none(const Comparison& comparison);
-
 // Benjamini and Hochberg (1995): for each of many p-values the smallest rate of false discoveries at which it would be one.
 std::vector<double> false_discovery_rates(std::span<const double> p_values);
 

@@ -180,16 +180,6 @@ double entropy_bits(const std::map<Fate, int>& counts) {
   return nats / std::log(2.0);
 }
 
-Interval wilson_interval(int hits, int count) {
-  if (count == 0) return {0, 1};
-  const double n = count;
-  const double share = hits / n;
-  const double z2 = kNormal * kNormal;
-  const double middle = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const double half = kNormal * std::sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n);
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
-}
-
 bool agree(const ClockHand& a, const ClockHand& b) {
   const auto half = [](const ClockHand& hand) { return 0.5 * (hand.bits_interval.high - hand.bits_interval.low); };
   return std::fabs(a.bits - b.bits) <= std::sqrt(half(a) * half(a) + half(b) * half(b));

@@ -73,9 +73,6 @@ std::vector<Month> quarters(Month first, Month last);
 // one class.
 double entropy_bits(const std::map<Fate, int>& counts);
 
-// Wilson (1927) interval of a share at 95 %.
-Interval wilson_interval(int hits, int count);
-
 // Whether two entropies agree within their errors: the difference is no larger than the root of their half widths' squares.
 bool agree(const ClockHand& a, const ClockHand& b);
 

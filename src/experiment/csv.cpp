@@ -93,14 +93,17 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
 
 bool write_file(const std::string& path, std::string_view content) {
   const std::string fresh = path + ".new";
+  bool written = false;
   {
     std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
     file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    if (!file.flush()) return false;
+    written = static_cast<bool>(file.flush());
   }
   std::error_code error;
-  std::filesystem::rename(fresh, path, error);
-  return !error;
+  if (written) std::filesystem::rename(fresh, path, error);
+  if (written && !error) return true;
+  std::filesystem::remove(fresh, error);
+  return false;
 }
 
 }  // namespace thermidor::experiment

@@ -1,24 +1,11 @@
 #include "experiment/ensemble.hpp"
 
-#include <filesystem>
 #include <mutex>
 
 #include "experiment/journal.hpp"
 
 namespace thermidor::experiment {
 namespace {
-
-namespace fs = std::filesystem;
-
-// The folder has journals, but not this one.
-bool holds_another(const std::string& path) {
-  std::error_code error;
-  if (fs::exists(path, error)) return false;
-  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(path).parent_path(), error)) {
-    if (entry.path().extension() == fs::path(path).extension()) return true;
-  }
-  return false;
-}
 
 // Finished members: in the journal, or in memory where there is none.
 class Store final : public FinishedMembers {
@@ -27,12 +14,8 @@ class Store final : public FinishedMembers {
     if (control.journal.empty()) {
       held_.resize(count);
     } else {
-      if (control.resume && holds_another(control.journal)) {
-        error_ = fs::path(control.journal).parent_path().string() +
-                 " holds an unfinished run of another request: --resume needs the same command, --out another folder";
-        return;
-      }
-      error_ = journal_.open(control.journal, control.key);
+      error_ = control.resume ? refuse_another(control.journal) : std::string();
+      if (error_.empty()) error_ = journal_.open(control.journal, control.key);
     }
   }
 
@@ -135,10 +118,15 @@ EnsembleResult run_ensemble(std::size_t count, const Member& member, const Ensem
     result.resumed = store.take_up(member);
     result.finished = complete(count, member, control, store, result.resumed);
   }
+  bool unread = false;
   for (std::size_t i = 0; i < count; ++i) {
-    result.members.push_back(store.has(i) ? store.read(i).value_or(std::string()) : std::string());
+    std::optional<std::string> text = store.has(i) ? store.read(i) : std::nullopt;
+    unread = unread || (store.has(i) && !text);
+    result.members.push_back(std::move(text).value_or(std::string()));
   }
   result.error = store.error();
+  if (unread && result.error.empty()) result.error = "a finished member cannot be read back from " + control.journal;
+  result.finished = result.finished && result.error.empty();
   return result;
 }
 

@@ -143,7 +143,10 @@ FactorialOutcome share_out(const FactorialPlan& plan, std::size_t outcome,
     result.missing += static_cast<int>(cells.size() - row.size());
     if (row.size() == cells.size()) by_seed.push_back(std::move(row));
   }
-  if (by_seed.empty()) return result;
+  if (by_seed.empty()) {
+    result.mean = result.sd = std::numeric_limits<double>::quiet_NaN();
+    return result;
+  }
   std::vector<std::size_t> seeds(by_seed.size());
   for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = i;
   std::vector<std::size_t> sizes = factor_sizes(*plan.design);

@@ -168,6 +168,18 @@ void Journal::close() {
   database_ = nullptr;
 }
 
+std::string refuse_another(const std::string& path) {
+  std::error_code error;
+  if (fs::exists(path, error)) return {};
+  const fs::path folder = fs::path(path).parent_path();
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == fs::path(path).extension())
+      return folder.string() +
+             " holds an unfinished run of another request: --resume needs the same command, --out another folder";
+  }
+  return {};
+}
+
 void remove_journal(const std::string& path) {
   if (path.empty()) return;
   std::error_code error;

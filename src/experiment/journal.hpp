@@ -52,6 +52,9 @@ class Journal {
   std::mutex mutex_;
 };
 
+// For --resume: what is wrong, in words, if the folder has journals but not this one; empty otherwise.
+std::string refuse_another(const std::string& path);
+
 // Deletes a journal and what SQLite keeps beside it: its study's results are written.
 void remove_journal(const std::string& path);
 

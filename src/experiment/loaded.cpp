@@ -88,8 +88,10 @@ void take_explanations(const std::string& id, party::Params& params, Diagnostics
     }
     ids.push_back(row.id);
   }
-  faults.push_back(
-      refused("no preset of explanations '" + id + "'", "an id from tables/presets.toml, or modelled", nearest_name(id, ids)));
+  std::string known;
+  for (const std::string& one : ids) known += (known.empty() ? "" : ", ") + one;
+  faults.push_back(refused("no preset of explanations '" + id + "'", "one of " + known + " (see: thermidor list presets)",
+                           nearest_name(id, ids)));
 }
 
 }  // namespace
@@ -147,6 +149,11 @@ Result<std::vector<Act>> read_acts_given(const std::vector<std::string>& given, 
 
 Result<scenario::Question> find_question(const scenario::Scenario& scenario, const std::string& name_or_path) {
   if (const scenario::Question* question = scenario.find_question(name_or_path)) return *question;
+  // "c39" as well, unless it is a file.
+  std::string upper = name_or_path;
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const scenario::Question* const meant = scenario.find_question(upper);
+  if (meant != nullptr && !is_file(name_or_path)) return *meant;
   if (is_file(name_or_path)) {
     const Result<scenario::Document> document = scenario::read_document(name_or_path);
     if (!document) return document.diagnostics();

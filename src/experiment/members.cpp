@@ -220,6 +220,10 @@ Result<std::vector<scenario::Outcome>> read_outcome_names(const std::vector<std:
   for (const scenario::Outcome& outcome : known) ids.push_back(outcome.id);
   std::vector<scenario::Outcome> chosen;
   for (const std::string& name : names) {
+    const bool twice =
+        std::any_of(chosen.begin(), chosen.end(), [&name](const scenario::Outcome& other) { return other.id == name; });
+    if (twice)
+      return Diagnostics{{"thermidor", 0, 0, "--outcome names '" + name + "' twice", "each outcome once", {}, Severity::error}};
     const auto found = std::find(ids.begin(), ids.end(), name);
     if (found != ids.end()) {
       chosen.push_back(known[static_cast<std::size_t>(found - ids.begin())]);

@@ -190,6 +190,7 @@ std::string write_members_folder(const std::string& folder, const MembersPlan& p
   names.emplace_back("datapackage.json");
   std::string wrong = write_folder(folder, files);
   if (!wrong.empty()) return wrong;
+  remove_stale(folder, names);
   const std::string manifest = manifest_text(folder, plan, summary, context, names);
   if (manifest.empty()) return "cannot read back what was written to " + folder;
   return write_folder(folder, {{"manifest.json", manifest}});

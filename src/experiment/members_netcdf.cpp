@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
+#include <set>
 
 namespace thermidor::experiment {
 namespace {
@@ -17,14 +18,26 @@ constexpr std::size_t kChunk = 64;
 constexpr float kMissing = std::numeric_limits<float>::quiet_NaN();
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-// Names of NetCDF variables: letters, digits, '_', '.', '-' and '+' only.
-std::string variable_name(std::string name) {
-  for (char& c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!plain && c != '_' && c != '.' && c != '-') c = '_';
+// Names of NetCDF variables: letters, digits, '_', '.', '-' and '+' only, not too long, and none twice.
+class VariableNames {
+ public:
+  std::string of(std::string name) {
+    for (char& c : name) {
+      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && c != '_' && c != '.' && c != '-') c = '_';
+    }
+    name.resize(std::min<std::size_t>(name.size(), kLongest));
+    if (given_.insert(name).second) return name;
+    std::string numbered;
+    for (int number = 2; numbered.empty() || !given_.insert(numbered).second; ++number)
+      numbered = name + "_" + std::to_string(number);
+    return numbered;
   }
-  return name;
-}
+
+ private:
+  static constexpr std::size_t kLongest = 120;  // NetCDF takes 256, readers' screens less
+  std::set<std::string> given_;
+};
 
 // Days since 1970.
 int first_day(Month month) {
@@ -121,16 +134,16 @@ Variables define(File& file, const MembersPlan& plan, std::size_t members, const
     ids.parameter = file.variable("constants", NC_DOUBLE, {member, parameter});
     file.text(ids.parameter, "long_name", "constants of the member");
   }
+  VariableNames names;
   for (const scenario::Outcome& outcome : plan.outcomes) {
-    const int id = file.variable("outcome." + variable_name(outcome.id), NC_DOUBLE, {arm, member});
+    const int id = file.variable(names.of("outcome." + outcome.id), NC_DOUBLE, {arm, member});
     file.missing(id, true);
     file.text(id, "long_name", outcome.title);
     file.text(id, "units", outcome.unit.empty() ? "1" : outcome.unit);
     ids.outcomes.push_back(id);
   }
   for (const std::string& name : plan.series) {
-    const int id =
-        file.variable(variable_name(name), NC_FLOAT, {arm, member, time}, {1, std::min(kChunk, members), plan.months()});
+    const int id = file.variable(names.of(name), NC_FLOAT, {arm, member, time}, {1, std::min(kChunk, members), plan.months()});
     const int series = find_series(name);
     file.missing(id, false);
     if (series >= 0) {

@@ -25,7 +25,8 @@ std::optional<std::string> price_run(const PricePlan& plan, const EnsembleContro
   return writer.take();
 }
 
-// Decisions by month and act; an act that is forced twice in a month is one entry with both prices added.
+// Decisions by month and act, each with its price in the runs that forced it; an act that is forced twice in a month of a run
+// is one entry with both prices added.
 using Entries = std::map<std::pair<int, std::string>, std::vector<double>>;
 
 void read_run(const std::string& text, Price& price, Entries& entries) {
@@ -37,13 +38,15 @@ void read_run(const std::string& text, Price& price, Entries& entries) {
   }
   ++price.runs;
   double total = 0;
+  std::map<std::pair<int, std::string>, double> own;
   for (std::uint64_t left = reader.count(); left > 0 && reader.good(); --left) {
     const auto month = static_cast<int>(reader.number());
     std::string act = reader.text();
     const double bits = reader.real();
-    entries[{month, std::move(act)}].push_back(bits);
+    own[{month, std::move(act)}] += bits;
     total += bits;
   }
+  for (const auto& [key, bits] : own) entries[key].push_back(bits);
   price.totals.push_back(total);
 }
 
@@ -63,7 +66,9 @@ Price price_history(const PricePlan& plan, const EnsembleControl& control) {
     double sum = 0;
     for (const double value : bits) sum += value;
     const auto [low, high] = std::minmax_element(bits.begin(), bits.end());
-    price.decisions.push_back({Month{key.first}, key.second, sum / std::max(1, price.runs), *low, *high});
+    // A run that does not force it pays nothing for it.
+    const bool everywhere = static_cast<int>(bits.size()) == price.runs;
+    price.decisions.push_back({Month{key.first}, key.second, sum / std::max(1, price.runs), everywhere ? *low : 0, *high});
   }
   price.mean = mean_of(price.totals);
   return price;

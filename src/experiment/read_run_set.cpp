@@ -1,4 +1,6 @@
 // A set of runs out of the tables of a results folder, line by line.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -74,12 +76,14 @@ bool find_columns(const std::vector<std::string>& header, const std::string& arm
   return columns.seed < header.size() && columns.endings < header.size() && columns.digest < header.size();
 }
 
-void add_member(const std::vector<std::string>& row, const Columns& columns, RunSet& set) {
+// What is wrong with a record; empty if nothing is.
+std::string add_member(const std::vector<std::string>& row, const Columns& columns, RunSet& set) {
   const auto cell = [&row](std::size_t place) { return place < row.size() ? row[place] : std::string(); };
-  if (!cell(columns.fault).empty() || cell(columns.applicable) == "0") return;
+  if (!cell(columns.fault).empty() || cell(columns.applicable) == "0") return {};
   std::uint64_t seed = 0;
   const std::string& text = row[columns.seed];
-  std::from_chars(text.data(), text.data() + text.size(), seed);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc() || end != text.data() + text.size()) return "has the seed '" + text + "'";
   set.seeds.push_back(seed);
   const double weight = number_in(cell(columns.weight));
   set.log_weights.push_back(weight - weight == 0 ? weight : 0);
@@ -87,12 +91,14 @@ void add_member(const std::vector<std::string>& row, const Columns& columns, Run
   set.endings.push_back(words_in(cell(columns.endings)));
   for (std::size_t i = 0; i < columns.outcomes.size(); ++i)
     set.outcomes[i].values.push_back(number_in(cell(columns.outcomes[i])));
+  return {};
 }
 
 // One record of the table; a quoted cell may hold line ends.
 bool next_record(std::istream& file, std::vector<std::string>& row) {
   std::string text;
   for (std::string line; std::getline(file, line);) {
+    if (text.empty() && (line.empty() || line == "\r")) continue;
     text += line + "\n";
     if (std::count(text.begin(), text.end(), '"') % 2 == 0) break;
   }
@@ -136,8 +142,13 @@ Result<RunSet> read_run_set(const std::string& folder, const std::string& arm) {
                             title == titles.end() ? std::string() : title->second.second,
                             {}});
   }
-  for (std::vector<std::string> row; next_record(file, row);) {
-    if (row.size() == header.size()) add_member(row, columns, set);
+  std::size_t number = 1;
+  for (std::vector<std::string> row; next_record(file, row); ++number) {
+    const std::string wrong = row.size() == header.size()
+                                  ? add_member(row, columns, set)
+                                  : fmt::format("has {} cells, the header {}", row.size(), header.size());
+    if (!wrong.empty())
+      return refused((path / "members.csv").string(), fmt::format("record {} {}", number, wrong), "the file as it was written");
   }
   if (set.seeds.empty()) return refused(folder, "has no member that can be compared", "at least one");
   return set;

@@ -1,10 +1,12 @@
 #include "experiment/results_folder.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
 #include "experiment/csv.hpp"
 #include "experiment/decision_tables.hpp"
+#include "experiment/manifest.hpp"
 #include "experiment/mark_extrapolated.hpp"
 #include "experiment/results_tables.hpp"
 #include "experiment/study_tables.hpp"
@@ -30,10 +32,25 @@ void add_story_tables(std::span<const ArmRecord> arms, const ReportContext& cont
 
 }  // namespace
 
+void remove_stale(const std::string& folder, const std::vector<std::string>& kept) {
+  const std::filesystem::path path(folder);
+  const Result<Manifest> former = load_manifest((path / "manifest.json").string());
+  if (!former) return;
+  for (const ManifestFile& file : former.value().files) {
+    const bool plain = std::filesystem::path(file.name).filename() == file.name;
+    if (!plain || std::find(kept.begin(), kept.end(), file.name) != kept.end()) continue;
+    std::error_code error;
+    std::filesystem::remove(path / file.name, error);
+  }
+}
+
 std::string write_folder(const std::string& folder, const std::vector<FolderFile>& files) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return "cannot make the folder " + folder + ": " + error.message();
+  std::vector<std::string> names;
+  for (const FolderFile& file : files) names.push_back(file.name);
+  if (names.size() > 1 && std::find(names.begin(), names.end(), "manifest.json") != names.end()) remove_stale(folder, names);
   for (const FolderFile& file : files) {
     if (!write_file((std::filesystem::path(folder) / file.name).string(), file.content)) {
       return "cannot write " + folder + "/" + file.name;

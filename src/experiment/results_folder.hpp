@@ -11,6 +11,10 @@
 
 namespace thermidor::experiment {
 
+// Deletes what the folder's manifest lists and is not among the files kept: tables of former results beside new ones would be
+// taken for theirs.
+void remove_stale(const std::string& folder, const std::vector<std::string>& kept);
+
 // Makes the folder if need be; returns what could not be written, empty if all is well.
 std::string write_folder(const std::string& folder, const std::vector<FolderFile>& files);
 

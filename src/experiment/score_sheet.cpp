@@ -95,6 +95,16 @@ Result<ScoreSheet> read_score_sheet(const std::string& folder, const std::string
                                     const std::vector<scenario::Check>& checks) {
   ScoreSheet sheet;
   const auto rows = table_in(fs::path(folder) / "checks.csv");
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (rows[i].size() != rows[0].size())
+      return Diagnostics{{(fs::path(folder) / "checks.csv").string(),
+                          0,
+                          0,
+                          fmt::format("record {} has {} cells, its header {}", i, rows[i].size(), rows[0].size()),
+                          "the file as thermidor ensemble wrote it",
+                          {},
+                          Severity::error}};
+  }
   std::vector<std::string> arms;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (std::find(arms.begin(), arms.end(), rows[i][0]) == arms.end()) arms.push_back(rows[i][0]);
@@ -124,7 +134,7 @@ Result<ScoreSheet> read_score_sheet(const std::string& folder, const std::string
   const auto endings = table_in(fs::path(folder) / "endings.csv");
   for (std::size_t i = 1; i < endings.size(); ++i) {
     const auto place = std::find(endings[0].begin(), endings[0].end(), sheet.arm) - endings[0].begin();
-    if (static_cast<std::size_t>(place) < endings[i].size())
+    if (endings[i].size() == endings[0].size() && static_cast<std::size_t>(place) < endings[i].size())
       sheet.endings.push_back({endings[i][0], endings[i][1], {number_in(endings[i][static_cast<std::size_t>(place)])}});
   }
   for (const std::vector<std::string>& row : table_in(fs::path(folder) / "single_case.csv")) {

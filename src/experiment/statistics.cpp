@@ -1,6 +1,7 @@
 #include "experiment/statistics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <limits>
 
@@ -67,6 +68,7 @@ void compare_medians(const Pairs& pairs, const CompareOptions& options, Comparis
     medians.push_back(median_at(pairs.counterfactual, indices, scratch) - median_at(pairs.baseline, indices, scratch));
   }
   result.standard_error = standard_deviation(medians);
+  result.chance = chance_of_none(result.difference, result.standard_error);
   std::sort(medians.begin(), medians.end());
   result.low = sorted_quantile(medians, 0.5 * (1 - options.level));
   result.high = sorted_quantile(medians, 0.5 * (1 + options.level));
@@ -78,16 +80,26 @@ void compare_means(const Pairs& pairs, const CompareOptions& options, Comparison
   result.difference = mean_of(pairs.difference);
   result.interval = IntervalKind::bootstrap_t;
   result.standard_error = standard_deviation(pairs.difference) / thermidor::sqrt(static_cast<double>(pairs.difference.size()));
+  const auto take = [&result](IntervalKind kind, Interval interval) {
+    result.interval = kind;
+    result.low = interval.low;
+    result.high = interval.high;
+  };
+  if (yes_or_no(pairs.baseline, pairs.counterfactual)) {
+    const PairedCounts counts = count_pairs(pairs.baseline, pairs.counterfactual);
+    result.chance = sign_test(counts);
+    return take(IntervalKind::score, paired_shares_interval(counts, options.level));
+  }
+  result.chance = chance_of_none(result.difference, result.standard_error);
+  const auto alike = std::count(pairs.difference.begin(), pairs.difference.end(), 0.0);
+  if (std::ssize(pairs.difference) - alike < kFewPairs) {
+    return take(IntervalKind::student, t_interval(pairs.difference, options.level));
+  }
   if (options.normal_from > 0 && pairs.difference.size() >= static_cast<std::size_t>(options.normal_from)) {
     const double width = normal_quantile(0.5 * (1 + options.level)) * result.standard_error;
-    result.interval = IntervalKind::normal;
-    result.low = result.difference - width;
-    result.high = result.difference + width;
-    return;
+    return take(IntervalKind::normal, {result.difference - width, result.difference + width});
   }
-  const Interval interval = bootstrap_t_interval(pairs.difference, options.level, options.seed, options.resamples);
-  result.low = interval.low;
-  result.high = interval.high;
+  take(IntervalKind::bootstrap_t, bootstrap_t_interval(pairs.difference, options.level, options.seed, options.resamples));
 }
 
 double weighted_mean(std::span<const double> values, std::span<const double> weights) {
@@ -116,13 +128,38 @@ double weighted_median(std::span<const double> values, std::span<const double> w
   return kNaN;
 }
 
+// Whether the difference is told from chance. Where pairs that all differ alike leave no spread, and for shares, an exact sign
+// test has to agree with the interval; a single pair tells nothing.
+void judge_pairs(std::size_t count, Comparison& result) {
+  if (count < 2) {
+    result.low = result.high = kNaN;
+    result.chance = 1;
+    return;
+  }
+  const bool alike = result.standard_error == 0;
+  if (alike) result.chance = result.difference == 0 ? 1 : std::pow(0.5, static_cast<double>(count) - 1);
+  const bool exact = alike || result.interval == IntervalKind::score;
+  result.distinguishable = (result.low > 0 || result.high < 0) && (!exact || result.chance <= 1 - result.level);
+}
+
 }  // namespace
 
 const char* statistic_name(Statistic statistic) { return statistic == Statistic::median ? "median" : "mean"; }
 
 const char* interval_name(IntervalKind kind) {
-  if (kind == IntervalKind::normal) return "normal";
-  return kind == IntervalKind::percentile ? "percentile bootstrap" : "bootstrap-t";
+  switch (kind) {
+    case IntervalKind::normal: return "normal";
+    case IntervalKind::student: return "Student";
+    case IntervalKind::score: return "score";
+    case IntervalKind::percentile: return "percentile bootstrap";
+    default: return "bootstrap-t";
+  }
+}
+
+double chance_of_none(double difference, double error) {
+  if (std::isnan(difference)) return 1;
+  if (error <= 0) return difference == 0 ? 1 : 0;
+  return std::erfc(std::fabs(difference) / error / thermidor::sqrt(2.0));
 }
 
 double mean_of(std::span<const double> values) {
@@ -218,7 +255,7 @@ Comparison compare_pairs(std::span<const double> baseline, std::span<const doubl
   int agreeing = 0;
   for (const double difference : pairs.difference) agreeing += sign(difference) == sign(result.difference) ? 1 : 0;
   result.sign_share = static_cast<double>(agreeing) / result.n;
-  result.distinguishable = result.low > 0 || result.high < 0;
+  judge_pairs(pairs.difference.size(), result);
   const std::vector<double> weights = weights_of(pairs.log_weight);
   result.effective_sample = effective_sample_size(weights);
   result.difference_weighted = options.statistic == Statistic::median
@@ -264,6 +301,7 @@ Comparison compare_apart(std::span<const double> first, std::span<const double> 
     differences.push_back(changed - resampled(before, options.seed, resample));
   }
   result.standard_error = standard_deviation(differences);
+  result.chance = chance_of_none(result.difference, result.standard_error);
   result.low = quantile_of(differences, 0.5 * (1 - options.level));
   result.high = quantile_of(differences, 0.5 * (1 + options.level));
   result.distinguishable = result.low > 0 || result.high < 0;

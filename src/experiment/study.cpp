@@ -178,6 +178,7 @@ OutcomeResult compare_outcome(const StudyPlan& plan, const std::vector<StudyMemb
 
 void count_endings(const StudyPlan& plan, StudyResult& result) {
   for (const EndingRule& ending : plan.endings) result.endings.push_back({ending.id, ending.title, 0, 0});
+  EndingCount none = {"none", "none of the named endings", 0, 0};
   const auto count = [&result](const std::string& id) -> EndingCount& {
     for (EndingCount& row : result.endings) {
       if (row.id == id) return row;
@@ -188,7 +189,10 @@ void count_endings(const StudyPlan& plan, StudyResult& result) {
     if (!counted(member)) continue;
     for (const std::string& id : member.endings_baseline) ++count(id).baseline;
     for (const std::string& id : member.endings_counterfactual) ++count(id).counterfactual;
+    none.baseline += member.endings_baseline.empty() ? 1 : 0;
+    none.counterfactual += member.endings_counterfactual.empty() ? 1 : 0;
   }
+  if (!plan.endings.empty()) result.endings.push_back(none);
   for (EndingCount& row : result.endings) {
     row.baseline /= larger(1, result.applicable);
     row.counterfactual /= larger(1, result.applicable);

@@ -1,13 +1,18 @@
 #include "experiment/thread_pool.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace thermidor::experiment {
 
 ThreadPool::ThreadPool(unsigned threads) {
   if (threads == 0) threads = machine_threads();
   workers_.reserve(threads - 1);
-  for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { serve(); });
+  // A machine that gives fewer threads than asked is worked with those.
+  try {
+    for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { serve(); });
+  } catch (const std::system_error&) {
+  }
 }
 
 unsigned ThreadPool::machine_threads() { return std::max(1U, std::thread::hardware_concurrency()); }

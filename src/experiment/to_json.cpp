@@ -323,6 +323,8 @@ std::string study_manifest(const StudySummary& summary, const std::string& comma
   return json.dump(kIndent) + "\n";
 }
 
+constexpr std::uint64_t kCoarsest = 100000;  // real farms a simulated one stands for, at most
+
 Result<RunRequest> read_manifest(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return refused(path, "cannot be read");
@@ -341,8 +343,16 @@ Result<RunRequest> read_manifest(const std::string& path) {
   request.party_members = text_at(from, "party_members", request.party_members);
   request.until = text_at(from, "until", "");
   request.history_until = text_at(from, "history_until", "");
-  if (from.contains("seed") && from["seed"].is_number_integer()) request.seed = from["seed"].get<std::uint64_t>();
-  if (from.contains("sample") && from["sample"].is_number_integer()) request.sample = from["sample"].get<int>();
+  if (from.contains("seed")) {
+    if (!from["seed"].is_number_unsigned()) return refused(path, "seed is no whole number from 0 up");
+    request.seed = from["seed"].get<std::uint64_t>();
+  }
+  if (from.contains("sample")) {
+    const bool whole = from["sample"].is_number_unsigned();
+    const std::uint64_t sample = whole ? from["sample"].get<std::uint64_t>() : 0;
+    if (sample < 1 || sample > kCoarsest) return refused(path, "sample is no whole number from 1 to 100000");
+    request.sample = static_cast<int>(sample);
+  }
   if (from.contains("acts") && from["acts"].is_array()) {
     for (const Json& act : from["acts"]) {
       if (act.is_string()) request.acts.push_back(act.get<std::string>());

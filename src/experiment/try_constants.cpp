@@ -36,10 +36,10 @@ std::optional<ConstantsTrial> decode_trial(const std::string& text, const std::v
 
 // The value of a target: of the run under the record, or of a contrast's two runs.
 double measure(const scenario::Target& target, const CalibrationPlan& plan, const Arms& arms, const RunLookup& lookup) {
-  const std::optional<double> before = evaluate(target.value, lookup);
-  if (target.contrast < 0) return before.value_or(kNaN);
+  if (target.contrast < 0) return evaluate(target.value, lookup).value_or(kNaN);
   const auto number = static_cast<std::size_t>(target.contrast);
   const Month last = last_month(plan.calibration->contrasts[number], plan.last);
+  const std::optional<double> before = evaluate(target.value, RunLookup(arms.baseline, *plan.roster, last));
   const std::optional<double> after = evaluate(target.value, RunLookup(arms.changed[number], *plan.roster, last));
   if (!before || !after) return kNaN;
   if (target.compared == scenario::Compared::difference) return *after - *before;
@@ -62,7 +62,8 @@ bool TrialBook::open() {
   stored_trial_ = std::move(*stored);
   const std::string line = encode_trial(stored_, stored_trial_);
   if (!control_.journal.empty()) {
-    error_ = journal_.open(control_.journal, control_.key);
+    error_ = control_.resume ? refuse_another(control_.journal) : std::string();
+    if (error_.empty()) error_ = journal_.open(control_.journal, control_.key);
     if (!error_.empty()) return false;
     // The stored constants are tried again every time: if they now give something else, so would all others.
     const std::optional<std::string> first = journal_.read(0);

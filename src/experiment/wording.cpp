@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "report/text.hpp"
 
 namespace thermidor::experiment {
 namespace {
@@ -43,8 +46,22 @@ std::string both_arms(const OutcomeResult& outcome) {
   }
   const std::string& unit = outcome.plan.unit;
   const bool bare = outcome.plan.value.gives_month || unit.empty() || unit == "1" || unit == "share" || unit == "index";
-  return fmt::format("“{}” is {}{} with the change and {} without it", outcome.plan.title, with, bare ? "" : " " + unit,
+  const bool base = unit.find('=') != std::string::npos;  // "1913=100"
+  return fmt::format("“{}” is {}{} with the change and {} without it", outcome.plan.title, with,
+                     bare   ? ""
+                     : base ? " (" + report::plain_unit(unit) + ")"
+                            : " " + unit,
                      without);
+}
+
+// How the difference varies over what the pairs hold fixed; nothing where that was not measured or is small.
+std::string uncertainty_sentence(const OutcomeResult& outcome) {
+  const double error = whole_error(outcome);
+  if (!outcome.comparison.distinguishable || !(error > 2 * outcome.comparison.standard_error)) return {};
+  const double shown = outcome.holds_or_not ? 100 * error : error;
+  return fmt::format(" Over uncertain constants, traits and readings it varies by ±{}{} (one standard deviation){}.",
+                     readable_number(shown), outcome.holds_or_not ? " points" : "",
+                     settled(outcome) ? "" : ": whether it rises or falls is not settled");
 }
 
 // The first outcome that was measured: the file puts first what answers the question.
@@ -64,7 +81,8 @@ std::string others_sentence(const StudyResult& result, const OutcomeResult* lead
     const Comparison& c = outcome.comparison;
     if (&outcome == leading || !c.distinguishable) continue;
     ++told;
-    const double strength = c.standard_error > 0 ? std::fabs(c.difference) / c.standard_error : 1e9;
+    const double error = whole_error(outcome);
+    const double strength = error > 0 ? std::fabs(c.difference) / error : 1e9;
     if (strength > best) best = strength, clearest = &outcome;
   }
   const std::size_t others = result.outcomes.size() - 1;
@@ -93,6 +111,16 @@ std::string trust_sentence(const StudyPlan& plan, const StudyResult& result, con
                                                         readable_difference(*leading, leading->comparison.difference_weighted));
   }
   return trust + ".";
+}
+
+bool changes_nothing(const StudyResult& result) {
+  int same = 0;
+  for (const StudyMember& member : result.members) {
+    if (!member.applicable || !member.fault.empty()) continue;
+    if (member.digest_baseline != member.digest_counterfactual) return false;
+    ++same;
+  }
+  return same > 0;
 }
 
 }  // namespace
@@ -134,6 +162,18 @@ std::string bare_difference(const OutcomeResult& outcome, double difference) {
   return outcome.holds_or_not ? rounded_points(difference) : signed_text(difference, readable_number(difference));
 }
 
+double whole_error(const OutcomeResult& outcome) {
+  const double pairs = outcome.comparison.standard_error, drawn = outcome.error_parameters.value_or(0),
+               read = outcome.error_explanations.value_or(0);
+  return std::sqrt(pairs * pairs + drawn * drawn + read * read);
+}
+
+bool settled(const OutcomeResult& outcome) {
+  const bool measured = outcome.error_parameters || outcome.error_explanations;
+  return outcome.comparison.distinguishable &&
+         (!measured || std::fabs(outcome.comparison.difference) > 2 * whole_error(outcome));
+}
+
 std::string sign_text(const Comparison& comparison) {
   if (std::isnan(comparison.sign_share)) return "-";
   return comparison.difference == 0 ? "no difference" : fmt::format("{:.0f} %", 100 * comparison.sign_share);
@@ -143,8 +183,10 @@ std::string outcome_sentence(const OutcomeResult& outcome) {
   const Comparison& c = outcome.comparison;
   if (c.n == 0) return fmt::format("“{}” could not be measured in any pair of runs.", outcome.plan.title);
   std::string text = c.distinguishable ? "The change makes a difference: " : "No difference that can be told from chance: ";
-  return text + fmt::format("{} (difference {}, {}).", both_arms(outcome), readable_difference(outcome, c.difference),
-                            interval_text(outcome));
+  return text +
+         fmt::format("{} (difference {}, {}).", both_arms(outcome), readable_difference(outcome, c.difference),
+                     interval_text(outcome)) +
+         uncertainty_sentence(outcome);
 }
 
 std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResult& result) {
@@ -152,6 +194,11 @@ std::vector<std::string> answer_sentences(const StudyPlan& plan, const StudyResu
   if (result.applicable == 0) {
     sentences.push_back("The question applies to none of the runs: what it needs never held at the fork.");
     return sentences;
+  }
+  if (changes_nothing(result)) {
+    sentences.push_back(
+        "The change changes nothing: both runs of every pair end in the same world, as where the scenario does it already or "
+        "nothing is there to be changed.");
   }
   const OutcomeResult* leading = leading_outcome(result);
   if (leading != nullptr) sentences.push_back(outcome_sentence(*leading));

@@ -19,11 +19,16 @@ std::string readable_value(const OutcomeResult& outcome, double value);
 std::string readable_difference(const OutcomeResult& outcome, double difference);
 std::string bare_difference(const OutcomeResult& outcome, double difference);  // without the unit
 
+// One standard deviation of the error in all its parts: pairs, traits and constants, readings of the outcome.
+double whole_error(const OutcomeResult& outcome);
+// Whether a difference told from chance is also more than twice that error, as far as it was measured.
+bool settled(const OutcomeResult& outcome);
+
 // Share of pairs whose difference has the sign of the whole; nothing of the whole has none.
 std::string sign_text(const Comparison& comparison);
 
 // "The change makes a difference: “A leads at the end” holds in 41 % of runs with the change and in 23 % without it (difference
-// +18 points, 95 % interval +13 to +23 points)."
+// +18 points, 95 % interval +13 to +23 points)." and, where it was measured, how the difference varies over what is uncertain.
 std::string outcome_sentence(const OutcomeResult& outcome);
 
 // The answer in three sentences: the first outcome measured, the others, and how far to trust them.

@@ -64,6 +64,12 @@ void set_weather(const Params& params, const Act& act, World& world) {
 }
 
 void set_health(const Act& act, World& world) {
+  // Strokes make further ones likelier, whoever brought them about.
+  std::vector<std::int32_t>& strokes = world.society.outside.strokes;
+  if (act.health == HealthKind::stroke && act.leader.valid()) {
+    if (act.leader.index() >= strokes.size()) strokes.resize(act.leader.index() + 1, 0);
+    ++strokes[act.leader.index()];
+  }
   world.signals.now.outside.health.push_back({act.leader, act.health, act.months, act.value > 0 ? act.value : 1.0});
 }
 

@@ -177,13 +177,39 @@ void carry_out(Convention& c, const Forced& act) {
   }
 }
 
+// The dead do nothing and are given nothing; whoever is meant to act or to be given something has to live.
+LeaderId dead_actor(const Convention& c, const Forced& act) {
+  switch (act.kind) {
+    case ForcedKind::appoint:
+    case ForcedKind::elect:
+    case ForcedKind::leave:
+    case ForcedKind::capitulate:
+    case ForcedKind::readmit:
+    case ForcedKind::will:
+    case ForcedKind::seize:
+      if (!act.leaders.empty() && act.leaders[0].valid() && !alive(c.state, act.leaders[0])) return act.leaders[0];
+      return {};
+    case ForcedKind::ally:
+    case ForcedKind::attack:
+      for (const LeaderId i : act.leaders) {
+        if (i.valid() && !alive(c.state, i)) return i;
+      }
+      return {};
+    default: return {};
+  }
+}
+
 }  // namespace
 
 void apply_forced(Convention& c, std::span<const Forced> acts) {
   for (const Forced& act : acts) {
     c.records.forced.push_back({c.month, act.text, forced_probability(c, act)});
     explain_imposed(c, act, c.records.forced.back().probability);
-    carry_out(c, act);
+    if (const LeaderId dead = dead_actor(c, act); dead.valid()) {
+      tell(c, "not_done", "Not done, as " + title(c, dead) + " is dead: " + act.text, dead, {}, 0.6, "S61");
+    } else {
+      carry_out(c, act);
+    }
     end_decision(c);
   }
 }

@@ -113,7 +113,7 @@ std::string percent(double share);  // "12%"
 
 // --- blocs ---
 void leave_bloc(State& s, LeaderId i);  // a bloc of one is dissolved by its last member only
-void dissolve_small_blocs(State& s);    // blocs without living members of the party cease
+void dissolve_small_blocs(State& s);    // the dead belong to none; rulers of whom nobody lives rule no more
 void count_offence(State& s, LeaderId i, double amount);
 
 }  // namespace thermidor::party

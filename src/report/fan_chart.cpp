@@ -1,7 +1,9 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "report/charts.hpp"
 #include "report/svg.hpp"
@@ -141,12 +143,20 @@ std::string table_behind(const Fan& fan, bool paired) {
         "<tr><th>" + format_month(month) + "</th>" + cells(fan.baseline) + (paired ? cells(fan.counterfactual) : "") + "</tr>";
   }
   out += "</tbody></table></div>";
-  std::string recorded;
+  // By source, each point once.
+  std::vector<std::pair<std::string, std::vector<std::string>>> sources;
   for (const RecordedPoint& point : fan.recorded) {
     if (!drawn(fan, point)) continue;
-    recorded += fmt::format("{}{}: {} ({}, {})", recorded.empty() ? "" : "; ", escape(date_of(point)), number(point.value),
-                            escape(point.status), escape(point.source));
+    const std::string from = point.status + ", " + point.source, text = date_of(point) + ": " + number(point.value);
+    auto place = std::find_if(sources.begin(), sources.end(), [&from](const auto& source) { return source.first == from; });
+    if (place == sources.end()) place = sources.insert(sources.end(), {from, {}});
+    std::vector<std::string>& points = place->second;
+    if (std::find(points.begin(), points.end(), text) == points.end()) points.push_back(text);
   }
+  std::string recorded;
+  for (const auto& [from, points] : sources)
+    recorded += fmt::format("{}{} ({})", recorded.empty() ? "" : "; ", escape(fmt::format("{}", fmt::join(points, ", "))),
+                            escape(from));
   if (!recorded.empty()) out += "<p class=\"small\">Recorded (status, source): " + recorded + ".</p>";
   return out + "</details>";
 }

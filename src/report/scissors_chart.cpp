@@ -127,7 +127,8 @@ std::string marks(const std::vector<PriceAct>& acts, const Scale& x, double head
 
 std::string act_table(const ScissorsPicture& picture) {
   if (picture.acts.empty()) return {};
-  std::string out = "<p class=\"legend\">White numbers: industrial prices; black numbers: credit.</p><ol class=\"marks\">";
+  std::string out =
+      "<p class=\"legend\">Open circles: cuts of industrial prices; filled circles: limits on credit.</p><ol class=\"marks\">";
   for (const PriceAct& act : picture.acts) {
     out += fmt::format("<li>{}: {} <span class=\"unit\">{} {} · {}, {}</span></li>", format_month(act.month), escape(act.title),
                        act.kind == "credit" ? "credit limit" : "price cut", number(act.value), escape(act.status),

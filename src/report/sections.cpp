@@ -113,6 +113,11 @@ std::string answer_section(const ReportInput& input) {
   return out + navigation(input);
 }
 
+std::string unit_note(const std::string& unit) {
+  const std::string words = plain_unit(unit);
+  return words.empty() ? "" : " <span class=\"unit\">" + escape(words) + "</span>";
+}
+
 std::string effects_section(const ReportInput& input) {
   if (input.outcomes.empty()) return {};
   std::string body = fmt::format(
@@ -126,11 +131,16 @@ std::string effects_section(const ReportInput& input) {
       "<tr><th>Outcome</th><th>Unweighted</th><th>Weighted</th><th>Effective sample</th><th>Monte Carlo s.e.</th>"
       "<th>Spread over parameters</th><th>Spread over explanations</th></tr></thead><tbody>";
   for (const OutcomeRow& row : input.outcomes) {
-    const auto maybe = [](const std::optional<double>& v) { return v ? signed_number(*v) : std::string("not computed"); };
+    const bool share = row.unit.starts_with("share");
+    const auto changed = [share](double v) { return share ? points(v) + " points" : signed_number(v); };
+    const auto error = [share](const std::optional<double>& v) {
+      return v ? "±" + number(share ? 100 * *v : *v) : std::string("not computed");
+    };
     body +=
-        fmt::format("<tr><th>{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", escape(row.title),
-                    signed_number(row.difference), maybe(row.difference_weighted), number(row.effective_sample),
-                    number(row.error_monte_carlo), maybe(row.error_parameters), maybe(row.error_explanations));
+        fmt::format("<tr><th>{}{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                    escape(row.title), share ? "" : unit_note(row.unit), changed(row.difference),
+                    row.difference_weighted ? changed(*row.difference_weighted) : "not computed", number(row.effective_sample),
+                    error(row.error_monte_carlo), error(row.error_parameters), error(row.error_explanations));
   }
   body += "</tbody></table></div></details>\n";
   if (!input.question.look_at.empty()) {

@@ -118,7 +118,7 @@ svg line.mark{stroke:var(--soft);stroke-width:.7;opacity:.45}
 svg g.mark circle{fill:var(--paper);stroke:var(--ink)}svg g.mark.credit circle{fill:var(--ink)}
 svg g.mark text{font:9px Arial,sans-serif;text-anchor:middle;fill:var(--ink)}svg g.mark.credit text{fill:var(--paper)}
 ol.marks,.key ol{font:.8rem/1.45 Arial,"DejaVu Sans",sans-serif;padding-left:1.6rem;margin:.4rem 0}
-ol.marks{columns:2 17rem}.key ol{columns:2 9rem;flex:1 1 18rem}
+ol.marks{columns:2 17rem;column-gap:2.4rem}ol.marks li{break-inside:avoid}ol.marks .unit{white-space:normal}.key ol{columns:2 9rem;flex:1 1 18rem}
 .key{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;align-items:center}.key svg{width:230px;flex:none}
 .maps{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:.6rem .8rem;margin:.3rem 0 .6rem}
 .maps figcaption{font-size:.76rem;color:var(--soft)}

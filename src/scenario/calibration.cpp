@@ -55,7 +55,7 @@ double required_number(RowReader& reader, const char* key) {
 bool read_scale(RowReader& reader) { return reader.choice("scale", {"linear", "log"}, false) == "log"; }
 
 void check_range(RowReader& reader, double low, double high, bool logarithmic) {
-  if (low >= high) reader.fail(reader.place("low"), "low is not below high", "low < high");
+  if (!(low < high)) reader.fail(reader.place("low"), "low is not below high", "low < high");
   if (logarithmic && low <= 0)
     reader.fail(reader.place("low"), "a logarithmic scale has no place for low " + format_number(low),
                 "low > 0, or scale = \"linear\"");

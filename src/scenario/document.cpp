@@ -190,11 +190,12 @@ Value make_text(std::string text, Place place) {
 }
 
 Value make_number(double number, Place place) {
+  constexpr double kLargest = 9e18;  // beyond it no whole number is kept
   Value value;
-  value.kind = static_cast<double>(static_cast<std::int64_t>(number)) == number ? ValueKind::integer : ValueKind::real;
+  value.integer = number > -kLargest && number < kLargest ? static_cast<std::int64_t>(number) : 0;
+  value.kind = static_cast<double>(value.integer) == number ? ValueKind::integer : ValueKind::real;
   value.place = place;
   value.number = number;
-  value.integer = static_cast<std::int64_t>(number);
   value.text = format_number(number);
   return value;
 }

@@ -13,8 +13,10 @@ constexpr double kLongest = 240;  // months
 int read_months(RowReader& reader, const char* key, int usual) {
   const std::optional<double> given = reader.number(key);
   if (!given) return usual;
-  const int months = static_cast<int>(*given);
-  if (*given >= 1 && *given <= kLongest && *given == static_cast<double>(months)) return months;
+  if (*given >= 1 && *given <= kLongest) {
+    const int months = static_cast<int>(*given);
+    if (*given == static_cast<double>(months)) return months;
+  }
   reader.fail(reader.place(key), std::string(key) + " is no number of months", "a whole number from 1 to 240");
   return usual;
 }

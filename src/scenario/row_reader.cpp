@@ -77,7 +77,7 @@ std::string RowReader::choice(const char* key, const std::vector<std::string>& k
 std::optional<double> RowReader::number(const char* key) {
   const Value* const value = find(key, false);
   if (value == nullptr) return std::nullopt;
-  if (value->is_number()) return value->number;
+  if (value->is_number() && value->number - value->number == 0) return value->number;
   fail(value->place, std::string(key) + " is " + describe(*value), "a number");
   return std::nullopt;
 }
@@ -119,7 +119,7 @@ std::vector<std::string> RowReader::texts(const char* key) {
 Expression RowReader::expression(const char* key, const Vocabulary& vocabulary, bool required) {
   const Value* const value = find(key, required);
   if (value == nullptr) return {};
-  if (value->is_number()) return parse_expression(value->text).value();
+  if (value->is_number() && value->number - value->number == 0) return parse_expression(value->text).value();
   if (value->kind != ValueKind::text) {
     fail(value->place, std::string(key) + " is " + describe(*value), "an expression in quotes");
     return {};

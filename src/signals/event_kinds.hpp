@@ -10,7 +10,7 @@ struct EventKind {
   const char* text;  // what happened; who is actor and target
 };
 
-inline constexpr std::array<EventKind, 41> kEventKinds = {{
+inline constexpr std::array<EventKind, 42> kEventKinds = {{
     {"absence", "actor is absent when target, the arbiter, dies"},
     {"act", "an act with a condition, or a repeated one, is done"},
     {"appeal", "actor appeals to the ranks"},
@@ -35,6 +35,7 @@ inline constexpr std::array<EventKind, 41> kEventKinds = {{
     {"illness", "actor falls ill"},
     {"levy", "a levy of workers into the party"},
     {"murder", "target, on the highest rung, is murdered"},
+    {"not_done", "an act that somebody dead was to do or to receive"},
     {"overturn", "the rulers, led by actor, lose the majority"},
     {"party_split", "the party splits in two"},
     {"plan", "a plan for the economic year is drawn up; its balances close or do not"},

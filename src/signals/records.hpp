@@ -105,7 +105,7 @@ struct Records {
   std::vector<EndingRecord> endings;
   std::vector<LifeRecord> lives;
   std::vector<DecisionRecord> decisions;  // filled when `explain` is set
-  bool keep_details = true;               // ensembles keep endings, forced decisions and weighty events only
+  bool keep_details = true;               // otherwise endings, forced decisions and weighty events only (the C interface)
   bool explain = false;                   // write down why: costs time, changes nothing
 };
 

@@ -17,7 +17,7 @@ double without_work(const EconomySignal& economy) {
 void move_unrest(const UnrestParams& params, const Policy& policy, const Signals& last, Signals& now, State& society) {
   const EconomySignal& economy = now.economy;
   SocietySignal& mood = now.society;
-  // Pay is judged against habit; habit rises faster than it falls.
+  // Pay is judged against habit, which follows it slowly.
   if (society.wage_norm <= 0) society.wage_norm = economy.real_wage_index;
   const double behind = society.wage_norm > 0 ? positive(1.0 - economy.real_wage_index / society.wage_norm) : 0.0;
   society.wage_norm += params.wage_memory * (economy.real_wage_index - society.wage_norm);

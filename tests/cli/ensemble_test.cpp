@@ -1,6 +1,7 @@
 // Ensembles and what is done with them, as a user and a program meet them.
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -98,6 +99,43 @@ TEST(Ensemble, RefusesWhatCannotBePlayed) {
   EXPECT_EQ(ask("ensemble --design grid").code, 1);
   EXPECT_EQ(ask("ensemble --series grain").code, 1);
   EXPECT_TRUE(has(ask("ensemble --until 1922-01 --do lever.rigour=1@1925-01").errors, "before the first act"));
+}
+
+TEST(Ensemble, TakesTheOutcomesOfAQuestionThatIsAFile) {
+  const fs::path file = scratch() / "mine.toml";
+  std::ofstream(file)
+      << "id = 'C39'\ntitle = 'Mine'\nbackground = 'none'\ndecider = 'nobody'\nat = '1921-06'\nhappened = 'nothing'\n"
+         "look_at = ['legitimacy']\ncannot_tell = 'much'\n[[do]]\nat = '1921-06'\nact = 'set'\n"
+         "lever = 'rigour'\nvalue = 0.9\n[[outcome]]\nid = 'own'\ntitle = 'Own'\nunit = 'share'\n"
+         "value = 'at(legitimacy, 1921-12)'\n";
+  const std::string words = "ensemble --members 2 --sample 50000 --until 1921-12 --question '" + file.string() + "' --out '" +
+                            (scratch() / "own").string() + "' --json";
+  const Answer answer = ask(words);
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_EQ(nlohmann::json::parse(answer.out)["outcomes"][0]["id"], "C39.own");
+}
+
+TEST(Ensemble, KeepsNoTableOfAFormerRequest) {
+  const std::string folder = made("again", "--until 1921-06");
+  ASSERT_TRUE(fs::exists(scratch() / "again" / "members.nc"));
+  const Answer answer = ask("ensemble --members 7 --sample 50000 --until 1921-06 --no-netcdf --out " + folder);
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  EXPECT_FALSE(fs::exists(scratch() / "again" / "members.nc"));
+  EXPECT_TRUE(fs::exists(scratch() / "again" / "members.csv"));
+}
+
+TEST(Ensemble, NamesOutcomesApartInItsFileAndRefusesOneTwice) {
+  made("apart-names", "--until 1921-06 --outcome 'legitimacy > 0.4' --outcome 'legitimacy < 0.4'");
+  EXPECT_TRUE(fs::exists(scratch() / "apart-names" / "members.nc"));
+  EXPECT_EQ(ask("ensemble --members 2 --sample 50000 --outcome legitimacy --outcome legitimacy").code, 1);
+}
+
+TEST(Ensemble, RefusesATableThatWasCut) {
+  const std::string folder = made("cut", "--until 1921-06");
+  std::ofstream(scratch() / "cut" / "checks.csv", std::ios::app) << "run,C01\n";
+  EXPECT_EQ(ask("scorecard " + folder).code, 1);
+  std::ofstream(scratch() / "cut" / "members.csv", std::ios::app) << "\n1,2\n";
+  EXPECT_EQ(ask("compare " + folder + " " + made("whole", "--until 1921-06")).code, 1);
 }
 
 }  // namespace

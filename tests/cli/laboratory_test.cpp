@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "cli/ask.hpp"
 
@@ -185,6 +186,37 @@ TEST(Laboratory, ComparesTheDigestOfTheResults) {
   const Answer answer = ask("repro '" + out.string() + "'");
   EXPECT_EQ(answer.code, 3);
   EXPECT_TRUE(has(unwrapped(answer.out), "the manifest says 0000000000000000, recomputed it is " + digest)) << answer.out;
+}
+
+TEST(Laboratory, RepeatsACommandWithQuotesInIt) {
+  const fs::path out = scratch() / "quoted";
+  fs::remove_all(out);
+  const std::string act = "lever.rigour=0.5@1921-05 when rung('trotsky') < 3";
+  ASSERT_EQ(ask("run --sample 50000 --until 1921-09 --do \"" + act + "\" --out '" + out.string() + "'").code, 0);
+  const Answer answer = ask("repro '" + out.string() + "'");
+  EXPECT_TRUE(has(answer.out, "Identical")) << answer.out << answer.errors;
+}
+
+TEST(Laboratory, RefusesAManifestWhoseNumbersCannotBeMeant) {
+  const fs::path out = scratch() / "odd";
+  fs::remove_all(out);
+  ASSERT_EQ(ask("run --sample 50000 --until 1921-05 --out '" + out.string() + "'").code, 0);
+  const std::string text = read_text(out / "manifest.json");
+  for (const auto& [from, to] : {std::pair{"\"sample\": 50000", "\"sample\": 0"}, {"\"seed\": 7", "\"seed\": -1"}}) {
+    std::string changed = text;
+    ASSERT_NE(changed.find(from), std::string::npos);
+    changed.replace(changed.find(from), std::string(from).size(), to);
+    std::ofstream(out / "manifest.json") << changed;
+    EXPECT_EQ(ask("why --run '" + out.string() + "'").code, 1) << to;
+  }
+}
+
+TEST(Laboratory, RefusesWordsThatAreNoText) {
+  const Answer answer =
+      ask("run 'frag\xe9"
+          ".toml'");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "UTF-8")) << answer.errors;
 }
 
 }  // namespace

@@ -188,5 +188,31 @@ TEST(ConditionalActs, AreToldWhenTheyAreDone) {
   EXPECT_EQ(ask("run --do 'lever.rigour=0@1922-01 when vilage_hunger > 0'").code, 1);
 }
 
+TEST(Export, KeepsDigestsAndLargeSeedsAsTheyAre) {
+  const fs::path folder = scratch() / "digests";
+  fs::create_directories(folder);
+  std::ofstream(folder / "members.csv") << "member,seed,digest_run\n0,18446744073709551615,0012345678901e34\n";
+  std::ofstream(folder / "manifest.json") << R"({"schema": "thermidor-manifest-1", "engine": "thermidor", "kind": "run",
+    "scenario": "soviet-1921", "files": [{"name": "members.csv", "bytes": 1, "digest": "0"}], "request": {}})";
+  const Answer answer = ask("export '" + folder.string() + "' --format json --out '" + (folder / "out").string() + "'");
+  ASSERT_EQ(answer.code, 0) << answer.errors;
+  const std::string text = read_text(folder / "out" / "members.json");
+  EXPECT_TRUE(has(text, "18446744073709551615")) << text;
+  EXPECT_TRUE(has(text, "\"0012345678901e34\"")) << text;
+}
+
+TEST(List, NamesThePresetsThatARunCanTake) {
+  EXPECT_TRUE(has(ask("list presets").out, "daniels"));
+  const Answer refused = ask("run --explanations marx");
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_TRUE(has(refused.errors, "daniels")) << refused.errors;
+}
+
+TEST(List, SaysWhatIsMissing) {
+  const Answer answer = ask("list");
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_TRUE(has(answer.errors, "what to list")) << answer.errors;
+}
+
 }  // namespace
 }  // namespace thermidor::cli

@@ -16,14 +16,6 @@ TEST(ClockEntropy, IsThatOfTheCountsWithTheCorrectionForClassesSeen) {
   EXPECT_NEAR(entropy_bits({{a, 50}, {b, 50}}), 1 + 1 / 200.0 / std::log(2.0), 1e-12);
 }
 
-TEST(WilsonInterval, IsThatOfThePublishedFormula) {
-  // 81 of 263: .308 with .2553 to .3662 (Newcombe 1998, table I, method 3).
-  const Interval interval = wilson_interval(81, 263);
-  EXPECT_NEAR(interval.low, 0.2553, 5e-5);
-  EXPECT_NEAR(interval.high, 0.3662, 5e-5);
-  EXPECT_EQ(wilson_interval(0, 10).low, 0);
-}
-
 TEST(Quarters, BeginWithTheFirstMonthAndGoOnByTheCalendar) {
   const std::vector<Month> months = quarters(make_month(1921, 3), make_month(1922, 1));
   const std::vector<Month> expected = {make_month(1921, 3), make_month(1921, 4), make_month(1921, 7), make_month(1921, 10),

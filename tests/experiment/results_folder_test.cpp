@@ -266,5 +266,37 @@ TEST(Wording, DoesNotRoundASmallChanceToNone) {
   EXPECT_EQ(readable_share(0.0125), "1 %");
 }
 
+TEST(Answer, SaysWhereOnlyChanceIsRuledOut) {
+  StudyPlan plan;
+  plan.runs = 20;
+  StudyResult result;
+  result.applicable = 20;
+  result.outcomes = {outcome_with(0.5, 0.75, true)};
+  result.outcomes[0].comparison.standard_error = 0.05;
+  EXPECT_EQ(answer_sentences(plan, result)[0].find("varies"), std::string::npos);
+  result.outcomes[0].error_parameters = 0.4;
+  EXPECT_FALSE(settled(result.outcomes[0]));
+  EXPECT_NE(answer_sentences(plan, result)[0].find("varies by ±40.3 points (one standard deviation): whether it rises"),
+            std::string::npos);
+  result.outcomes[0].error_parameters = 0.11;
+  EXPECT_TRUE(settled(result.outcomes[0]));
+  EXPECT_NE(answer_sentences(plan, result)[0].find("varies by ±12.1 points (one standard deviation)."), std::string::npos);
+}
+
+TEST(Answer, SaysWhereBothRunsOfEveryPairAreTheSame) {
+  StudyPlan plan;
+  plan.runs = 1;
+  StudyResult result;
+  result.applicable = 1;
+  result.outcomes = {outcome_with(0.5, 0.5, false)};
+  StudyMember member;
+  member.applicable = true;
+  member.digest_baseline = member.digest_counterfactual = 7;
+  result.members = {member};
+  EXPECT_TRUE(answer_sentences(plan, result)[0].starts_with("The change changes nothing"));
+  result.members[0].digest_counterfactual = 8;
+  EXPECT_FALSE(answer_sentences(plan, result)[0].starts_with("The change changes nothing"));
+}
+
 }  // namespace
 }  // namespace thermidor::experiment

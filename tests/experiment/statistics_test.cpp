@@ -51,13 +51,26 @@ TEST(Statistics, SignShareCountsMembersThatMoveTheSameWay) {
   EXPECT_DOUBLE_EQ(compare_pairs(baseline, counterfactual, kNone, {}).sign_share, 0.6);
 }
 
-TEST(Statistics, AnEffectEqualInAllMembersHasAnIntervalOfOnePoint) {
-  const std::vector<double> baseline = {1, 2, 3};
-  const std::vector<double> counterfactual = {2, 3, 4};
-  const Comparison result = compare_pairs(baseline, counterfactual, kNone, {});
-  EXPECT_DOUBLE_EQ(result.low, 1.0);
-  EXPECT_DOUBLE_EQ(result.high, 1.0);
-  EXPECT_TRUE(result.distinguishable);
+TEST(Statistics, AnEffectEqualInAllMembersIsToldFromChanceByTheSignTest) {
+  const std::vector<double> baseline = {1, 2, 3, 4, 5, 6};
+  const std::vector<double> counterfactual = {2, 3, 4, 5, 6, 7};
+  const Comparison all = compare_pairs(baseline, counterfactual, kNone, {});
+  EXPECT_DOUBLE_EQ(all.low, 1.0);
+  EXPECT_DOUBLE_EQ(all.high, 1.0);
+  EXPECT_DOUBLE_EQ(all.chance, 1.0 / 32);
+  EXPECT_TRUE(all.distinguishable);
+  const std::span<const double> before(baseline), after(counterfactual);
+  EXPECT_FALSE(compare_pairs(before.first(3), after.first(3), kNone, {}).distinguishable);
+}
+
+TEST(Statistics, ASinglePairTellsNothing) {
+  for (const Statistic statistic : {Statistic::mean, Statistic::median}) {
+    const Comparison result = compare_pairs(std::vector<double>{1}, std::vector<double>{7}, kNone, {.statistic = statistic});
+    EXPECT_EQ(result.difference, 6);
+    EXPECT_FALSE(result.distinguishable);
+    EXPECT_EQ(result.chance, 1);
+    EXPECT_TRUE(std::isnan(result.low));
+  }
 }
 
 TEST(Statistics, NoEffectIsNotDistinguishable) {

@@ -157,5 +157,20 @@ TEST(RecordedHistory, APostponedCongressMeetsOnTheDateNamed) {
   }
 }
 
+TEST(Forced, TheDeadNeitherActNorAreGivenAnything) {
+  Party party;
+  party.free_acts = false;
+  party.state.leaders.alive[4] = 0;
+  Party untouched = party;
+  Forced appoint = force(ForcedKind::appoint, {id(4)});
+  appoint.post = make_id<PostId>(5);
+  party.step({force(ForcedKind::attack, {id(4), id(1)}), appoint, force(ForcedKind::ally, {id(1), id(4)})});
+  untouched.step({});
+  EXPECT_EQ(digest_of(party.state), digest_of(untouched.state));
+  std::size_t not_done = 0;
+  for (const EventRecord& event : party.records.events) not_done += event.kind == "not_done" ? 1 : 0;
+  EXPECT_EQ(not_done, 3U);
+}
+
 }  // namespace
 }  // namespace thermidor::party
