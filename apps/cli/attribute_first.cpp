@@ -4,6 +4,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "common.hpp"
 #include "experiment/first_named.hpp"
@@ -107,12 +108,18 @@ void print_exceptions(const Terminal& terminal, const std::vector<NamedEffect>& 
 }  // namespace
 
 int show_first_named(const AttributeOptions& options, const Terminal& terminal, const experiment::LoadedRun& run) {
+  if (options.resume)
+    return refuse(terminal, fault("--first-named keeps no journal", "--first-named without --resume"), options.json);
   std::vector<const scenario::Question*> questions;
-  for (const scenario::Question& question : run.scenario.questions) {
-    if (options.question.empty() || question.id == options.question) questions.push_back(&question);
+  std::optional<scenario::Question> own;
+  if (options.question.empty()) {
+    for (const scenario::Question& question : run.scenario.questions) questions.push_back(&question);
+  } else {
+    const Result<scenario::Question> found = experiment::find_question(run.scenario, options.question);
+    if (!found) return refuse(terminal, found.diagnostics(), options.json);
+    own = found.value();
+    questions.push_back(&*own);
   }
-  if (questions.empty())
-    return refuse(terminal, fault("no such question", "an id (see: thermidor list questions)"), options.json);
   std::vector<NamedEffect> effects;
   int faulted = 0;
   std::string first_fault;

@@ -116,6 +116,11 @@ experiment::MembersPlan plan_scored(const ScorecardOptions& options, const exper
 }
 
 int execute(const ScorecardOptions& options, const Terminal& terminal) {
+  if (!options.out.empty() && !options.forecasts && !options.verdicts)
+    return refuse(terminal, fault("the scorecard itself writes no folder", "--out with --forecasts or --verdicts"),
+                  options.json);
+  if (!options.arm.empty() && options.what.empty())
+    return refuse(terminal, fault("runs played here have no arms", "--arm with the folder of an ensemble"), options.json);
   experiment::RunRequest request = instrument_request(options, options.history_until);
   request.parameters = options.parameters;
   std::string extrapolated_from;

@@ -137,11 +137,17 @@ std::string act_table(const ScissorsPicture& picture) {
   return out + "</ol><p class=\"small\">" + escape(picture.acts_note) + "</p>";
 }
 
-std::string legend(bool paired) {
+std::string legend(bool paired, bool recorded) {
   std::string out =
       "<p class=\"legend\"><i class=\"blade-industry\" style=\"margin-left:0\"></i>industrial prices (recorded: circles)"
       "<i class=\"blade-farm\"></i>farm prices (recorded: squares)";
   if (paired) out += "; dotted: counterfactual";
+  if (recorded) {
+    out +=
+        "</p><p class=\"small\">The runs' blades are over their own general index of prices. Where a record's lie both far "
+        "from that "
+        "index, it stands on another base: then the gap between the two can be compared, not their heights.";
+  }
   return out + "</p>";
 }
 
@@ -173,13 +179,13 @@ std::string scissors_chart(const ScissorsPicture& picture, const Fan* ratio, Mon
       kWidth, height);
   out += marks(picture.acts, x, head, lower.top + kPanel);
   out += frame(upper, fmt::format("Industrial over farm prices, {} = 100", base), first, last);
-  out += frame(lower, fmt::format("The two blades, {} = 100", base), first, last);
+  out += frame(lower, fmt::format("The two blades over the general index, {} = 100", base), first, last);
   if (paired && fork > first) {
     out += fmt::format("<line class=\"fork\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>", x(fork.index),
                        upper.top, lower.top + kPanel);
   }
   out += ratio_panel(upper, *ratio, from, paired) + blade_panel(lower, picture, from);
-  return out + "</svg>" + legend(paired) + act_table(picture) + "</figure>\n";
+  return out + "</svg>" + legend(paired, !picture.recorded.empty()) + act_table(picture) + "</figure>\n";
 }
 
 }  // namespace thermidor::report
