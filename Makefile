@@ -22,7 +22,7 @@ build: ## the command: build/release/thermidor
 run: build ## an example: what if Trotsky had joined Zinoviev and Kamenev in 1925 (C39)
 	build/release/thermidor whatif C39
 
-test: setup ## all that must hold before a change is taken; a quarter of an hour on two fast cores, more than half an hour on slow ones
+test: setup ## all that must hold before a change is taken; a quarter of an hour on two fast cores, up to three quarters of one on slow ones
 	@tools/test.sh
 
 check: ## the checks that take seconds: layers, sizes, names, types, state, data, sources, format
