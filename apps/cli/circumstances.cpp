@@ -41,7 +41,9 @@ std::string interval_text(const experiment::Interval& interval) {
 void print_outcome(const Terminal& terminal, const Design& design, const FactorialOutcome& outcome) {
   terminal.heading(fmt::format("{} ({})", outcome.plan.title, outcome.plan.unit));
   terminal.print(terminal.tint(
-      Tone::faint, fmt::format("mean {}, standard deviation {}", human_number(outcome.mean), human_number(outcome.sd))));
+      Tone::faint, outcome.shares.empty()
+                       ? std::string("not measured: every seed has a combination without a value")
+                       : fmt::format("mean {}, standard deviation {}", human_number(outcome.mean), human_number(outcome.sd))));
   TextTable table;
   table.add_column("factor");
   for (const char* header : {"alone", "95 % interval", "with others", "95 % interval"}) table.add_column(header, Align::right);

@@ -11,6 +11,7 @@
 #include "experiment/recorded_series.hpp"
 #include "experiment/series_display.hpp"
 #include "experiment/trace.hpp"
+#include "experiment/wording.hpp"
 #include "policy_words.hpp"
 #include "print_page.hpp"
 #include "replay.hpp"
@@ -29,9 +30,6 @@ const Provenance* provenance_of(const Scenario& scenario, const std::string& nam
   return nullptr;
 }
 
-// A row of a table has one status; its reason says what in it is hindsight.
-std::string in_part(const std::string& status) { return status == "hindsight" ? "hindsight in part" : status; }
-
 // The values that tables and parameters give under one name, with status and source.
 Page::Section values_below(const Scenario& scenario, const std::string& prefix, std::string title) {
   Page::Section section{std::move(title), {"value of", "value", "unit", "meaning", "status", "source"}, {}};
@@ -39,7 +37,8 @@ Page::Section values_below(const Scenario& scenario, const std::string& prefix, 
     if (value.name.rfind(prefix, 0) != 0) continue;
     const std::string name = value.name.substr(prefix.size());
     if (name == "id" || name == "title" || name == "reason") continue;
-    section.rows.push_back({name, value.value, value.unit, value.text, in_part(value.status), value.source});
+    section.rows.push_back(
+        {name, value.value, value.unit, value.text, experiment::readable_status(value.status), value.source});
   }
   return section;
 }

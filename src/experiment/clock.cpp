@@ -11,7 +11,6 @@ namespace thermidor::experiment {
 namespace {
 
 constexpr int kResamples = 400;
-constexpr double kNormal = 1.959963984540054;  // 97.5 % point
 
 // One future's end.
 struct Future {

@@ -165,9 +165,7 @@ JsonTable traits_table(const scenario::Scenario& scenario, const std::string& id
     if (value.name.rfind(prefix, 0) != 0) continue;
     const std::string name = value.name.substr(prefix.size());
     if (name == "id" || name == "title" || name == "reason" || name == "born" || name == "joined") continue;
-    // A row has one status; its reason says what in it is hindsight.
-    const std::string status = value.status == "hindsight" ? "hindsight in part" : value.status;
-    table.rows.push_back({name, value.value, value.text, status, value.source});
+    table.rows.push_back({name, value.value, value.text, readable_status(value.status), value.source});
   }
   return table;
 }

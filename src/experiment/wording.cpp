@@ -162,6 +162,8 @@ std::string bare_difference(const OutcomeResult& outcome, double difference) {
   return outcome.holds_or_not ? rounded_points(difference) : signed_text(difference, readable_number(difference));
 }
 
+std::string readable_status(const std::string& status) { return status == "hindsight" ? "hindsight in part" : status; }
+
 double whole_error(const OutcomeResult& outcome) {
   const double pairs = outcome.comparison.standard_error, drawn = outcome.error_parameters.value_or(0),
                read = outcome.error_explanations.value_or(0);

@@ -24,6 +24,9 @@ double whole_error(const OutcomeResult& outcome);
 // Whether a difference told from chance is also more than twice that error, as far as it was measured.
 bool settled(const OutcomeResult& outcome);
 
+// Status of a value as readers are told it: a row of a table has one, and its reason says what in it is hindsight.
+std::string readable_status(const std::string& status);
+
 // Share of pairs whose difference has the sign of the whole; nothing of the whole has none.
 std::string sign_text(const Comparison& comparison);
 

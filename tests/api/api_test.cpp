@@ -113,6 +113,35 @@ TEST(Api, RefusesASampleOutOfRange) {
   }
 }
 
+TEST(Api, RefusesAnOutsideWorldThatIsNeither) {
+  EXPECT_EQ(thermidor_make(shipped_scenario(), 7, kSample, 2, 0), nullptr);
+  EXPECT_STRNE(thermidor_error(), "");
+}
+
+TEST(Api, RefusesMonthsThatCannotBeMeant) {
+  const Play run;
+  const std::int32_t start = thermidor_start(shipped_scenario());
+  for (const std::int32_t at : {0, start - 1, 192310}) {
+    EXPECT_EQ(thermidor_hold(run.handle, "closures", 0.5, at, 0), 0) << at;
+    EXPECT_STRNE(thermidor_error(), "");
+  }
+  EXPECT_EQ(thermidor_hold(run.handle, "closures", 0.5, start, 0), 1);
+}
+
+TEST(Api, ARunPutBackToItsFirstMonthHasPublishedNothing) {
+  const Play run;
+  std::uint32_t size = 0;
+  const std::uint8_t* const bytes = thermidor_save(run.handle, &size);
+  const std::vector<std::uint8_t> saved(bytes, bytes + size);
+  run.play(1);
+  thermidor_hold(run.handle, "clozures", 0.5, 0, 0);
+  ASSERT_STRNE(thermidor_error(), "");
+  ASSERT_EQ(thermidor_restore(run.handle, saved.data(), size), 1);
+  EXPECT_STREQ(thermidor_error(), "");
+  for (std::int32_t series = 0; series < thermidor_series_count(); ++series)
+    EXPECT_EQ(thermidor_series_value(run.handle, series), 0);
+}
+
 TEST(Api, AStepIsAMonth) {
   const Play run;
   const std::int32_t start = thermidor_month(run.handle);

@@ -219,5 +219,10 @@ TEST(Laboratory, RefusesWordsThatAreNoText) {
   EXPECT_TRUE(has(answer.errors, "UTF-8")) << answer.errors;
 }
 
+TEST(Laboratory, RefusesNumbersThatNothingCanBe) {
+  for (const char* act : {"lever.rigour=1e300@1923-05", "at=1923-05, act='set', lever='rigour', value=nan"})
+    EXPECT_EQ(ask("run --sample 50000 --do \"" + std::string(act) + "\"").code, 1) << act;
+}
+
 }  // namespace
 }  // namespace thermidor::cli

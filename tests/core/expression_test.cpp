@@ -197,6 +197,15 @@ TEST(Expression, AllUnknownNamesAreReportedAtOnce) {
   EXPECT_EQ(parsed.diagnostics()[1].column, 9);
 }
 
+TEST(Expression, AChainOfThousandsOfPartsIsRefused) {
+  std::string sum = "1";
+  for (int i = 0; i < 5000; ++i) sum += "+1";
+  const Result<Expression> parsed = parse_expression(sum);
+  ASSERT_FALSE(parsed);
+  EXPECT_NE(parsed.diagnostics().front().message.find("parts"), std::string::npos);
+  EXPECT_TRUE(parse_expression(sum.substr(0, 2001)));
+}
+
 TEST(Expression, DeepNestingIsRefusedNotFollowed) {
   EXPECT_EQ(first_fault(std::string(10000, '(')).message, "nested too deeply");
   EXPECT_EQ(first_fault(std::string(10000, '-')).message, "nested too deeply");

@@ -266,36 +266,38 @@ TEST(Wording, DoesNotRoundASmallChanceToNone) {
   EXPECT_EQ(readable_share(0.0125), "1 %");
 }
 
-TEST(Answer, SaysWhereOnlyChanceIsRuledOut) {
+// The first sentence of an answer to one outcome.
+std::string first_sentence(const OutcomeResult& outcome, const std::vector<StudyMember>& members = {}) {
   StudyPlan plan;
   plan.runs = 20;
   StudyResult result;
   result.applicable = 20;
-  result.outcomes = {outcome_with(0.5, 0.75, true)};
-  result.outcomes[0].comparison.standard_error = 0.05;
-  EXPECT_EQ(answer_sentences(plan, result)[0].find("varies"), std::string::npos);
-  result.outcomes[0].error_parameters = 0.4;
-  EXPECT_FALSE(settled(result.outcomes[0]));
-  EXPECT_NE(answer_sentences(plan, result)[0].find("varies by ±40.3 points (one standard deviation): whether it rises"),
+  result.outcomes = {outcome};
+  result.members = members;
+  return answer_sentences(plan, result)[0];
+}
+
+TEST(Answer, SaysWhereOnlyChanceIsRuledOut) {
+  OutcomeResult outcome = outcome_with(0.5, 0.75, true);
+  outcome.comparison.standard_error = 0.05;
+  EXPECT_EQ(first_sentence(outcome).find("varies"), std::string::npos);
+  outcome.error_parameters = 0.4;
+  EXPECT_FALSE(settled(outcome));
+  EXPECT_NE(first_sentence(outcome).find("varies by ±40.3 points (one standard deviation): whether it rises"),
             std::string::npos);
-  result.outcomes[0].error_parameters = 0.11;
-  EXPECT_TRUE(settled(result.outcomes[0]));
-  EXPECT_NE(answer_sentences(plan, result)[0].find("varies by ±12.1 points (one standard deviation)."), std::string::npos);
+  outcome.error_parameters = 0.11;
+  EXPECT_TRUE(settled(outcome));
+  EXPECT_NE(first_sentence(outcome).find("varies by ±12.1 points (one standard deviation)."), std::string::npos);
 }
 
 TEST(Answer, SaysWhereBothRunsOfEveryPairAreTheSame) {
-  StudyPlan plan;
-  plan.runs = 1;
-  StudyResult result;
-  result.applicable = 1;
-  result.outcomes = {outcome_with(0.5, 0.5, false)};
   StudyMember member;
   member.applicable = true;
   member.digest_baseline = member.digest_counterfactual = 7;
-  result.members = {member};
-  EXPECT_TRUE(answer_sentences(plan, result)[0].starts_with("The change changes nothing"));
-  result.members[0].digest_counterfactual = 8;
-  EXPECT_FALSE(answer_sentences(plan, result)[0].starts_with("The change changes nothing"));
+  const OutcomeResult same = outcome_with(0.5, 0.5, false);
+  EXPECT_TRUE(first_sentence(same, {member}).starts_with("The change changes nothing"));
+  member.digest_counterfactual = 8;
+  EXPECT_FALSE(first_sentence(same, {member}).starts_with("The change changes nothing"));
 }
 
 }  // namespace
